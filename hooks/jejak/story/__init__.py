@@ -1,0 +1,1 @@
+"""What a record says to a reader, in plain Indonesian. Knows records; knows no HTML and no address."""

@@ -1,0 +1,167 @@
+"""One city's whole story: everything its page tells, in plain text, ready for a template."""
+
+from dataclasses import dataclass
+
+from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.claims import Response
+from jejak.records.models import City
+from jejak.records.vocabulary import RegionKind
+
+from . import dates, words
+from .citations import Citations, CitedSource, number_sources
+from .claims import anchors, citations
+from .evidence import Evidence, weigh
+from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
+from .steps import Step, missing, tell_steps
+from .summary import Summary, summarise
+from .timeline import Entry, Year, tell_timeline
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMembership:
+    """That a source counts the city in a batch: «Angkatan 2022», what else it says, and on whose word."""
+
+    anchor: str
+    text: str
+    note: str | None
+    confidence: str | None
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldResponse:
+    """The city's own answer. ``disputed`` is the anchor of the claim it answers."""
+
+    anchor: str
+    text: str
+    when: str | None
+    disputed: str | None
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CityStory:
+    """What a city's page tells, from top to bottom."""
+
+    id: str
+    name: str
+    short_name: str
+    kind: RegionKind
+    kind_word: str
+    province: str
+    code: str
+    website: str | None
+    aliases: tuple[str, ...]
+    batches: tuple[int, ...]
+    checked: str
+    summary: Summary
+    steps: tuple[Step, ...]
+    timeline: tuple[Year, ...]
+    memberships: tuple[ToldMembership, ...]
+    pillars: tuple[NamedPillar, ...]
+    programmes: tuple[ToldProgramme, ...]
+    sources: tuple[CitedSource, ...]
+    evidence: Evidence
+    notes: tuple[str, ...]
+    responses: tuple[ToldResponse, ...]
+
+    @property
+    def batch_word(self) -> str:
+        """«2017 dan 2021», or that no source names a year."""
+        return words.joined([str(batch) for batch in self.batches]) or "tidak diketahui"
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """The line under the name: label and value."""
+        return (
+            ("Provinsi", self.province),
+            ("Angkatan", self.batch_word),
+            ("Kode", self.code),
+            ("Klaim", words.digits(self.evidence.claims)),
+            ("Sumber", words.digits(self.evidence.sources)),
+            ("Diperiksa", self.checked),
+        )
+
+    @property
+    def evaluations(self) -> tuple[Entry, ...]:
+        """Entries in which someone judged the city."""
+        return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates)
+
+    @property
+    def loose_programmes(self) -> tuple[ToldProgramme, ...]:
+        """Programmes that stand under none of the pillars the city names."""
+        shown = {item.anchor for pillar in self.pillars for item in pillar.programmes}
+        return tuple(item for item in self.programmes if item.anchor not in shown)
+
+    @property
+    def description(self) -> str:
+        """One or two sentences for a search engine's result, at most 160 characters where sentences allow."""
+        text = f"Jejak {self.name}, {self.province}, dalam program kota cerdas."
+        for sentence in self.summary.sentences:
+            if len(text) + len(sentence.text) + 1 > 160:
+                break
+            text = f"{text} {sentence.text}"
+        return text
+
+
+def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
+    """A record → its story. Everything that numbers sources or names anchors happens here, once."""
+    city, region = record.city, record.region
+    named = anchors(city)
+    cited = number_sources(citations(city), record.sources)
+    steps = tell_steps(city, named)
+    programmes = tell_programmes(city, named, cited, catalogue.pillar)
+    return CityStory(
+        id=record.id,
+        name=city.name,
+        short_name=city.name.partition(" ")[2],
+        kind=region.kind,
+        kind_word=words.REGION[region.kind],
+        province=region.province,
+        code=city.code,
+        website=city.website,
+        aliases=city.aliases,
+        batches=batches(city),
+        checked=dates.wording(city.checked),
+        summary=summarise(city, cited, missing(steps)),
+        steps=steps,
+        timeline=tell_timeline(city, named, cited, catalogue.event),
+        memberships=_memberships(city, named, cited),
+        pillars=tell_pillars(city, named, cited, catalogue.pillar, programmes),
+        programmes=programmes,
+        sources=cited.sources,
+        evidence=weigh(city, record.sources),
+        notes=city.editor_notes,
+        responses=tuple(_response(answer, named[id(answer)], cited) for answer in city.response),
+    )
+
+
+def batches(city: City) -> tuple[int, ...]:
+    """The years of the batches that sources count the city in, each once."""
+    return tuple(sorted({claim.batch for claim in city.memberships if claim.batch}))
+
+
+def _memberships(city: City, named: dict[int, str], cited: Citations) -> tuple[ToldMembership, ...]:
+    return tuple(
+        ToldMembership(
+            anchor=named[id(claim)],
+            text=" · ".join(
+                part
+                for part in (
+                    f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
+                    f"jalur {claim.track}" if claim.track else None,
+                    f"satu dari {words.digits(claim.size)} daerah" if claim.size else None,
+                )
+                if part
+            ),
+            note=claim.note,
+            confidence=words.CONFIDENCE[claim.confidence],
+            references=cited.references(claim.sources),
+        )
+        for claim in city.memberships
+    )
+
+
+def _response(answer: Response, anchor: str, cited: Citations) -> ToldResponse:
+    when = dates.wording(answer.date, answer.date_text) if answer.date or answer.date_text else None
+    return ToldResponse(anchor, answer.text, when, answer.about, cited.references(answer.sources))

@@ -1,0 +1,134 @@
+"""The ten steps of the programme, each with what is documented of it in one city."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jejak.records.claims import Bimtek, Dated, Milestone, Programme, Signing
+from jejak.records.fields import Edtf
+from jejak.records.models import City
+from jejak.records.vocabulary import Confidence, MilestoneKind, ProgrammeKind, Scope, SigningKind, Status
+
+from . import dates, words
+from .claims import events
+
+
+class StepStatus(StrEnum):
+    DOCUMENTED = "documented"
+    UNDATED = "undated"
+    PLANNED = "planned"
+    NONE = "none"
+
+
+WORD = {
+    StepStatus.DOCUMENTED: "terdokumentasi",
+    StepStatus.UNDATED: "disebut, tanpa tanggal",
+    StepStatus.PLANNED: "direncanakan",
+    StepStatus.NONE: "belum ada bukti",
+}
+
+LABEL = {
+    "assessment": "Asesmen",
+    "mou": "Nota kesepakatan",
+    "bimtek-1": "Bimtek I",
+    "bimtek-2": "Bimtek II",
+    "bimtek-3": "Bimtek III",
+    "bimtek-4": "Bimtek IV",
+    "commitment": "Komitmen",
+    "masterplan": "Masterplan",
+    "quick-win": "Quick win",
+    "evaluation": "Evaluasi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: ``when`` is its date in short words where documented; ``anchor`` leads to the claim told.
+
+    ``more`` counts further claims of the same step (a second cycle, a later evaluation); ``weak`` says that the
+    claim told is of low confidence.
+    """
+
+    key: str
+    label: str
+    status: StepStatus
+    when: str | None = None
+    anchor: str | None = None
+    more: int = 0
+    weak: bool = False
+
+    @property
+    def word(self) -> str:
+        return WORD[self.status]
+
+    @property
+    def reached(self) -> bool:
+        return self.status in (StepStatus.DOCUMENTED, StepStatus.UNDATED)
+
+
+def tell_steps(city: City, anchors: Mapping[int, str]) -> tuple[Step, ...]:
+    """The ten steps in the programme's order, each with the best claim the record has for it."""
+    evidence: dict[str, list[Dated]] = {key: [] for key in LABEL}
+    for key, claim in _evidence(city):
+        evidence[key].append(claim)
+    return tuple(_step(key, claims, anchors) for key, claims in evidence.items())
+
+
+def _evidence(city: City) -> Iterator[tuple[str, Dated]]:
+    for event in events(city):
+        yield from ((key, event) for key in _keys(event))
+    yield from (("quick-win", item) for item in city.programmes if item.kind is ProgrammeKind.QUICK_WIN)
+
+
+def _keys(event: Signing | Bimtek | Milestone) -> tuple[str, ...]:
+    match event:
+        case Bimtek():
+            return tuple(f"bimtek-{stage}" for stage in event.stages)
+        case Signing(kind=SigningKind.MOU | SigningKind.COMMITMENT | SigningKind.MASTERPLAN):
+            return (event.kind,)
+        case Milestone(
+            kind=MilestoneKind.ASSESSMENT | MilestoneKind.MASTERPLAN | MilestoneKind.EVALUATION, scope=Scope.PROGRAMME
+        ):
+            return (event.kind,)
+    return ()
+
+
+def _step(key: str, claims: list[Dated], anchors: Mapping[int, str]) -> Step:
+    if not claims:
+        return Step(key, LABEL[key], StepStatus.NONE)
+    best = min(claims, key=_rank)
+    when = dates.wording(_date(best), short=True) if _date(best) else None
+    weak = best.confidence is Confidence.LOW
+    return Step(key, LABEL[key], _status(best), when, anchors[id(best)], len(claims) - 1, weak)
+
+
+def _rank(claim: Dated) -> tuple[int, bool, tuple[object, ...]]:
+    """Documented before undated before planned; then firm before weak; then the earliest."""
+    date = _date(claim)
+    return list(StepStatus).index(_status(claim)), claim.confidence is Confidence.LOW, date.sort_key if date else ()
+
+
+def _status(claim: Dated) -> StepStatus:
+    if getattr(claim, "status", None) is Status.PLANNED:
+        return StepStatus.PLANNED
+    return StepStatus.DOCUMENTED if _date(claim) else StepStatus.UNDATED
+
+
+def _date(claim: Dated) -> Edtf | None:
+    if claim.date is None and isinstance(claim, Programme) and claim.year:
+        return Edtf.parse(str(claim.year))
+    return claim.date
+
+
+def missing(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """What nobody has documented, worded for a sentence; the stages of bimtek together."""
+    gaps = [step for step in steps if step.status is StepStatus.NONE]
+    stages = [step.label.removeprefix("Bimtek ") for step in gaps if step.key.startswith("bimtek-")]
+    said: list[str] = []
+    for step in gaps:
+        if not step.key.startswith("bimtek-"):
+            said.append(step.label.lower())
+        elif stages:
+            said.append("bimtek tahap " + words.joined(stages))
+            stages = []
+    return tuple(said)

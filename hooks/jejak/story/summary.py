@@ -1,0 +1,159 @@
+"""Up to five plain sentences, made by rule from a record, each with the numbers of its sources.
+
+Never more than the record says: no sentence where nothing is known, and a weak or disputed claim says so.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from jejak.records.claims import Claim, Event
+from jejak.records.models import City
+from jejak.records.vocabulary import Confidence, MilestoneKind, Scope, SigningKind, Status
+
+from . import dates, words
+from .citations import Citations
+
+LIMIT = 5
+_STAGES = (1, 2, 3, 4)
+
+Draft = list[tuple[str, tuple[Claim, ...]]]
+"""A sentence before its sources are numbered: clauses, each with the claims it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence and the sources that carry it."""
+
+    text: str
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Clauses of one sentence, in order; the full stop stands in the last clause's text."""
+
+    clauses: tuple[Clause, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(clause.text for clause in self.clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    sentences: tuple[Sentence, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentences as one text, without source numbers."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+def summarise(city: City, citations: Citations, missing: tuple[str, ...]) -> Summary:
+    """The sentences in the programme's order: batch, memorandum, bimtek, commitment, then masterplan and evaluation."""
+    drafts = (
+        _membership(city),
+        _signing(city, SigningKind.MOU, "Nota kesepakatan"),
+        _bimtek(city),
+        _signing(city, SigningKind.COMMITMENT, "Komitmen pelaksanaan"),
+        _outcome(city),
+    )
+    sentences = tuple(_sentence(draft, citations) for draft in drafts if draft)
+    return Summary(sentences[:LIMIT], missing)
+
+
+def _sentence(draft: Draft, citations: Citations) -> Sentence:
+    last = len(draft) - 1
+    return Sentence(
+        tuple(
+            Clause(
+                f"{text}{_caution(claims)}{'.' if place == last else ','}",
+                citations.references(source for claim in claims for source in claim.sources),
+            )
+            for place, (text, claims) in enumerate(draft)
+        )
+    )
+
+
+def _caution(claims: Iterable[Claim]) -> str:
+    return " (keyakinan rendah)" if any(claim.confidence is Confidence.LOW for claim in claims) else ""
+
+
+def _membership(city: City) -> Draft:
+    batched = [claim for claim in city.memberships if claim.batch]
+    if batched:
+        years = words.joined(sorted({str(claim.batch) for claim in batched}))
+        return [(f"{city.name} tercatat dalam angkatan {years} gerakan kota cerdas", tuple(batched))]
+    for claim in city.memberships:
+        size = f"satu dari {words.digits(claim.size)} daerah" if claim.size else "salah satu daerah"
+        return [(f"{city.name} disebut sebagai {size} peserta gerakan kota cerdas, tanpa tahun angkatan", (claim,))]
+    return []
+
+
+def _signing(city: City, kind: SigningKind, name: str) -> Draft:
+    held = [event for event in city.signings if event.kind is kind and event.status is Status.HELD]
+    if not held:
+        return []
+    event = min(held, key=_time)
+    place = f" di {event.place}" if event.place else ""
+    return [(f"{name} ditandatangani {_on(event)}{place}", (event,)), *_dispute(event)]
+
+
+def _dispute(event: Event) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+    """That sources differ on the date, where they do."""
+    other = tuple(report for report in event.also_reported if report.date and report.date != event.date)
+    if other:
+        said = words.joined([dates.wording(report.date) for report in other])
+        yield f"sedangkan sumber lain menulis {said}", other
+
+
+def _on(event: Event) -> str:
+    if event.date is None:
+        return f"({event.date_text})" if event.date_text else "pada tanggal yang tidak disebut sumber"
+    return f"pada {dates.wording(event.date)}" if not event.date.end else f"pada rentang {dates.wording(event.date)}"
+
+
+def _time(event: Event) -> tuple[object, ...]:
+    return (event.confidence is Confidence.LOW, 0, *event.date.sort_key) if event.date else (True, 1)
+
+
+def _bimtek(city: City) -> Draft:
+    held = [event for event in city.bimtek if event.status is Status.HELD]
+    if not held:
+        return []
+    numbered = tuple(sorted({stage for event in held for stage in event.stages}))
+    subject = "Keempat tahap bimtek" if numbered == _STAGES else words.stages(numbered)
+    unnumbered = "" if numbered else ", tanpa nomor tahap"
+    known = [event.date for event in held if event.date]
+    if len(held) == 1:
+        return [(f"{subject} tercatat {_on(held[0])}{unnumbered}", (held[0],)), *_dispute(held[0])]
+    when = f" pada {dates.span(known)}" if known else ", tanpa tanggal"
+    return [(f"{subject} tercatat{when}{unnumbered}", tuple(held))]
+
+
+def _outcome(city: City) -> Draft:
+    parts = [
+        _milestone(city, MilestoneKind.MASTERPLAN, "masterplan"),
+        _milestone(city, MilestoneKind.EVALUATION, "evaluasi"),
+    ]
+    draft = [part for part in parts if part]
+    if draft:
+        text, claims = draft[0]
+        draft[0] = (text[0].upper() + text[1:], claims)
+        if len(draft) == 2:
+            draft[1] = (f"sedangkan {draft[1][0]}", draft[1][1])
+    return draft
+
+
+def _milestone(city: City, kind: MilestoneKind, name: str) -> tuple[str, tuple[Claim, ...]] | None:
+    held = [
+        event
+        for event in city.milestones
+        if event.kind is kind and event.scope is Scope.PROGRAMME and event.status is Status.HELD
+    ]
+    if not held:
+        return None
+    event = min(held, key=_time)
+    by = f" oleh {event.by}" if event.by else ""
+    return f"{name}{by} tercatat {_on(event)}", (event,)
