@@ -25,10 +25,14 @@ class Differing:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event as a reader meets it. Every value is plain text; None where the record says nothing."""
+    """One event as a reader meets it. Every value is plain text; None where the record says nothing.
+
+    ``genre`` is the coarse kind that a search is narrowed by, ``label`` the exact one.
+    """
 
     anchor: str
     kind: str
+    genre: str
     label: str
     when: str
     iso: str | None
@@ -82,6 +86,18 @@ def label(event: Event) -> str:
     raise TypeError(event)
 
 
+def genre(event: Event) -> str:
+    """The few kinds that a reader narrows a search by."""
+    match event:
+        case Signing():
+            return "Penandatanganan"
+        case Bimtek():
+            return "Bimtek"
+        case Milestone(kind=MilestoneKind.EVALUATION | MilestoneKind.ASSESSMENT | MilestoneKind.AWARD):
+            return "Penilaian"
+    return "Tonggak"
+
+
 def _order(event: Event) -> tuple[object, ...]:
     return (0, *event.date.sort_key) if event.date else (1,)
 
@@ -96,6 +112,7 @@ def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[st
     return Entry(
         anchor=anchor,
         kind=event.kind if isinstance(event, Signing | Milestone) else "bimtek",
+        genre=genre(event),
         label=label(event),
         when=dates.wording(event.date, event.date_text),
         iso=dates.iso(event.date),
