@@ -1,0 +1,175 @@
+"""``data/`` → the catalogue and every problem in it, in one reading. The only reader of the records' files."""
+
+import os
+import re
+from collections import ChainMap
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from . import checks, regions, yamlfile
+from .catalogue import Catalogue, CityRecord
+from .models import City, NationalProgramme, Pillars, Region, SharedSources
+from .problems import Finding, Problem, Severity, field_of
+from .syntax import Refusal
+from .validation import Invalid, validated
+from .vocabulary import RegionKind
+
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
+
+CITY = re.compile(r"cities/(?:kota|kabupaten)-[a-z0-9]+(?:-[a-z0-9]+)*\.yml", re.ASCII)
+REQUIRED = ("pillars.yml", "programme.yml", "regions.csv", "sources.yml")
+BESIDE = frozenset(["city.schema.json", "README.md", "LICENSE", "LICENSE.md", "LICENSE-ODbL.md", "LISENSI.md"])
+"""Files that lie beside the records and are not read here."""
+
+
+def load(data: Path) -> tuple[Catalogue | None, list[Problem]]:
+    """Everything under ``data``: the catalogue (None where any problem is an error) and all problems, sorted."""
+    reading = _Reading(data)
+    names = sorted(_inventory(reading))
+    catalogue = _catalogue(reading, names)
+    for path, finding, severity in checks.check(catalogue, reading.unread):
+        reading.add(path, [finding], severity)
+    problems = sorted(reading.problems)
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
+    return (None if failed else catalogue), problems
+
+
+class _Everything(Container[str]):
+    """What a file that is missing or unreadable may hold: any word at all."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
+
+
+@dataclass
+class _Reading:
+    """One run over a data folder: the problems so far, and the words of files that failed.
+
+    A word of a failed file counts as known, so that one broken file never makes another one wrong.
+    """
+
+    data: Path
+    problems: list[Problem] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    blind: bool = False
+
+    @property
+    def unread(self) -> Container[str]:
+        return _Everything() if self.blind else frozenset(self.words)
+
+    def read(self, name: str, model: type[AnyModel]) -> AnyModel | None:
+        """A YAML file as its model; None, and the problems noted, where it fails."""
+        data = self.bytes(name)
+        if data is None:
+            return None
+        try:
+            return validated(model, yamlfile.plain(data))
+        except yamlfile.Refused as refused:
+            self.refuse(name, refused.refusals)
+        except Invalid as invalid:
+            self.add(name, invalid.findings)
+        self.words.update(re.findall(r"[a-z0-9-]+", data.decode(errors="replace")))
+        return None
+
+    def bytes(self, name: str) -> bytes | None:
+        try:
+            return yamlfile.read(self.data / name)
+        except yamlfile.Refused as refused:
+            self.refuse(name, refused.refusals)
+            self.blind = True
+            return None
+
+    def refuse(self, name: str, refusals: Iterable[Refusal]) -> None:
+        self.problems += [Problem(self.shown(name), line, col, where, message, code) for line, col, message, code, where in refusals]
+
+    def add(self, name: str, findings: Iterable[Finding], severity: Severity = Severity.ERROR) -> None:
+        """Findings in a file that can be parsed, with their lines looked up."""
+        places = yamlfile.Places(yamlfile.read(self.data / name))
+        for place, message, code, at_key in findings:
+            line, col = places.find(place, at_key=at_key)
+            self.problems.append(Problem(self.shown(name), line, col, field_of(place), message, code, severity))
+
+    def shown(self, name: str) -> str:
+        """A file's path as one types it: from the working directory where it lies below that."""
+        path, here = os.path.abspath(self.data / name), os.getcwd()
+        return os.path.relpath(path, here) if path.startswith(here + os.sep) else path
+
+
+def _inventory(reading: _Reading) -> Iterator[str]:
+    """The record files there are; everything else below the data folder is a problem."""
+    found = set(_files(reading.data, ""))
+    for name in REQUIRED:
+        if name not in found:
+            reading.refuse(name, [Refusal(1, 1, "berkas ini tidak ada; salin dari repositori, isinya boleh daftar kosong", "file-missing")])
+            reading.blind = True
+    for name in found:
+        if name in REQUIRED or CITY.fullmatch(name):
+            yield name
+        elif name not in BESIDE:
+            reading.refuse(name, [_unknown(name)])
+
+
+def _files(folder: Path, below: str) -> Iterator[str]:
+    if not folder.is_dir():
+        return
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(folder / entry.name, f"{below}{entry.name}/")
+        else:
+            yield below + entry.name
+
+
+def _unknown(name: str) -> Refusal:
+    if name.startswith("cities/") and name.endswith((".yml", ".yaml")):
+        stem = name.removeprefix("cities/").rpartition(".")[0]
+        slug = regions.slug_of(stem)
+        kind = "" if slug.startswith(("kota-", "kabupaten-")) else "kota-"
+        return Refusal(1, 1, f'nama berkas tidak sah; beri nama seperti "{kind}{slug}.yml"', "file-name")
+    return Refusal(1, 1, "berkas ini tidak dibaca siapa pun; pindahkan ke luar folder data, atau hapus", "file-unknown")
+
+
+def _catalogue(reading: _Reading, names: list[str]) -> Catalogue:
+    """What could be read; empty stands for a file that failed."""
+    table = _regions(reading) if "regions.csv" in names else {}
+    shared = _read(reading, names, "sources.yml", SharedSources) or SharedSources()
+    programme = _read(reading, names, "programme.yml", NationalProgramme) or NationalProgramme.model_construct(name="")
+    pillars = _read(reading, names, "pillars.yml", Pillars) or Pillars(pillars=())
+    by_id = {source.id: source for source in shared.sources}
+    cities = ((name, reading.read(name, City)) for name in names if name.startswith("cities/"))
+    records = []
+    for name, city in cities:
+        if city is not None:
+            own = {source.id: source for source in city.sources}
+            region = table.get(city.code) or _unlisted(name, city)
+            records.append(CityRecord(_id(name), name, city, region, ChainMap(own, by_id)))
+    records.sort(key=lambda record: record.id)
+    return Catalogue(table, tuple(records), programme, pillars.pillars, pillars.sources, shared.sources)
+
+
+def _read(reading: _Reading, names: list[str], name: str, model: type[AnyModel]) -> AnyModel | None:
+    return reading.read(name, model) if name in names else None
+
+
+def _regions(reading: _Reading) -> dict[str, Region]:
+    data = reading.bytes("regions.csv")
+    if data is None:
+        return {}
+    try:
+        table, refusals = regions.parse(data.decode())
+    except UnicodeDecodeError:
+        table, refusals = {}, [Refusal(1, 1, "bukan UTF-8; simpan ulang berkas ini sebagai UTF-8", "file-encoding")]
+    reading.refuse("regions.csv", refusals)
+    return {} if refusals else dict(table)
+
+
+def _id(name: str) -> str:
+    return name.removeprefix("cities/").removesuffix(".yml")
+
+
+def _unlisted(name: str, city: City) -> Region:
+    """A stand-in for a code that is not in the table: the check of codes makes it an error, other checks still run."""
+    return Region(city.code, city.name, RegionKind(_id(name).partition("-")[0]), "", city.code[:2], None, None)

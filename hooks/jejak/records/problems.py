@@ -1,0 +1,72 @@
+"""A problem in the records: its order, its text and its GitHub form. Knows no rule and reads no file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+Place: TypeAlias = tuple[str | int, ...]
+"""Where in a record: keys and list positions from the top, such as ``("signings", 0, "date")``."""
+
+
+class Severity(StrEnum):
+    """An error stops every build; a warning is printed, and stops CI."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend. ``path`` as a reader types it, ``line`` and ``col`` from 1, ``field`` like ``signings[0].date``.
+
+    ``message`` is Indonesian: what was found, what to write instead. ``code`` names the rule. Ordered by place.
+    """
+
+    path: str
+    line: int
+    col: int
+    field: str
+    message: str
+    code: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        warning = "peringatan: " if self.severity is Severity.WARNING else ""
+        return f"{self.path}:{self.line}:{self.col}: {warning}{self._said} [{self.code}]"
+
+    @property
+    def annotation(self) -> str:
+        """The same as a GitHub workflow command, which shows it beside the line."""
+        places = {"file": self.path, "line": str(self.line), "col": str(self.col), "title": self.code}
+        properties = ",".join(f"{key}={_property(value)}" for key, value in places.items())
+        return f"::{self.severity} {properties}::{_data(self._said)}"
+
+    @property
+    def _said(self) -> str:
+        return f"{self.field}: {self.message}" if self.field else self.message
+
+
+class Finding(NamedTuple):
+    """A problem whose line is not looked up yet: where in the record, what is wrong, the rule's code.
+
+    ``at_key`` points at the key itself and not at its value (an unknown key, a missing one's parent).
+    """
+
+    place: Place
+    message: str
+    code: str
+    at_key: bool = False
+
+
+def field_of(place: Place) -> str:
+    """A place as the field's name: ``("signings", 0, "date")`` → ``signings[0].date``."""
+    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
+    return "".join(parts).removeprefix(".")
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

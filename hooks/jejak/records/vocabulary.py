@@ -1,0 +1,96 @@
+"""The closed vocabularies of the record. Their Indonesian wording for readers lives in ``story/words.py``."""
+
+from enum import StrEnum
+
+
+class RegionKind(StrEnum):
+    KOTA = "kota"
+    KABUPATEN = "kabupaten"
+
+
+class SigningKind(StrEnum):
+    MOU = "mou"
+    COMMITMENT = "commitment"
+    INTEGRITY_PACT = "integrity-pact"
+    MASTERPLAN = "masterplan"
+    AREA_PACT = "area-pact"
+    COOPERATION = "cooperation"
+
+
+class MilestoneKind(StrEnum):
+    SELECTION = "selection"
+    ASSESSMENT = "assessment"
+    LAUNCH = "launch"
+    MASTERPLAN = "masterplan"
+    EVALUATION = "evaluation"
+    AWARD = "award"
+    REGULATION = "regulation"
+    INSTITUTION = "institution"
+    BUDGET = "budget"
+    TARGET = "target"
+    OTHER = "other"
+
+
+class ProgrammeKind(StrEnum):
+    QUICK_WIN = "quick-win"
+    FLAGSHIP = "flagship"
+    SERVICE = "service"
+    APPLICATION = "application"
+    INFRASTRUCTURE = "infrastructure"
+    OTHER = "other"
+
+
+class PillarKey(StrEnum):
+    """The common keys onto which a city's own pillar names are mapped.
+
+    The ministry's set (branding, society) and the academic one (people, mobility) share four pillars; «people»
+    is the same subject as «society» and maps onto it, «mobility» has no twin and keeps a key of its own.
+    """
+
+    GOVERNANCE = "governance"
+    BRANDING = "branding"
+    ECONOMY = "economy"
+    LIVING = "living"
+    SOCIETY = "society"
+    ENVIRONMENT = "environment"
+    MOBILITY = "mobility"
+
+
+class Confidence(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Status(StrEnum):
+    HELD = "held"
+    PLANNED = "planned"
+
+
+class Part(StrEnum):
+    """What someone did at an event: not everyone named at a signing signed."""
+
+    SIGNED = "signed"
+    ATTENDED = "attended"
+    SPOKE = "spoke"
+
+
+class Scope(StrEnum):
+    PROGRAMME = "programme"
+    OTHER = "other"
+
+
+
+
+class SourceKind(StrEnum):
+    NEWS = "news"
+    ADVERTORIAL = "advertorial"
+    GOVERNMENT = "government"
+    ACADEMIC = "academic"
+    DOCUMENT = "document"
+
+
+class TitleKind(StrEnum):
+    HEADLINE = "headline"
+    RECONSTRUCTED = "reconstructed"
+    DESCRIPTION = "description"

@@ -1,0 +1,260 @@
+"""Strict YAML: the bytes of one file → plain values, where every scalar is the text the editor typed.
+
+Only ``null``, ``~`` and nothing at all (unquoted) are None. What YAML offers beyond mappings, lists and texts is
+refused, with line and column. The fast path looks up no line numbers; ``Places`` does, for a file that failed.
+Knows nothing of records.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
+from yaml.cyaml import CParser
+from yaml.tokens import AliasToken, AnchorToken, StreamEndToken, TagToken
+
+from .fields import INVISIBLE, quoted
+from .problems import Place, field_of
+from .syntax import Refusal, explain
+
+Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
+
+SIZE_LIMIT = 256_000
+"""Bytes. The longest honest record is a tenth of this."""
+
+DEPTH_LIMIT = 20
+"""The deepest place of the model is nine levels down."""
+
+_BOM = b"\xef\xbb\xbf"
+_NULLS = frozenset(["", "~", "null", "Null", "NULL"])
+_UNWANTED = re.compile(rf"\t|\r(?!\n)|{INVISIBLE.pattern}")
+_SUSPECT = re.compile(r"(?<![^\s,\[\]{}:?\"'-])(?:&\S|!)")
+"""Where an anchor or a tag could begin; the scanner then says whether it is one."""
+
+
+class Refused(Exception):
+    """A file that is not strict YAML; ``refusals`` says where and why, at least once."""
+
+    def __init__(self, *refusals: Refusal) -> None:
+        super().__init__(*refusals)
+        self.refusals = refusals
+
+
+def read(path: Path) -> bytes:
+    """A file's bytes. Refused: symlinks and other things that are no file, unreadable ones, more than SIZE_LIMIT."""
+    try:
+        found = os.lstat(path)
+        if stat.S_ISLNK(found.st_mode):
+            raise Refused(Refusal(1, 1, "berkas ini tautan (symlink); salin isinya menjadi berkas biasa", "file-symlink"))
+        if not stat.S_ISREG(found.st_mode):
+            raise Refused(Refusal(1, 1, "bukan berkas biasa; ganti dengan berkas teks", "file-kind"))
+        if found.st_size > SIZE_LIMIT:
+            found_size, limit = found.st_size // 1000, SIZE_LIMIT // 1000
+            raise Refused(Refusal(1, 1, f"{found_size} kB, terlalu besar; paling banyak {limit} kB per berkas", "file-size"))
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(Refusal(1, 1, f"tidak dapat dibaca ({error.strerror}); periksa izin berkas", "file-read")) from None
+
+
+def plain(data: bytes) -> dict[str, Plain]:
+    """A file's bytes → the mapping at its top. Raises Refused with everything that can be told in one reading.
+
+    A byte order mark before the content is passed over: Windows editors write it unseen.
+    """
+    data = data.removeprefix(_BOM)
+    text = _decoded(data)
+    _refuse_unwanted(text)
+    root = _composed(data, text)
+    if not isinstance(root, MappingNode):
+        raise Refused(_not_a_mapping(root))
+    try:
+        value: dict[str, Plain] = _plain(root)
+    except _NotPlain:
+        raise Refused(*_bad_keys(root, ())) from None
+    return value
+
+
+class Spot(NamedTuple):
+    """Line and column, both from 1."""
+
+    line: int
+    col: int
+
+
+class Places:
+    """Where things stand in a file that ``plain`` accepted."""
+
+    def __init__(self, data: bytes) -> None:
+        self._root = _Parser(data.removeprefix(_BOM)).get_single_node()
+
+    def find(self, place: Place, *, at_key: bool = False) -> Spot:
+        """The value at ``place`` (its key with ``at_key``); as far down as the place exists."""
+        node, key = self._root, None
+        for step in place:
+            found = _child(node, step)
+            if found is None:
+                break
+            key, node = found
+        return _spot(key if at_key and key is not None else node)
+
+
+class _TooDeep(YAMLError):
+    pass
+
+
+class _NotPlain(Exception):
+    pass
+
+
+class _Parser(CParser):
+    """libyaml's composer without PyYAML's implicit types: a node carries its text, nothing is resolved."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
+        self._depth = 0
+
+    def resolve(self, kind: type[Node], value: str | None, implicit: object) -> None:
+        return None
+
+    def descend_resolver(self, parent: Node | None, index: object) -> None:
+        self._depth += 1
+        if self._depth > DEPTH_LIMIT:
+            raise _TooDeep(parent)
+
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, col = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode()) + 1
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            message = "berkas ini UTF-16; simpan ulang sebagai UTF-8"
+        else:
+            message = f"byte 0x{data[error.start]:02X} bukan UTF-8; simpan ulang berkas ini sebagai UTF-8"
+        raise Refused(Refusal(line, col, message, "file-encoding")) from None
+
+
+def _refuse_unwanted(text: str) -> None:
+    """Tabs and characters nobody sees: one refusal for each kind, at its first place."""
+    first: dict[str, Refusal] = {}
+    for match in _UNWANTED.finditer(text):
+        code = "yaml-tab" if match[0] == "\t" else "yaml-control"
+        if code not in first:
+            first[code] = _unwanted(text, match.start(), code)
+    if first:
+        raise Refused(*first.values())
+
+
+def _unwanted(text: str, at: int, code: str) -> Refusal:
+    line, col = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    if code == "yaml-tab":
+        lines = sum("\t" in each for each in text.split("\n"))
+        more = f" (ada di {lines} baris)" if lines > 1 else ""
+        return Refusal(line, col, f"karakter tab{more}; ganti dengan spasi", code)
+    return Refusal(line, col, f"karakter tak tampak U+{ord(text[at]):04X}; hapus lalu ketik ulang bagian ini", code)
+
+
+def _composed(data: bytes, text: str) -> Node | None:
+    try:
+        if _SUSPECT.search(text):
+            _refuse_decorated(data)
+        root: Node | None = _Parser(data).get_single_node()
+    except _TooDeep as error:
+        spot = _spot(error.args[0])
+        message = f"bersarang lebih dari {DEPTH_LIMIT} tingkat; periksa kurung dan lekukan di sini"
+        raise Refused(Refusal(*spot, message, "yaml-depth")) from None
+    except YAMLError as error:
+        raise Refused(explain(text, error)) from None
+    return root
+
+
+def _refuse_decorated(data: bytes) -> None:
+    refusals = [_decorated(token) for token in _tokens(data) if isinstance(token, AnchorToken | AliasToken | TagToken)]
+    if refusals:
+        raise Refused(*refusals)
+
+
+def _decorated(token: Any) -> Refusal:
+    line, col = token.start_mark.line + 1, token.start_mark.column + 1
+    match token:
+        case AnchorToken():
+            return Refusal(line, col, f"jangkar YAML {quoted('&' + token.value)}; beri tanda kutip bila ini teks, atau hapus", "yaml-anchor")
+        case AliasToken():
+            return Refusal(line, col, f"alias YAML {quoted('*' + token.value)}; beri tanda kutip bila ini teks, atau tulis isinya", "yaml-alias")
+        case _:
+            tag = "".join(part or "" for part in token.value)
+            return Refusal(line, col, f"tag YAML {quoted(tag)}; beri tanda kutip bila ini teks, atau hapus", "yaml-tag")
+
+
+def _tokens(data: bytes) -> Iterator[Any]:
+    parser = CParser(data)
+    while not isinstance(token := parser.get_token(), StreamEndToken | None):
+        yield token
+
+
+def _not_a_mapping(root: Node | None) -> Refusal:
+    if root is None or (isinstance(root, ScalarNode) and root.style == "" and root.value in _NULLS):
+        return Refusal(1, 1, 'berkas kosong; tulis "kunci: nilai" mulai dari sini', "yaml-empty")
+    found = "daftar" if isinstance(root, SequenceNode) else f"teks {quoted(root.value)}"
+    return Refusal(*_spot(root), f'{found} di tingkat teratas; berkas harus berisi "kunci: nilai"', "yaml-top")
+
+
+def _plain(node: Node) -> Any:
+    if node.__class__ is ScalarNode:
+        value = node.value
+        return None if value in _NULLS and node.style == "" else value
+    if node.__class__ is SequenceNode:
+        return [_plain(item) for item in node.value]
+    pairs = {key.value: _plain(value) for key, value in node.value if _is_plain_key(key)}
+    if len(pairs) != len(node.value):
+        raise _NotPlain
+    return pairs
+
+
+def _is_plain_key(key: Node) -> bool:
+    return key.__class__ is ScalarNode and key.value not in _NULLS and key.value != "<<"
+
+
+def _bad_keys(node: Node, place: Place) -> Iterator[Refusal]:
+    """Every key that a plain mapping cannot have."""
+    if isinstance(node, SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _bad_keys(item, (*place, index))
+    elif isinstance(node, MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            if not _is_plain_key(key):
+                yield _odd_key(key, place)
+                continue
+            if key.value in seen:
+                field = field_of((*place, key.value))
+                message = f"kunci ganda, sudah ada di baris {seen[key.value]}; gabungkan atau hapus salah satu"
+                yield Refusal(*_spot(key), message, "yaml-duplicate-key", field)
+            seen.setdefault(key.value, _spot(key).line)
+            yield from _bad_keys(value, (*place, key.value))
+
+
+def _odd_key(key: Node, place: Place) -> Refusal:
+    if isinstance(key, ScalarNode) and key.value == "<<":
+        return Refusal(*_spot(key), 'kunci gabungan YAML "<<"; tulis isiannya di sini', "yaml-merge-key", field_of(place))
+    found = "kosong" if isinstance(key, ScalarNode) else "berupa daftar atau kelompok"
+    return Refusal(*_spot(key), f"kunci {found}; tulis kunci sebagai satu kata", "yaml-key", field_of(place))
+
+
+def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
+    if isinstance(step, int):
+        inside = isinstance(node, SequenceNode) and step < len(node.value)
+        return (None, node.value[step]) if inside else None
+    pairs = node.value if isinstance(node, MappingNode) else ()
+    return next(((key, value) for key, value in pairs if key.value == step), None)
+
+
+def _spot(node: Node) -> Spot:
+    return Spot(node.start_mark.line + 1, node.start_mark.column + 1)
