@@ -84,8 +84,8 @@ class CityStory:
 
     @property
     def evaluations(self) -> tuple[Entry, ...]:
-        """Entries in which someone judged the city."""
-        return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates)
+        """Entries in which someone judged the city; not those that were only planned."""
+        return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates and not entry.planned)
 
     @property
     def loose_programmes(self) -> tuple[ToldProgramme, ...]:

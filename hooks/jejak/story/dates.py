@@ -15,9 +15,10 @@ _FORMS = {1: "y", 2: "{m} y", 3: "d {m} y"}
 def wording(value: Edtf | None, text: str | None = None, *, short: bool = False) -> str:
     """A date for readers: «3–4 Juli 2023», «sekitar 2020», the record's own words, or that it is unknown.
 
-    ``text`` is what the source says where no date can be written; ``short`` abbreviates the months.
+    ``text`` is what the source says where a date alone would say too little or too much, and goes before it;
+    ``short`` abbreviates the months.
     """
-    if value is None:
+    if text or value is None:
         return text or UNKNOWN
     month = "MMM" if short else "MMMM"
     said = _interval(value.start, value.end, month) if value.end else _day(value.start, month)

@@ -16,6 +16,7 @@ from .claims import events
 class StepStatus(StrEnum):
     DOCUMENTED = "documented"
     UNDATED = "undated"
+    UNNUMBERED = "unnumbered"
     PLANNED = "planned"
     NONE = "none"
 
@@ -23,6 +24,7 @@ class StepStatus(StrEnum):
 WORD = {
     StepStatus.DOCUMENTED: "terdokumentasi",
     StepStatus.UNDATED: "disebut, tanpa tanggal",
+    StepStatus.UNNUMBERED: "ada bimtek, tahapnya tidak disebut",
     StepStatus.PLANNED: "direncanakan",
     StepStatus.NONE: "belum ada bukti",
 }
@@ -40,13 +42,15 @@ LABEL = {
     "evaluation": "Evaluasi",
 }
 
+_STAGE = "bimtek-"
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: ``when`` is its date in short words where documented; ``anchor`` leads to the claim told.
 
     ``more`` counts further claims of the same step (a second cycle, a later evaluation); ``weak`` says that the
-    claim told is of low confidence.
+    claim told is of low confidence. ``unnumbered`` is a stage of bimtek that a source may mean without saying so.
     """
 
     key: str
@@ -71,7 +75,13 @@ def tell_steps(city: City, anchors: Mapping[int, str]) -> tuple[Step, ...]:
     evidence: dict[str, list[Dated]] = {key: [] for key in LABEL}
     for key, claim in _evidence(city):
         evidence[key].append(claim)
-    return tuple(_step(key, claims, anchors) for key, claims in evidence.items())
+    unnumbered = next((event for event in city.bimtek if not event.stages and event.status is Status.HELD), None)
+    return tuple(
+        Step(key, LABEL[key], StepStatus.UNNUMBERED, anchor=anchors[id(unnumbered)])
+        if unnumbered and not claims and key.startswith(_STAGE)
+        else _step(key, claims, anchors)
+        for key, claims in evidence.items()
+    )
 
 
 def _evidence(city: City) -> Iterator[tuple[str, Dated]]:
@@ -83,7 +93,7 @@ def _evidence(city: City) -> Iterator[tuple[str, Dated]]:
 def _keys(event: Signing | Bimtek | Milestone) -> tuple[str, ...]:
     match event:
         case Bimtek():
-            return tuple(f"bimtek-{stage}" for stage in event.stages)
+            return tuple(f"{_STAGE}{stage}" for stage in event.stages)
         case Signing(kind=SigningKind.MOU | SigningKind.COMMITMENT | SigningKind.MASTERPLAN):
             return (event.kind,)
         case Milestone(
@@ -123,10 +133,10 @@ def _date(claim: Dated) -> Edtf | None:
 def missing(steps: tuple[Step, ...]) -> tuple[str, ...]:
     """What nobody has documented, worded for a sentence; the stages of bimtek together."""
     gaps = [step for step in steps if step.status is StepStatus.NONE]
-    stages = [step.label.removeprefix("Bimtek ") for step in gaps if step.key.startswith("bimtek-")]
+    stages = [step.label.removeprefix("Bimtek ") for step in gaps if step.key.startswith(_STAGE)]
     said: list[str] = []
     for step in gaps:
-        if not step.key.startswith("bimtek-"):
+        if not step.key.startswith(_STAGE):
             said.append(step.label.lower())
         elif stages:
             said.append("bimtek tahap " + words.joined(stages))

@@ -109,9 +109,9 @@ def _dispute(event: Event) -> Iterator[tuple[str, tuple[Claim, ...]]]:
 
 
 def _on(event: Event) -> str:
-    if event.date is None:
-        return f"({event.date_text})" if event.date_text else "pada tanggal yang tidak disebut sumber"
-    return f"pada {dates.wording(event.date)}" if not event.date.end else f"pada rentang {dates.wording(event.date)}"
+    if event.date_text:
+        return f"({event.date_text})"
+    return f"pada {dates.wording(event.date)}" if event.date else "pada tanggal yang tidak disebut sumber"
 
 
 def _time(event: Event) -> tuple[object, ...]:

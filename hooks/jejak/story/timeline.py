@@ -1,17 +1,25 @@
 """A city's events in order of time, worded entry by entry, years as headings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from jejak.records.claims import Bimtek, Detail, Event, Group, Milestone, OtherReport, Person, Signing
 from jejak.records.fields import Edtf
 from jejak.records.models import City, NationalEvent
-from jejak.records.vocabulary import MilestoneKind, Scope, Status
+from jejak.records.vocabulary import MilestoneKind, Part, Scope, Status
 
 from . import dates, words
 from .citations import Citations
 from .claims import events
+
+PARTS: Mapping[Part | None, str] = {
+    Part.SIGNED: "Menandatangani",
+    Part.ATTENDED: "Hadir",
+    Part.SPOKE: "Berbicara",
+    None: "Disebut",
+}
+"""What people and groups did, as the heading over their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +32,19 @@ class Differing:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What someone said on the occasion, in our words."""
+
+    who: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One event as a reader meets it. Every value is plain text; None where the record says nothing.
 
-    ``genre`` is the coarse kind that a search is narrowed by, ``label`` the exact one.
+    ``genre`` is the coarse kind that a search is narrowed by, ``label`` the exact one. ``details`` are labelled values
+    in the order in which they are read.
     """
 
     anchor: str
@@ -38,19 +55,14 @@ class Entry:
     iso: str | None
     date: Edtf | None
     title: str | None
-    topic: str | None
     note: str | None
-    place: str | None
-    people: tuple[Person, ...]
-    organisations: tuple[str, ...]
-    attendance: str | None
-    number: str | None
     by: str | None
     score: str | None
+    details: tuple[tuple[str, str], ...]
+    statements: tuple[Statement, ...]
     outside: bool
     planned: bool
     confidence: str | None
-    national: str | None
     references: tuple[int, ...]
     also: tuple[Differing, ...]
 
@@ -108,7 +120,6 @@ def _year(entry: Entry) -> str:
 
 def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[str, NationalEvent]) -> Entry:
     milestone = event if isinstance(event, Milestone) else None
-    bimtek = event if isinstance(event, Bimtek) else None
     return Entry(
         anchor=anchor,
         kind=event.kind if isinstance(event, Signing | Milestone) else "bimtek",
@@ -118,33 +129,45 @@ def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[st
         iso=dates.iso(event.date),
         date=event.date,
         title=milestone.title if milestone else None,
-        topic=_topic(bimtek) if bimtek else None,
         note=event.note,
-        place=event.place,
-        people=event.people,
-        organisations=event.organisations,
-        attendance=attendance(event),
-        number=event.number,
         by=milestone.by if milestone else None,
         score=f"{milestone.score.value} (skala {milestone.score.scale})" if milestone and milestone.score else None,
+        details=_filled(_details(event, national)),
+        statements=tuple(Statement(named(person), person.said) for person in event.people if person.said),
         outside=milestone is not None and milestone.scope is Scope.OTHER,
         planned=event.status is Status.PLANNED,
         confidence=words.CONFIDENCE[event.confidence],
-        national=national[event.part_of].title if event.part_of else None,
         references=citations.references(event.sources),
         also=tuple(_differing(report, citations) for report in event.also_reported),
     )
 
 
-def _topic(bimtek: Bimtek) -> str | None:
-    return " · ".join(part for part in (bimtek.topic, bimtek.series) if part) or None
+def _details(event: Event, national: Mapping[str, NationalEvent]) -> Iterator[tuple[str, str | None]]:
+    if isinstance(event, Bimtek):
+        yield "Pokok bahasan", event.topic
+        yield "Putaran", event.series
+        yield "Pertemuan", f"{words.number(event.sittings)} kali" if event.sittings else None
+    if isinstance(event, Milestone):
+        yield "Oleh", event.by
+        yield "Nilai", f"{event.score.value} (skala {event.score.scale})" if event.score else None
+    yield "Tempat", event.place
+    yield from _parties(event)
+    yield "Peserta", f"{words.digits(event.participants)} orang" if event.participants else None
+    yield "Lembaga", "; ".join(event.organisations) or None
+    yield "Nomor", event.number
+    yield "Bagian dari", national[event.part_of].title if event.part_of else None
 
 
-def attendance(detail: Detail) -> str | None:
-    """Who took part, by number and kind: «80 peserta: 17 dinas, 5 badan, dan inspektorat»."""
-    total = f"{words.digits(detail.participants)} peserta" if detail.participants else None
-    groups = words.joined([_group(group) for group in detail.groups]) if detail.groups else None
-    return ": ".join(part for part in (total, groups) if part) or None
+def _parties(detail: Detail) -> Iterator[tuple[str, str | None]]:
+    """Who did what: people first, then groups, under the part the source gives them."""
+    for part, heading in PARTS.items():
+        people = [named(person) for person in detail.people if person.part is part]
+        groups = [_group(group) for group in detail.groups if group.part is part]
+        yield heading, "; ".join((*people, *groups)) or None
+
+
+def _filled(pairs: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in pairs if value)
 
 
 def _group(group: Group) -> str:
@@ -152,18 +175,20 @@ def _group(group: Group) -> str:
 
 
 def _differing(report: OtherReport, citations: Citations) -> Differing:
-    said: Iterable[tuple[str, str | None]] = (
-        ("Tanggal", dates.wording(report.date, report.date_text) if report.date or report.date_text else None),
-        ("Tahap", words.joined([words.ROMAN[stage] for stage in report.stages]) or None),
-        ("Tempat", report.place),
-        ("Orang", words.joined([named(person) for person in report.people]) or None),
-        ("Lembaga", words.joined(list(report.organisations)) or None),
-        ("Peserta", attendance(report)),
-        ("Nomor", report.number),
+    said: Iterator[tuple[str, str | None]] = chain(
+        [
+            ("Tanggal", dates.wording(report.date, report.date_text) if report.date or report.date_text else None),
+            ("Tahap", words.joined([words.ROMAN[stage] for stage in report.stages]) or None),
+            ("Tempat", report.place),
+        ],
+        _parties(report),
+        [
+            ("Peserta", f"{words.digits(report.participants)} orang" if report.participants else None),
+            ("Lembaga", "; ".join(report.organisations) or None),
+            ("Nomor", report.number),
+        ],
     )
-    return Differing(
-        tuple((name, value) for name, value in said if value), report.note, citations.references(report.sources)
-    )
+    return Differing(_filled(said), report.note, citations.references(report.sources))
 
 
 def named(person: Person) -> str:

@@ -1,0 +1,71 @@
+"""The theme's own files → the site's assets, each under a name that changes with its content.
+
+Stylesheets are joined in the order of their names and freed of comments. Modules keep their names inside one folder
+named after all of them, since they import each other by relative address.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+FONT = "plus-jakarta-sans.woff2"
+SEARCH_CSS = "search.css"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site: its path from the root and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """All assets, and the paths by which the frame names them (``css``, ``font``, ``start`` …)."""
+
+    files: tuple[Asset, ...]
+    paths: Mapping[str, str]
+
+
+def gather(theme: Path, places: bytes) -> Assets:
+    """The theme folder and the place finder's index → assets."""
+    styles = sorted((theme / "css").glob("*.css"))
+    font = _hashed(FONT, (theme / "fonts" / FONT).read_bytes())
+    named = {
+        "css": _hashed("situs.css", _joined((path for path in styles if path.name != SEARCH_CSS), font)),
+        "css_search": _hashed("cari.css", _joined((path for path in styles if path.name == SEARCH_CSS), font)),
+        "icon": _hashed("ikon.svg", (theme / "img" / "favicon.svg").read_bytes()),
+        "places": _hashed("tempat.json", places),
+        "font": font,
+    }
+    modules = tuple(_modules(theme / "js"))
+    paths = {name: asset.path for name, asset in named.items()}
+    paths |= {Path(asset.path).stem: asset.path for asset in modules}
+    return Assets((*named.values(), *modules), paths)
+
+
+def _joined(paths: Iterator[Path], font: Asset) -> bytes:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    text = text.replace(f"../fonts/{FONT}", Path(font.path).name)
+    return _BLANK.sub("\n", _COMMENT.sub("", text)).strip().encode()
+
+
+def _hashed(name: str, content: bytes) -> Asset:
+    stem, _, suffix = name.partition(".")
+    return Asset(f"aset/{stem}.{_digest(content)}.{suffix}", content)
+
+
+def _modules(folder: Path) -> Iterator[Asset]:
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.js"))}
+    digest = _digest(b"".join(name.encode() + content for name, content in found.items()))
+    for name, content in found.items():
+        yield Asset(f"aset/js-{digest}/{name}", content)
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()[:10]

@@ -1,0 +1,70 @@
+"""The only place that knows addresses: record → path on the site, file, edit link, correction link.
+
+A path is relative to the site's root, without a leading slash, and ends in ``/`` for pages (``kota/pasuruan/``).
+"""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urljoin, urlsplit
+
+from jejak.records.catalogue import CityRecord
+
+HOME = ""
+DIRECTORY = "kota/"
+SEARCH = "cari/"
+CORRECTION = "koreksi/"
+METHOD = "metodologi/"
+ABOUT = "tentang/"
+
+_EDIT = "edit/main/"
+_ISSUE = "issues/new"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the site and its repository live: absolute addresses, both ending in ``/``."""
+
+    site: str
+    repository: str
+
+    def absolute(self, path: str) -> str:
+        """Path on the site → absolute address."""
+        return urljoin(self.site, path)
+
+    def edit(self, file: str) -> str:
+        """File in the repository → the page where it is edited."""
+        return f"{self.repository}{_EDIT}{quote(file)}"
+
+    def report(self, page: str, claim: str | None = None) -> str:
+        """The repository's correction form, filled with the page (and claim) that it is about."""
+        where = self.absolute(f"{page}#{claim}" if claim else page)
+        return f"{self.repository}{_ISSUE}?{urlencode({'template': 'koreksi.yml', 'halaman': where})}"
+
+
+def city(record: CityRecord) -> str:
+    """A city's page: ``kota/pasuruan/``."""
+    return f"{record.kind}/{record.slug}/"
+
+
+def claim(record: CityRecord, anchor: str) -> str:
+    """A claim on a city's page."""
+    return f"{city(record)}#{anchor}"
+
+
+def record_file(record: CityRecord) -> str:
+    """A city's record in the repository."""
+    return f"data/{record.path}"
+
+
+def root(path: str) -> str:
+    """The way from a page back to the site's root: ``../../`` for ``kota/pasuruan/``, ``./`` for the home page."""
+    return "../" * path.count("/") or "./"
+
+
+def page_file(path: str) -> str:
+    """The file that serves a page: ``kota/pasuruan/index.html``."""
+    return f"{path}index.html"
+
+
+def site_path(address: Address) -> str:
+    """The site's root as a path on its host: ``/jejak/``."""
+    return urlsplit(address.site).path or "/"

@@ -1,0 +1,83 @@
+"""A page as the frame receives it: address, head, place in the site, content. Knows no template and no record."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from . import routes
+
+
+class PageKind(StrEnum):
+    """What kind of page this is; the frame and the tests speak of pages by these."""
+
+    HOME = "beranda"
+    DIRECTORY = "direktori"
+    CITY = "kota"
+    SEARCH = "cari"
+    PROSE = "prosa"
+    MISSING = "galat"
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """An entry of the main navigation. ``path`` from the site's root."""
+
+    key: str
+    text: str
+    path: str
+
+
+TABS = (
+    Tab("kota", "Kota", routes.DIRECTORY),
+    Tab("cari", "Cari", routes.SEARCH),
+    Tab("metodologi", "Metodologi", routes.METHOD),
+    Tab("koreksi", "Koreksi", routes.CORRECTION),
+    Tab("tentang", "Tentang", routes.ABOUT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the breadcrumbs; ``path`` from the site's root, None for the page itself."""
+
+    text: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the frame needs to print one page. Texts are plain, ``content`` is finished HTML.
+
+    ``path`` is the page's path from the site's root, ``root`` the way back (``../../``), ``edit`` and ``report`` are
+    absolute addresses, ``json_ld`` is JSON that cannot end a script element.
+    """
+
+    path: str
+    kind: PageKind
+    title: str
+    description: str
+    url: str
+    root: str
+    content: str
+    tab: str | None = None
+    crumbs: tuple[Crumb, ...] = ()
+    toc: tuple[tuple[str, str], ...] = ()
+    edit: str | None = None
+    report: str | None = None
+    json_ld: str | None = None
+    robots: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page: where it is, and how to make its sheet when its turn comes (so that none is held before)."""
+
+    path: str
+    compose: Callable[[], Sheet]
+
+
+def embed_json(data: Mapping[str, object]) -> str:
+    """Data → JSON for a script element: no text in it can close the element or open a comment."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,79 @@
+"""What search engines read of a page: schema.org data, from the same story as the page."""
+
+from collections.abc import Mapping
+
+from jejak.story.citations import CitedSource
+from jejak.story.city import CityStory
+
+from .routes import Address
+from .sheet import Crumb
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.id"
+Data = Mapping[str, object]
+
+
+def website(name: str, description: str, address: Address) -> Data:
+    """The home page: the site itself."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": name,
+        "description": description,
+        "url": address.site,
+        "inLanguage": "id",
+        "license": LICENCE,
+    }
+
+
+def webpage(title: str, description: str, url: str, crumbs: tuple[Crumb, ...], address: Address) -> Data:
+    """Any other page."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": title,
+        "description": description,
+        "url": url,
+        "inLanguage": "id",
+        "license": LICENCE,
+        "isPartOf": {"@type": "WebSite", "url": address.site},
+        "breadcrumb": {"@type": "BreadcrumbList", "itemListElement": _crumbs(crumbs, url, address)},
+    }
+
+
+def city_page(story: CityStory, checked: str, url: str, crumbs: tuple[Crumb, ...], address: Address) -> Data:
+    """A city's page: what area it is about, when a person last read it, what it cites. ``checked`` is an ISO date."""
+    return {
+        **webpage(story.name, story.description, url, crumbs, address),
+        "lastReviewed": checked,
+        "about": {
+            "@type": "AdministrativeArea",
+            "name": story.name,
+            "identifier": story.code,
+            "containedInPlace": {"@type": "AdministrativeArea", "name": story.province},
+        },
+        "citation": [_citation(cited) for cited in story.sources],
+    }
+
+
+def _crumbs(crumbs: tuple[Crumb, ...], url: str, address: Address) -> list[Data]:
+    return [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": crumb.text,
+            "item": url if crumb.path is None else address.absolute(crumb.path),
+        }
+        for position, crumb in enumerate(crumbs, 1)
+    ]
+
+
+def _citation(cited: CitedSource) -> Data:
+    source = cited.source
+    said = {
+        "@type": "CreativeWork",
+        "name": source.title,
+        "publisher": source.publisher,
+        "datePublished": str(source.published) if source.published else None,
+        "url": source.url,
+    }
+    return {key: value for key, value in said.items() if value}

@@ -1,0 +1,163 @@
+"""The adapter to MkDocs, and the only module that imports it.
+
+It turns records into MkDocs files and pages, hands each page its sheet when it is printed, and closes the build with the
+text search. Everything it decides about MkDocs stays here, so that another builder needs only another adapter.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from subprocess import CalledProcessError
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from jejak.publish import prose, routes, textsearch
+from jejak.publish.assets import Assets, gather
+from jejak.publish.pages import Publication, pages
+from jejak.publish.places import place_index
+from jejak.publish.routes import Address
+from jejak.publish.sheet import TABS, Page, Sheet
+from jejak.records.load import load
+from jejak.records.problems import Severity
+
+DATA = "JEJAK_DATA"
+"""Environment variable: the records' folder, where it is not ``data/`` beside mkdocs.yml."""
+
+CSP = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+
+log = get_plugin_logger("jejak")
+
+
+class GeneratedPage(MkDocsPage):
+    """A page made from records. It passes through MkDocs without Markdown; its sheet is composed when it is printed."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.compose = page.compose
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = ""
+
+
+class Site:
+    """The state of one build. ``serve`` builds again in the same process, so each build starts from ``on_config``."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.publication: Publication
+        self.assets: Assets
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read the records; stop with every problem at once, before MkDocs touches the site."""
+        folder = Path(config.config_file_path).parent
+        self.publication = Publication(
+            catalogue=_read(Path(os.environ.get(DATA) or folder / "data")),
+            address=Address(_folder(config.site_url or ""), _folder(config.repo_url or "")),
+            name=config.site_name,
+            description=(config.site_description or "").strip(),
+        )
+        self.assets = gather(folder / "hooks" / "theme", place_index(self.publication.catalogue))
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Put our pages and assets in, take the parent theme's unused assets out."""
+        for file in [file for file in files if _of_parent_theme(file, config)]:
+            files.remove(file)
+        for asset in self.assets.files:
+            files.append(File.generated(config, asset.path, content=asset.content))
+        for page in pages(self.publication):
+            _add_page(page, files, config)
+        return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape in the theme too, and give the frame what is the same on every page."""
+        env.autoescape = True
+        env.globals["site"] = self.frame
+        env.globals["missing"] = prose.missing_sheet(self.publication)
+        return env
+
+    @property
+    def frame(self) -> Mapping[str, object]:
+        """What the frame prints alike on every page."""
+        return {
+            "name": self.publication.name,
+            "description": self.publication.description,
+            "tabs": TABS,
+            "assets": self.assets.paths,
+            "csp": None if self.serving else CSP,
+            "repository": self.publication.address.repository,
+            "routes": routes,
+        }
+
+    def on_page_context(
+        self, context: dict[str, Any], /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        context["sheet"] = page.compose() if isinstance(page, GeneratedPage) else self._prose(page)
+        return context
+
+    def _prose(self, page: MkDocsPage) -> Sheet:
+        return prose.compose(
+            self.publication,
+            path=page.url,
+            title=page.meta.get("title") or page.title or "",
+            description=page.meta.get("description", ""),
+            html=page.content or "",
+            toc=tuple((anchor.id, anchor.title) for top in page.toc for anchor in top.children),
+        )
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        page.content = ""
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The text search reads the finished pages."""
+        try:
+            textsearch.index_site(Path(config.site_dir))
+        except (CalledProcessError, OSError) as error:
+            raise PluginError(f"Pencarian teks gagal dibuat: {error}") from error
+
+
+def _read(data: Path) -> Any:
+    catalogue, problems = load(data)
+    if catalogue is None:
+        listing = "\n".join(str(problem) for problem in problems)
+        raise PluginError(f"{len(problems)} masalah di {data.name}/:\n{listing}")
+    for problem in problems:
+        if problem.severity is Severity.WARNING:
+            log.warning(str(problem))
+    return catalogue
+
+
+def _folder(address: str) -> str:
+    return address if address.endswith("/") else f"{address}/"
+
+
+def _of_parent_theme(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file comes from a theme rather than from ``docs/``; our own assets are added by name, with a hash."""
+    source = file.abs_src_path
+    return source is not None and not Path(source).is_relative_to(config.docs_dir)
+
+
+def _add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
+    """A generated page as a file of MkDocs, outside its nav. A page of ``docs/`` with the same address is an error."""
+    source = f"{page.path}index.md"
+    if files.get_file_from_path(source):
+        raise PluginError(f"docs/{source} menempati alamat halaman yang dibuat dari data; ganti namanya.")
+    file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    files.append(file)
+    GeneratedPage(page, file, config)
