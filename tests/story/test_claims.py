@@ -1,0 +1,74 @@
+"""Anchors name claims for good; sources are numbered in the order in which claims first cite them."""
+
+from typing import Any
+
+from support.records import SOURCES, catalogue, city, record
+
+from jejak.story.citations import number_sources
+from jejak.story.city import tell_city
+from jejak.story.claims import anchors, citations, claims
+from jejak.story.evidence import weigh
+
+
+def names(**sections: Any) -> list[str]:
+    return list(anchors(city(**sections)).values())
+
+
+def test_an_anchor_says_kind_and_date() -> None:
+    assert names(
+        memberships=[{"batch": "2021"}],
+        signings=[{"kind": "mou", "date": "2021-05"}],
+        bimtek=[{"stages": ["2"], "date": "2021-09-13/2021-09-14"}],
+        milestones=[{"kind": "evaluation"}],
+        pillars=[{"as_named": "Smart Government", "pillar": "governance"}],
+        programmes=[{"name": "Kartu Brizi, Pantai Air Manis", "kind": "service"}],
+    ) == [
+        "angkatan-2021", "mou-2021-05", "bimtek-2021-09-13", "evaluasi-tanpa-tanggal", "pilar-governance",
+        "program-kartu-brizi-pantai-air-manis",
+    ]  # fmt: skip
+
+
+def test_claims_of_one_kind_and_date_are_told_apart() -> None:
+    assert names(signings=[{"kind": "mou", "date": "2021"}, {"kind": "mou", "date": "2021"}]) == ["mou-2021", "mou-2021-2"]
+
+
+def test_an_anchor_stays_when_other_claims_are_added() -> None:
+    before = names(signings=[{"kind": "mou", "date": "2021-05"}])
+    after = names(
+        memberships=[{"batch": "2021"}],
+        signings=[{"kind": "commitment", "date": "2020"}, {"kind": "mou", "date": "2021-05"}],
+    )
+    assert set(before) <= set(after)
+
+
+def test_sources_are_numbered_as_first_cited_and_count_their_claims() -> None:
+    told = city(
+        memberships=[{"batch": "2021", "sources": ["pemkot"]}],
+        signings=[{"kind": "mou", "sources": ["antara", "pemkot"]}],
+    )
+    cited = number_sources(citations(told), SOURCES)
+    assert [(source.number, source.source.id, source.claims) for source in cited.sources] == [
+        (1, "pemkot", 2),
+        (2, "antara", 1),
+    ]
+    assert cited.references(("antara", "pemkot")) == (1, 2)
+
+
+def test_every_claim_is_counted_once() -> None:
+    told = city(memberships=[{}], signings=[{"kind": "mou"}], bimtek=[{}], milestones=[{"kind": "other"}])
+    assert len(list(claims(told))) == len(anchors(told)) == 4
+
+
+def test_the_weight_of_evidence_is_said_plainly() -> None:
+    told = record(
+        memberships=[{"batch": "2021", "sources": ["pemkot"]}],
+        signings=[{"kind": "mou", "sources": ["iklan"]}],
+        bimtek=[{"sources": ["antara", "pemkot"]}],
+    )
+    assert weigh(told.city, SOURCES).sentences == (
+        "3 klaim bersandar pada 3 sumber.",
+        "1 dari 3 klaim hanya bersandar pada tulisan berbayar (advertorial).",
+        "1 dari 3 klaim hanya bersandar pada keterangan pemerintah sendiri.",
+        "2 dari 3 klaim bersandar pada satu sumber saja.",
+    )
+    assert tell_city(told, catalogue(told)).evidence == weigh(told.city, SOURCES)

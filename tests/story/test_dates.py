@@ -1,0 +1,61 @@
+"""Dates are told in Indonesian, as exactly as the record knows them and no more."""
+
+import pytest
+
+from jejak.records.fields import Edtf
+from jejak.story import dates
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2023-10-18", "18 Oktober 2023"),
+        ("2021-05", "Mei 2021"),
+        ("2021", "2021"),
+        ("2023-07-03/2023-07-04", "3–4 Juli 2023"),
+        ("2018-10-31/2018-11-01", "31 Oktober – 1 November 2018"),
+        ("2023-12-30/2024-01-02", "30 Desember 2023 – 2 Januari 2024"),
+        ("2022-06/2022-09", "Juni–September 2022"),
+        ("2022-12/2023-01", "Desember 2022 – Januari 2023"),
+        ("2017/2022", "2017–2022"),
+        ("2020~", "sekitar 2020"),
+        ("2021-05?", "Mei 2021 (diragukan)"),
+        ("2020%", "sekitar 2020 (diragukan)"),
+    ],
+)
+def test_a_date_is_worded_with_its_own_precision(edtf: str, said: str) -> None:
+    assert dates.wording(Edtf.parse(edtf)) == said
+
+
+def test_short_wording_abbreviates_the_months() -> None:
+    assert dates.wording(Edtf.parse("2023-02-28"), short=True) == "28 Feb 2023"
+
+
+def test_an_unknown_date_says_so() -> None:
+    assert dates.wording(None) == "tanggal tidak diketahui"
+
+
+def test_what_the_source_says_about_time_goes_before_a_date_that_says_less() -> None:
+    assert dates.wording(None, "hari Rabu") == "hari Rabu"
+    assert dates.wording(Edtf.parse("2022-06"), "empat kali sejak Juni 2022") == "empat kali sejak Juni 2022"
+
+
+@pytest.mark.parametrize(
+    ("several", "said"),
+    [
+        (["2023-07-03/2023-07-04", "2023-10-18/2023-10-19"], "Juli–Oktober 2023"),
+        (["2023-07-03", "2023-07-20"], "Juli 2023"),
+        (["2019", "2021-05-20"], "2019–2021"),
+        (["2021", "2021-05-20"], "2021"),
+    ],
+)
+def test_several_dates_span_months_or_the_years_when_one_gives_only_a_year(several: list[str], said: str) -> None:
+    assert dates.span([Edtf.parse(text) for text in several]) == said
+
+
+@pytest.mark.parametrize(
+    ("edtf", "machine"),
+    [("2023-10-18", "2023-10-18"), ("2021-05", "2021-05"), ("2020~", None), ("2017/2022", None)],
+)
+def test_the_machine_form_never_claims_more_than_html_can_say(edtf: str, machine: str | None) -> None:
+    assert dates.iso(Edtf.parse(edtf)) == machine

@@ -1,0 +1,78 @@
+"""The strip of steps says what is documented, what is only mentioned, and what nobody has shown."""
+
+from typing import Any
+
+from support.records import city
+
+from jejak.story.claims import anchors
+from jejak.story.steps import Step, missing, tell_steps
+
+
+def steps(**sections: Any) -> dict[str, Step]:
+    record = city(**sections)
+    return {step.key: step for step in tell_steps(record, anchors(record))}
+
+
+def test_an_empty_record_has_ten_steps_without_evidence() -> None:
+    told = steps()
+    assert list(told) == [
+        "assessment", "mou", "bimtek-1", "bimtek-2", "bimtek-3", "bimtek-4",
+        "commitment", "masterplan", "quick-win", "evaluation",
+    ]  # fmt: skip
+    assert {step.word for step in told.values()} == {"belum ada bukti"}
+    assert not any(step.reached for step in told.values())
+
+
+def test_a_dated_claim_documents_its_step_and_leads_to_the_claim() -> None:
+    mou = steps(signings=[{"kind": "mou", "date": "2023-02-28"}])["mou"]
+    assert (mou.word, mou.when, mou.anchor) == ("terdokumentasi", "28 Feb 2023", "mou-2023-02-28")
+
+
+def test_a_claim_without_a_date_is_told_apart_from_a_documented_one() -> None:
+    step = steps(milestones=[{"kind": "evaluation", "date_text": "hari Rabu"}])["evaluation"]
+    assert (step.word, step.when, step.reached) == ("disebut, tanpa tanggal", None, True)
+
+
+def test_one_bimtek_can_cover_two_stages() -> None:
+    told = steps(bimtek=[{"stages": ["1", "2"], "date": "2021-09-13"}])
+    assert told["bimtek-1"].when == told["bimtek-2"].when == "13 Sep 2021"
+    assert not told["bimtek-3"].reached
+
+
+def test_bimtek_without_stage_number_is_neither_evidence_for_a_stage_nor_its_absence() -> None:
+    told = steps(bimtek=[{"date": "2022-06", "sittings": "4"}])
+    assert told["bimtek-1"].word == "ada bimtek, tahapnya tidak disebut"
+    assert not told["bimtek-1"].reached
+    assert "bimtek" not in " ".join(missing(tuple(told.values())))
+
+
+def test_a_planned_event_is_not_reached() -> None:
+    step = steps(bimtek=[{"stages": ["3"], "date": "2023-09-19", "status": "planned"}])["bimtek-3"]
+    assert (step.word, step.reached) == ("direncanakan", False)
+
+
+def test_held_goes_before_planned_and_firm_before_weak() -> None:
+    told = steps(
+        signings=[
+            {"kind": "mou", "date": "2017-05", "confidence": "low"},
+            {"kind": "mou", "date": "2017-06-01"},
+            {"kind": "mou", "date": "2016", "status": "planned"},
+        ]
+    )
+    assert (told["mou"].when, told["mou"].more, told["mou"].weak) == ("1 Jun 2017", 2, False)
+
+
+def test_what_lies_outside_the_programme_is_no_step_of_it() -> None:
+    assert not steps(milestones=[{"kind": "evaluation", "date": "2017", "scope": "other"}])["evaluation"].reached
+
+
+def test_a_quick_win_with_a_year_documents_its_step() -> None:
+    step = steps(programmes=[{"name": "Kartu masuk", "kind": "quick-win", "year": "2021"}])["quick-win"]
+    assert (step.when, step.anchor) == ("2021", "program-kartu-masuk")
+
+
+def test_the_gaps_are_named_with_the_stages_of_bimtek_together() -> None:
+    told = steps(bimtek=[{"stages": ["2"], "date": "2021-09-13"}], signings=[{"kind": "mou", "date": "2021-05"}])
+    assert missing(tuple(told.values())) == (
+        "asesmen", "bimtek tahap I, III, dan IV", "komitmen", "masterplan", "quick win", "evaluasi",
+    )  # fmt: skip
