@@ -1,0 +1,111 @@
+"""What a command costs: seconds on the clock, processor seconds and memory of its whole process tree. Linux only.
+
+Knows processes; knows nothing of what they build.
+"""
+
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+TICK = 0.02
+SHARE_EVERY = 0.1
+"""Seconds between two looks at shared memory: each look costs milliseconds of the measured process's own time."""
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One run. Seconds and bytes; ``cpu`` is user and system time of the process and all it waited for.
+
+    ``memory`` is the most the tree held at once, pages that its processes share counted once (PSS); ``resident`` the
+    same with shared pages counted in each (RSS), an upper bound; ``largest`` the most a single process held.
+    """
+
+    wall: float
+    cpu: float
+    memory: int
+    resident: int
+    largest: int
+
+
+class FailedError(Exception):
+    """The command ended with an error; the text is the end of what it printed."""
+
+
+def run(command: Sequence[str], environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Cost:
+    """Runs the command to its end; FailedError with its last lines where it does not end well."""
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=output, stderr=output, env=environment, cwd=folder)
+        peak = _Peak(process.pid)
+        while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
+            peak.look()
+            time.sleep(TICK)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(ended[1])
+        if process.returncode:
+            output.seek(0)
+            raise FailedError(output.read().decode(errors="replace")[-4000:])
+    usage = ended[2]
+    return Cost(wall, usage.ru_utime + usage.ru_stime, peak.shared, peak.resident, usage.ru_maxrss * 1024)
+
+
+def typical(costs: Sequence[Cost]) -> Cost:
+    """The median of each figure by itself."""
+    return Cost(
+        wall=median(cost.wall for cost in costs),
+        cpu=median(cost.cpu for cost in costs),
+        memory=int(median(cost.memory for cost in costs)),
+        resident=int(median(cost.resident for cost in costs)),
+        largest=int(median(cost.largest for cost in costs)),
+    )
+
+
+class _Peak:
+    """The most that a process tree held at any look."""
+
+    def __init__(self, root: int) -> None:
+        self.root = root
+        self.resident = self.shared = 0
+        self.next_share = 0.0
+
+    def look(self) -> None:
+        tree = list(descendants(self.root))
+        now = sum(map(_resident, tree))
+        # What is shared is asked only near the peak, and seldom.
+        if now > 0.95 * self.resident and time.perf_counter() > self.next_share:
+            self.shared = max(self.shared, sum(map(_proportional, tree)))
+            self.next_share = time.perf_counter() + SHARE_EVERY
+        self.resident = max(self.resident, now)
+
+
+def descendants(pid: int) -> Iterator[int]:
+    """The process and all its living descendants."""
+    yield pid
+    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in _text(children).split():
+            yield from descendants(int(child))
+
+
+def _resident(pid: int) -> int:
+    fields = _text(Path(f"/proc/{pid}/statm")).split()
+    return int(fields[1]) * PAGE if fields else 0
+
+
+def _proportional(pid: int) -> int:
+    """Bytes of a process where each shared page counts by its part."""
+    lines = _text(Path(f"/proc/{pid}/smaps_rollup")).splitlines()
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+
+
+def _text(path: Path) -> str:
+    """Empty where the process is gone by now."""
+    try:
+        return path.read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        return ""
