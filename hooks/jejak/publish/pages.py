@@ -77,6 +77,7 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
         ("pilar", "Pilar menurut kota ini", bool(story.pillars)),
         ("program", "Program", bool(story.programmes)),
         ("penilaian", "Evaluasi dan penghargaan", bool(story.evaluations)),
+        ("nasional", "Konteks nasional", bool(story.national)),
         ("tanggapan", "Hak jawab", bool(story.responses)),
         ("catatan", "Catatan redaksi", bool(story.notes)),
         ("sumber", "Sumber", True),

@@ -29,7 +29,7 @@ class CitedSource:
 
     @property
     def published(self) -> str:
-        return dates.wording(self.source.published, "tanggal terbit tidak tercatat")
+        return dates.wording(self.source.published) if self.source.published else "tanggal terbit tidak tercatat"
 
     @property
     def accessed(self) -> str | None:

@@ -11,6 +11,8 @@ from . import dates, words
 from .citations import Citations, CitedSource, number_sources
 from .claims import anchors, citations
 from .evidence import Evidence, weigh
+from .national import NationalFact, relevant, tell_national
+from .national import citations as national_citations
 from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
 from .steps import Step, missing, tell_steps
 from .summary import Summary, summarise
@@ -60,6 +62,7 @@ class CityStory:
     memberships: tuple[ToldMembership, ...]
     pillars: tuple[NamedPillar, ...]
     programmes: tuple[ToldProgramme, ...]
+    national: tuple[NationalFact, ...]
     sources: tuple[CitedSource, ...]
     evidence: Evidence
     notes: tuple[str, ...]
@@ -108,7 +111,8 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
     """A record → its story. Everything that numbers sources or names anchors happens here, once."""
     city, region = record.city, record.region
     named = anchors(city)
-    cited = number_sources(citations(city), record.sources)
+    national = relevant(city, catalogue)
+    cited = number_sources((*citations(city), *national_citations(national)), catalogue.sources)
     steps = tell_steps(city, named)
     programmes = tell_programmes(city, named, cited, catalogue.pillar)
     return CityStory(
@@ -129,6 +133,7 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
         memberships=_memberships(city, named, cited),
         pillars=tell_pillars(city, named, cited, catalogue.pillar, programmes),
         programmes=programmes,
+        national=tell_national(national, cited),
         sources=cited.sources,
         evidence=weigh(city, record.sources),
         notes=city.editor_notes,

@@ -133,12 +133,12 @@ def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[st
         by=milestone.by if milestone else None,
         score=f"{milestone.score.value} (skala {milestone.score.scale})" if milestone and milestone.score else None,
         details=_filled(_details(event, national)),
-        statements=tuple(Statement(named(person), person.said) for person in event.people if person.said),
+        statements=statements(event.people),
         outside=milestone is not None and milestone.scope is Scope.OTHER,
         planned=event.status is Status.PLANNED,
         confidence=words.CONFIDENCE[event.confidence],
         references=citations.references(event.sources),
-        also=tuple(_differing(report, citations) for report in event.also_reported),
+        also=tuple(differing(report, citations) for report in event.also_reported),
     )
 
 
@@ -174,11 +174,17 @@ def _group(group: Group) -> str:
     return f"{words.digits(group.count)} {group.name}" if group.count else group.name
 
 
-def _differing(report: OtherReport, citations: Citations) -> Differing:
+def statements(people: Iterable[Person]) -> tuple[Statement, ...]:
+    """What those who spoke said, in the order of the record."""
+    return tuple(Statement(named(person), person.said) for person in people if person.said)
+
+
+def differing(report: Detail, citations: Citations) -> Differing:
+    """A differing report, labelled value by value."""
     said: Iterator[tuple[str, str | None]] = chain(
         [
             ("Tanggal", dates.wording(report.date, report.date_text) if report.date or report.date_text else None),
-            ("Tahap", words.joined([words.ROMAN[stage] for stage in report.stages]) or None),
+            ("Tahap", _numerals(report)),
             ("Tempat", report.place),
         ],
         _parties(report),
@@ -189,6 +195,11 @@ def _differing(report: OtherReport, citations: Citations) -> Differing:
         ],
     )
     return Differing(_filled(said), report.note, citations.references(report.sources))
+
+
+def _numerals(report: Detail) -> str | None:
+    stages = report.stages if isinstance(report, OtherReport) else ()
+    return words.joined([words.ROMAN[stage] for stage in stages]) or None
 
 
 def named(person: Person) -> str:

@@ -1,0 +1,159 @@
+"""Generated pages: any valid record renders, any text comes out as text, and work per page does not grow."""
+
+import json
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.records import REGION, SOURCES, catalogue, record
+from support.strategies import models, texts
+
+from jejak.publish import pages, templates
+from jejak.publish.pages import Publication, compose_city, compose_directory, compose_home
+from jejak.publish.routes import Address
+from jejak.publish.sheet import Sheet
+from jejak.records.catalogue import CityRecord
+from jejak.records.models import City, Source
+
+ATTACK = "\"'><x-serang onserang=1></script><!--{{7*7}}&lt;"
+ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
+
+
+class Reader(HTMLParser):
+    """What a browser would make of a piece of HTML: its elements, attributes and text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"comment in page: {data}")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def publication(*records: CityRecord) -> Publication:
+    return Publication(catalogue(*records), ADDRESS, "Jejak Kota Cerdas", "Catatan publik.")
+
+
+def hostile(values: dict[str, Any], source: dict[str, Any]) -> CityRecord:
+    """A record from drawn values; what must match the reference list is put right."""
+    for section in ("signings", "bimtek", "milestones"):
+        for event in values.get(section, []):
+            event.pop("part_of", None)
+    city = City.model_validate({**values, "code": REGION.code, "sources": []})
+    sources = {**SOURCES, "antara": Source.model_validate({**source, "id": "antara"})}
+    return CityRecord("kota-pasuruan", "cities/kota-pasuruan.yml", city, REGION, sources)
+
+
+hostile_records = st.builds(
+    hostile,
+    models(City, sorted(SOURCES), texts(ATTACK)),
+    models(Source, sorted(SOURCES), texts(ATTACK)),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(hostile_records)
+def test_any_valid_record_renders_with_its_texts_as_text(drawn: CityRecord) -> None:
+    sheet = compose_city(publication(drawn), drawn)
+    read = Reader(sheet.content)
+    assert "x-serang" not in read.tags
+    assert not any("serang" in name for name in read.attributes)
+    assert not {"script", "style"} & read.tags
+    assert drawn.city.name.split() == [word for word in drawn.city.name.split() if word in read.text]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(hostile_records)
+def test_structured_data_carries_any_text_and_cannot_leave_its_element(drawn: CityRecord) -> None:
+    sheet = compose_city(publication(drawn), drawn)
+    assert sheet.json_ld is not None
+    assert not set("<>&") & set(sheet.json_ld)
+    assert json.loads(sheet.json_ld)["name"] == drawn.city.name
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(hostile_records)
+def test_lists_carry_any_name(drawn: CityRecord) -> None:
+    for compose in (compose_home, compose_directory):
+        read = Reader(compose(publication(drawn)).content)
+        assert "x-serang" not in read.tags
+
+
+def test_the_edit_link_leads_to_the_record_and_the_report_names_page_and_claim() -> None:
+    drawn = record(signings=[{"kind": "mou", "date": "2021-05-20"}])
+    sheet = compose_city(publication(drawn), drawn)
+    assert sheet.edit == "https://github.com/contoh/jejak/edit/main/data/cities/kota-pasuruan.yml"
+    claim = "https%3A%2F%2Fcontoh.id%2Fjejak%2Fkota%2Fpasuruan%2F%23mou-2021-05-20"
+    assert f"template=koreksi.yml&amp;halaman={claim}" in sheet.content
+
+
+def test_breadcrumbs_name_province_and_city() -> None:
+    drawn = record()
+    crumbs = compose_city(publication(drawn), drawn).crumbs
+    assert [(crumb.text, crumb.path) for crumb in crumbs] == [
+        ("Kota", "kota/"),
+        ("Jawa Timur", None),
+        ("Kota Pasuruan", None),
+    ]
+
+
+def test_every_section_of_the_contents_list_is_on_the_page() -> None:
+    drawn = record(
+        memberships=[{"batch": "2021"}],
+        signings=[{"kind": "mou"}],
+        milestones=[{"kind": "evaluation"}],
+        pillars=[{"as_named": "Smart Living", "pillar": "living"}],
+        programmes=[{"name": "Wi-Fi", "kind": "service"}],
+        response=[{"text": "Benar."}],
+    )
+    sheet = compose_city(publication(drawn), drawn)
+    assert [anchor for anchor, _ in sheet.toc if f'id="{anchor}"' not in sheet.content] == []
+
+
+@pytest.mark.parametrize("cities", [1, 3, 9])
+def test_a_city_page_costs_one_render_and_one_story_however_many_there_are(
+    cities: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def counted(template: str, **context: object) -> str:
+        calls.append(template)
+        return templates.render(template, **context)
+
+    monkeypatch.setattr(pages, "render", counted)
+    several = [CityRecord(f"kota-{n}", f"cities/kota-{n}.yml", record().city, REGION, SOURCES) for n in range(cities)]
+    made = [page.compose() for page in pages.pages(publication(*several))]
+    assert sorted(calls) == sorted(["home.html.jinja", "directory.html.jinja", "cari.html.jinja"] + ["city.html.jinja"] * cities)
+    assert len({len(sheet.content) for sheet in made if sheet.kind == "kota"}) == 1
+
+
+def test_pages_are_composed_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(template: str, **context: object) -> str:
+        raise AssertionError(template)
+
+    monkeypatch.setattr(pages, "render", refuse)
+    listed = [page.path for page in pages.pages(publication(record()))]
+    assert listed == ["", "kota/", "cari/", "kota/pasuruan/"]
+
+
+def test_links_lead_back_to_the_root_from_any_depth() -> None:
+    sheets: list[Sheet] = [page.compose() for page in pages.pages(publication(record()))]
+    assert [(sheet.path, sheet.root) for sheet in sheets] == [
+        ("", "./"),
+        ("kota/", "../"),
+        ("cari/", "../"),
+        ("kota/pasuruan/", "../../"),
+    ]

@@ -1,0 +1,88 @@
+"""Hypothesis strategies for records: any value that a model's field may hold, as an editor could type it."""
+
+import types
+from enum import StrEnum
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from jejak.records import fields
+from jejak.records.fields import Edtf
+
+EDTF = st.one_of(
+    st.dates().filter(lambda day: day.year >= 1945).map(str),
+    st.sampled_from(["2021", "2021-05", "2020~", "2021-05?", "2020%", "2017/2022", "2022-06/2022-09"]),
+    st.just("2018-10-31/2018-11-01"),
+)
+
+_SCALARS: dict[object, st.SearchStrategy[object]] = {
+    fields.Url: st.sampled_from(["https://contoh.id/a?b=1&c=%22", "http://contoh.id/'x'"]),
+    fields.Code: st.just("35.75"),
+    fields.Count: st.integers(1, 999_999).map(str),
+    fields.Year: st.integers(1945, 2100).map(str),
+    fields.StageNumber: st.integers(1, 4).map(str),
+    Edtf: EDTF,
+}
+
+
+def texts(mark: str = "") -> st.SearchStrategy[str]:
+    """Texts that the record accepts, each ending in ``mark``."""
+    printable = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp"])
+    return st.text(printable, min_size=1, max_size=40).filter(str.strip).map(lambda text: text + mark)
+
+
+def models(
+    model: type[BaseModel], sources: list[str], text: st.SearchStrategy[str]
+) -> st.SearchStrategy[dict[str, Any]]:
+    """Values for ``model`` as plain YAML would give them; claims cite from ``sources``."""
+    required = {name: field for name, field in model.model_fields.items() if field.is_required()}
+    optional = {name: field for name, field in model.model_fields.items() if not field.is_required()}
+
+    def value(name: str, annotation: Any) -> st.SearchStrategy[Any]:
+        if name == "sources" and annotation == tuple[fields.Slug, ...]:
+            return st.lists(st.sampled_from(sources), min_size=1, max_size=3, unique=True)
+        return _values(annotation, sources, text)
+
+    return st.fixed_dictionaries(
+        {name: value(name, _annotation(model, name)) for name in required},
+        optional={name: value(name, _annotation(model, name)) for name in optional},
+    )
+
+
+def _annotation(model: type[BaseModel], name: str) -> Any:
+    """The field's own annotation with its Annotated parts, which pydantic's FieldInfo takes apart."""
+    for owner in model.__mro__:
+        if name in owner.__annotations__:
+            annotation = owner.__annotations__[name]
+            return get_args(annotation)[0] if annotation is _sources_type() else annotation
+    raise KeyError(name)
+
+
+def _sources_type() -> Any:
+    from jejak.records.claims import Sources
+
+    return Sources
+
+
+def _values(annotation: Any, sources: list[str], text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    if annotation in _SCALARS:
+        return _SCALARS[annotation]
+    if annotation == fields.Text:
+        return text
+    if annotation == fields.Slug:
+        return st.just("tidak-dipakai")
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is tuple:
+        return st.lists(_values(parts[0], sources, text), max_size=2)
+    if origin in (Union, types.UnionType):
+        return st.one_of(*(_values(part, sources, text) for part in parts))
+    if origin is Annotated:
+        return _values(parts[0], sources, text)
+    if annotation is type(None):
+        return st.none()
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return st.sampled_from([member.value for member in annotation])
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return models(annotation, sources, text)
+    raise TypeError(annotation)
