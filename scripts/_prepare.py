@@ -23,6 +23,7 @@ from _steps import say, step, stop
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+STAMP = VENV / "terpasang"
 LOCK = ROOT / "requirements.lock"
 OLDEST = (3, 11)
 
@@ -44,11 +45,12 @@ def ready(part: str = "site") -> None:
     if sys.version_info < OLDEST:
         stop(f"Perlu Python 3.11 atau lebih baru; yang menjalankan ini Python {sys.version.split()[0]}.")
     wanted = PARTS[: PARTS.index(PART_OF[part]) + 1]
-    if not _is_made(wanted):
+    made = _is_made(wanted)
+    if not made:
         with _one_at_a_time():
             _make(wanted)
     _sane_environment()
-    if not _inside():
+    if not (made and _inside()):
         os.execv(PYTHON, [str(PYTHON), *sys.argv])
     sys.path.insert(0, str(ROOT / "hooks"))
 
@@ -73,31 +75,30 @@ def _inside() -> bool:
 
 
 def _is_made(wanted: tuple[str, ...]) -> bool:
-    return PYTHON.exists() and all(_is_installed(part) for part in wanted)
+    return PYTHON.exists() and set(_seals(wanted)) <= set(_installed())
 
 
-def _is_installed(part: str) -> bool:
-    stamp = _stamp(part)
-    return stamp.is_file() and stamp.read_text("utf-8") == _seal(part)
+def _installed() -> list[str]:
+    """The seals that the last finished installation left; none of a half-made ``.venv``."""
+    return STAMP.read_text("utf-8").splitlines() if STAMP.is_file() else []
 
 
-def _stamp(part: str) -> Path:
-    """The file that says that a part is installed completely; written last."""
-    return VENV / f"{part}.terpasang"
+def _seals(parts: tuple[str, ...]) -> list[str]:
+    """One line per part, naming its locked requirements, and one for the Python that they were installed for."""
+    lock = parts_of(LOCK.read_text("utf-8"))
+    digests = [f"{part} {hashlib.sha256(lock[part].encode()).hexdigest()}" for part in parts]
+    return [f"python {_version()}", *digests]
 
 
-def _seal(part: str) -> str:
-    """What a finished part's stamp holds: its locked requirements and the Python they were installed for."""
-    digest = hashlib.sha256(parts_of(LOCK.read_text("utf-8"))[part].encode()).hexdigest()
-    return f"{digest} {_python_of_venv()}\n"
+def _version() -> str:
+    """``3.11`` of the Python whose ``.venv`` this is, or is to be.
 
-
-def _python_of_venv() -> str:
-    """``3.11`` inside ``.venv`` and, outside, of the interpreter that its symbolic link leads to now."""
-    if _inside() or not PYTHON.exists():
+    Where a renewed system has left a ``.venv`` whose link leads to another Python, that one finds its own version here.
+    """
+    made_for = sorted(path.name for path in (VENV / "lib").glob("python3.*"))
+    if _inside() or not made_for:
         return "{}.{}".format(*sys.version_info)
-    libraries = sorted(path.name for path in (VENV / "lib").glob("python3.*"))
-    return libraries[-1].removeprefix("python") if libraries else "?"
+    return made_for[-1][len("python") :]
 
 
 @contextmanager
@@ -115,17 +116,19 @@ def _one_at_a_time() -> Iterator[None]:
 
 
 def _make(wanted: tuple[str, ...]) -> None:
+    """Bring ``.venv`` to the lock file's state for ``wanted`` and what it held before; anew if it is not sound."""
     if _is_made(wanted):
         return
-    missing = wanted
-    if _is_made(wanted[:2]):
-        missing = wanted[2:]
-    else:
+    held = [seal.split()[0] for seal in _installed()]
+    if f"python {_version()}" not in _installed() or not PYTHON.exists():
         with step(f"Membuat lingkungan Python di {VENV.name}"):
             _make_empty()
-    for part in missing:
-        with step(f"Memasang pustaka bagian {part} dari {LOCK.name}"):
-            _install(part)
+        held = []
+    parts = tuple(part for part in PARTS if part in wanted or part in held)
+    with step(f"Memasang pustaka ({', '.join(parts[1:])}) dari {LOCK.name}"):
+        STAMP.unlink(missing_ok=True)
+        _install(parts)
+        STAMP.write_text("\n".join(_seals(parts)) + "\n", "utf-8")
 
 
 def _make_empty() -> None:
@@ -144,16 +147,24 @@ def _have_ensurepip() -> None:
         stop(f"Python ini tanpa venv. Pasang dahulu: sudo apt install {package}")
 
 
-def _install(part: str) -> None:
-    requirements = VENV / f"{part}.txt"
-    requirements.write_text(parts_of(LOCK.read_text("utf-8"))[part], "utf-8")
-    arguments = ["install", "--quiet", "--no-deps", "--require-hashes", "-r", str(requirements)]
-    # uv is five times as quick; pip knows more kinds of machines and its own settings (mirrors, certificates).
-    with_uv = [str(PYTHON), "-m", "uv", "pip", *arguments, "--python", str(PYTHON)]
-    with_pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", *arguments]
-    if not (part != PARTS[0] and _run(with_uv, quiet=True)) and not _run(with_pip) and part != PARTS[0]:
-        stop(f"Pustaka bagian {part} tidak dapat dipasang. Periksa sambungan internet, lalu jalankan lagi.")
-    _stamp(part).write_text(_seal(part), "utf-8")
+def _install(parts: tuple[str, ...]) -> None:
+    """Exactly the locked packages: by uv, five times as quick; else by pip, which knows more kinds of machines."""
+    installer, everything = _requirements(parts[:1]), _requirements(parts)
+    locked = ["--quiet", "--require-hashes"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--no-deps", *locked, "-r"]
+    uv = [str(PYTHON), "-m", "uv", "pip", "sync", "--python", str(PYTHON), *locked]
+    if _run([*pip, installer], quiet=True) and _run([*uv, everything], quiet=True):
+        return
+    if not _run([*pip, everything]):
+        stop("Pustaka tidak dapat dipasang. Periksa sambungan internet, lalu jalankan lagi.")
+
+
+def _requirements(parts: tuple[str, ...]) -> str:
+    """A requirements file of these parts, by path."""
+    lock = parts_of(LOCK.read_text("utf-8"))
+    path = VENV / f"{parts[-1]}.txt"
+    path.write_text("".join(lock[part] for part in parts), "utf-8")
+    return str(path)
 
 
 def _run(command: list[str], quiet: bool = False) -> bool:

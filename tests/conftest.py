@@ -1,0 +1,59 @@
+"""What tests share: the real site, built once, a server for it, and readers with a real browser."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from support.browser import Reader, launched
+from support.serving import SITE_URL, Server
+
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever opens a browser belongs to the browser step."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real records, built by scripts/build: by scripts/test just now, or here."""
+    if built := os.environ.get("JEJAK_SITE"):
+        return Path(built)
+    out = tmp_path_factory.mktemp("situs") / "site"
+    command = [sys.executable, str(ROOT / "scripts" / "build"), "--out", str(out)]
+    subprocess.run(command, check=True, env={**os.environ, "SITE_URL": SITE_URL})
+    return out
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[Server]:
+    with Server(site).running() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright, launched(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture
+def reader(browser: Browser, server: Server) -> Iterator[Reader]:
+    """Opens pages; the test fails if anything of theirs broke the policy, an error console or the site's own host."""
+    reader = Reader(browser, server.url)
+    yield reader
+    reader.close()
+    assert reader.faults == []
+
+
+@pytest.fixture
+def page(reader: Reader) -> Page:
+    """The home page on a desktop."""
+    return reader.open()
