@@ -11,8 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import _prepare
 import yaml
+
+import _prepare
 
 PART = "banding"
 SITE = Path(__file__).parent / "hugo"

@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 
 import yaml
+
 from jejak.records.load import load
 
 

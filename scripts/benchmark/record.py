@@ -106,7 +106,7 @@ class Record:
     def _source(self, number: int, published: date) -> Plain:
         prefix, publisher, kind = words.PUBLISHERS[(number + self.dice.randrange(3)) % len(words.PUBLISHERS)]
         return {
-            "id": f"{prefix}-{published}-{number}",
+            "id": f"{prefix}-{self.row.code.replace('.', '')}-{number}",
             "title": f"{self.row.name} {self._pick(words.ACTIONS)} {self._pick(words.THINGS)}",
             "publisher": publisher,
             "kind": kind,

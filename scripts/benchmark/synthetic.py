@@ -4,7 +4,7 @@ Knows how the files of ``data/`` are named and written; what a record says is ma
 """
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -15,11 +15,6 @@ from .record import YEARS, Plain, Record, city_id, mou_day
 class Dumper(yaml.CSafeDumper):
     """Writes as editors type: dates bare, codes and scores quoted, short lists and pairs on one line."""
 
-    yaml_implicit_resolvers: ClassVar = {
-        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
-        for first, pairs in yaml.CSafeDumper.yaml_implicit_resolvers.items()
-    }
-
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
@@ -28,6 +23,12 @@ class Dumper(yaml.CSafeDumper):
 
     def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:
         return super().represent_mapping(tag, mapping, None if len(mapping) < 3 else False)
+
+
+Dumper.yaml_implicit_resolvers = {
+    first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+    for first, pairs in yaml.CSafeDumper.yaml_implicit_resolvers.items()
+}
 
 
 def write_data(folder: Path, count: int, real: Path) -> list[str]:
