@@ -1,5 +1,6 @@
 """One city's whole story: everything its page tells, in plain text, ready for a template."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue, CityRecord
@@ -95,6 +96,17 @@ class CityStory:
         """Programmes that stand under none of the pillars the city names."""
         shown = {item.anchor for pillar in self.pillars for item in pillar.programmes}
         return tuple(item for item in self.programmes if item.anchor not in shown)
+
+    @property
+    def answers(self) -> Mapping[str, tuple[ToldResponse, ...]]:
+        """The city's answers by the anchor of the claim they dispute; under "" those that no claim here can show."""
+        shown = {claim.anchor for claim in (*self.memberships, *self.pillars, *self.programmes)}
+        shown |= {entry.anchor for year in self.timeline for entry in year.entries}
+        told: dict[str, tuple[ToldResponse, ...]] = {}
+        for answer in self.responses:
+            place = answer.disputed if answer.disputed and answer.disputed in shown else ""
+            told[place] = (*told.get(place, ()), answer)
+        return told
 
     @property
     def description(self) -> str:
