@@ -100,8 +100,9 @@ class CityStory:
     @property
     def answers(self) -> Mapping[str, tuple[ToldResponse, ...]]:
         """The city's answers by the anchor of the claim they dispute; under "" those that no claim here can show."""
-        shown = {claim.anchor for claim in (*self.memberships, *self.pillars, *self.programmes)}
-        shown |= {entry.anchor for year in self.timeline for entry in year.entries}
+        shown = {entry.anchor for year in self.timeline for entry in year.entries}
+        for claims in (self.memberships, self.pillars, self.programmes):
+            shown |= {claim.anchor for claim in claims}
         told: dict[str, tuple[ToldResponse, ...]] = {}
         for answer in self.responses:
             place = answer.disputed if answer.disputed and answer.disputed in shown else ""
