@@ -1,5 +1,6 @@
 // The place finder: a combobox (WAI-ARIA: editable, with a list to choose from by hand) over the index of places.
 // Knows the forms marked data-finder; which places fit a text is decided in matching.js.
+import { element } from "./element.js";
 import { certain, createFinder } from "./matching.js";
 
 const SHOWN = 8;
@@ -25,13 +26,6 @@ function loadIndex() {
     throw error;
   });
   return index;
-}
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
 }
 
 const detail = ({ place, alias, programme }) =>
