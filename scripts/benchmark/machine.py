@@ -8,13 +8,17 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Machine:
-    """Enough to tell whether two sets of figures can be compared. ``memory`` in bytes."""
+    """Enough to tell whether two sets of figures can be compared. ``memory`` in bytes.
+
+    ``load`` is how many processes wanted to run in the last minute: beside other work times are worthless.
+    """
 
     processor: str
     cores: int
     memory: int
     python: str
     kernel: str
+    load: float
 
 
 def this() -> Machine:
@@ -24,6 +28,7 @@ def this() -> Machine:
         memory=int(_value("/proc/meminfo", "MemTotal").split()[0]) * 1024,
         python=platform.python_version(),
         kernel=f"{platform.system()} {platform.release()}",
+        load=os.getloadavg()[0],
     )
 
 

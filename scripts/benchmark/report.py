@@ -12,6 +12,8 @@ from .weight import Size, Visit
 
 NAME = "jejak"
 PEER = "hugo"
+QUIET = 0.5
+"""The load above which times are not worth comparing."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ def number(value: float, digits: int = 0) -> str:
 def _machine(machine: Machine) -> Iterator[str]:
     gigabytes = number(machine.memory / 1e9, 1)
     yield f"Mesin: {machine.processor}, {machine.cores} inti, {gigabytes} GB, {machine.kernel}, Python {machine.python}"
+    if machine.load > QUIET:
+        yield f"Mesin sedang sibuk (beban {number(machine.load, 1)} sebelum mulai): jangan pakai angka waktunya."
 
 
 def _builds(result: Result) -> Iterator[str]:
