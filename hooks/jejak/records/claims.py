@@ -35,7 +35,7 @@ def described(description: str, example: object, **rules: Any) -> Any:
 Sources = Annotated[
     tuple[Slug, ...],
     described(
-        "Id sumber yang menyatakan klaim ini, dari daftar sources berkas ini atau data/sources.yml. Paling sedikit satu.",
+        "Id sumber klaim ini, dari daftar sources berkas ini atau data/sources.yml. Paling sedikit satu.",
         ["faktualnews-2021-12-02"],
         min_length=1,
     ),
@@ -48,12 +48,14 @@ class Person(Model):
     name: Text = described("Nama orang tanpa gelar, seejaan sumber.", "Saifullah Yusuf")
     role: Text | None = described("Jabatan saat peristiwa, menurut sumber.", "Wali Kota", default=None)
     part: Part | None = described(
-        "Bagiannya dalam peristiwa: signed (menandatangani), attended (hadir), spoke (berbicara); kosong bila tidak jelas.",
+        "Bagiannya: signed (menandatangani), attended (hadir), spoke (berbicara); kosong bila tidak jelas.",
         "signed",
         default=None,
     )
     said: Text | None = described(
-        "Pokok yang disampaikannya, dengan kata-kata kita.", "Meminta setiap dinas ikut menyusun masterplan.", default=None
+        "Pokok yang disampaikannya, dengan kata-kata kita.",
+        "Meminta setiap dinas ikut menyusun masterplan.",
+        default=None,
     )
 
 
@@ -62,7 +64,9 @@ class Group(Model):
 
     name: Text = described("Siapa yang ikut: jenis instansi atau kelompok.", "dinas")
     count: Count | None = described("Berapa banyak menurut sumber; kosong bila tidak disebut.", "17", default=None)
-    part: Part | None = described("Bagian kelompok ini dalam peristiwa: signed, attended, atau spoke.", "attended", default=None)
+    part: Part | None = described(
+        "Bagian kelompok ini dalam peristiwa: signed, attended, atau spoke.", "attended", default=None
+    )
 
 
 class Score(Model):
@@ -75,7 +79,9 @@ class Score(Model):
 class Claim(Model):
     """Anything said on some source's word."""
 
-    note: Text | None = described("Satu dua kalimat kita sendiri; bukan kutipan dari sumber.", "Digelar secara virtual.", default=None)
+    note: Text | None = described(
+        "Satu dua kalimat kita sendiri; bukan kutipan dari sumber.", "Digelar secara virtual.", default=None
+    )
     confidence: Confidence = described(
         "Seberapa kuat: high (bawaan: satu sumber yang tak dibantah menyatakannya), medium, atau low.",
         "high",
@@ -93,7 +99,9 @@ class Dated(Claim):
         default=None,
     )
     date_text: Text | None = described(
-        "Yang dikatakan sumber tentang waktunya bila tanggal tidak dapat ditulis.", "hari Rabu, tanggal tidak disebut", default=None
+        "Yang dikatakan sumber tentang waktunya bila tanggal tidak dapat ditulis.",
+        "hari Rabu, tanggal tidak disebut",
+        default=None,
     )
 
 
@@ -102,7 +110,9 @@ class Detail(Dated):
 
     place: Text | None = described("Tempat peristiwa.", "Hotel Balcone, Bukittinggi", default=None)
     people: tuple[Person, ...] = described(
-        "Orang yang disebut hadir, menandatangani, atau berbicara.", [{"name": "Saifullah Yusuf", "role": "Wali Kota"}], default=()
+        "Orang yang disebut hadir, menandatangani, atau berbicara.",
+        [{"name": "Saifullah Yusuf", "role": "Wali Kota"}],
+        default=(),
     )
     organisations: tuple[Text, ...] = described("Lembaga yang terlibat.", ["Kementerian Kominfo"], default=())
     participants: Count | None = described("Jumlah peserta menurut sumber.", "80", default=None)
@@ -124,7 +134,9 @@ class Event(Detail):
     part_of: Slug | None = described(
         "Id peristiwa nasional di data/programme.yml yang mencakup peristiwa ini.", "mou-2022", default=None
     )
-    status: Status = described("held (bawaan) bila berlangsung, planned bila baru direncanakan.", "held", default=Status.HELD)
+    status: Status = described(
+        "held (bawaan) bila berlangsung, planned bila baru direncanakan.", "held", default=Status.HELD
+    )
     also_reported: tuple[OtherReport, ...] = described(
         "Yang dikatakan berbeda oleh sumber lain; keduanya tampil.",
         [{"date": "2021-05-21", "note": "Sumber ini menulis sehari kemudian.", "sources": ["x"]}],
@@ -148,17 +160,25 @@ class Bimtek(Event):
         "Berapa kali pertemuan, bila sumber hanya menyebut jumlahnya tanpa nomor tahap.", "4", default=None
     )
     topic: Text | None = described("Pokok bahasan.", "penentuan program prioritas", default=None)
-    series: Text | None = described("Nama putaran sendiri bila kota mengulang bimtek di luar putaran kementerian.", "putaran 2024", default=None)
+    series: Text | None = described(
+        "Nama putaran sendiri bila kota mengulang bimtek di luar putaran kementerian.", "putaran 2024", default=None
+    )
 
 
 class Milestone(Event):
     """Anything else on the way: selection, assessment, evaluation, award, regulation, target …"""
 
     kind: MilestoneKind = described("Jenis tonggak.", "evaluation")
-    title: Text | None = described("Nama tonggak bila jenisnya saja belum jelas.", "Tinjauan lapangan evaluasi tahun ketiga", default=None)
-    by: Text | None = described("Siapa yang menilai, memberi penghargaan, atau menetapkan.", "Kementerian Kominfo", default=None)
+    title: Text | None = described(
+        "Nama tonggak bila jenisnya saja belum jelas.", "Tinjauan lapangan evaluasi tahun ketiga", default=None
+    )
+    by: Text | None = described(
+        "Siapa yang menilai, memberi penghargaan, atau menetapkan.", "Kementerian Kominfo", default=None
+    )
     scope: Scope = described(
-        "programme (bawaan) untuk program kementerian; other untuk RKCI, vendor, skema provinsi.", "programme", default=Scope.PROGRAMME
+        "programme (bawaan) untuk program kementerian; other untuk RKCI, vendor, skema provinsi.",
+        "programme",
+        default=Scope.PROGRAMME,
     )
     score: Score | None = described("Nilai beserta skalanya.", {"value": "3.16", "scale": "0–4"}, default=None)
 

@@ -87,7 +87,9 @@ class Edtf:
         if end and (end <= start or end.precision != start.precision):
             raise ValueError(text)
         mark = match["mark"] or ""
-        return cls(start, end, approximate=mark in ("~", "%") and mark != "", uncertain=mark in ("?", "%") and mark != "")
+        return cls(
+            start, end, approximate=mark in ("~", "%") and mark != "", uncertain=mark in ("?", "%") and mark != ""
+        )
 
     @property
     def earliest(self) -> date:
@@ -105,7 +107,9 @@ class Edtf:
         return self.sort_key < other.sort_key
 
     def __str__(self) -> str:
-        mark = "%" if self.approximate and self.uncertain else "~" if self.approximate else "?" if self.uncertain else ""
+        mark = (
+            "%" if self.approximate and self.uncertain else "~" if self.approximate else "?" if self.uncertain else ""
+        )
         return f"{self.start}{f'/{self.end}' if self.end else ''}{mark}"
 
     @classmethod
@@ -180,7 +184,9 @@ def shape(value: object) -> str:
             return quoted(str(value))
 
 
-INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
 """Characters nobody sees: controls, soft hyphens, zero widths, direction overrides."""
 
 
@@ -190,7 +196,9 @@ def _plain_text(value: object) -> str:
         raise PydanticCustomError("text-empty", "teks kosong; hapus kunci ini atau isi nilainya")
     if INVISIBLE.search(text) or "\t" in text or "\r" in text:
         raise PydanticCustomError(
-            "text-control", "ada karakter kendali yang tidak tampak di {found}; ketik ulang teksnya", {"found": quoted(text)}
+            "text-control",
+            "ada karakter kendali yang tidak tampak di {found}; ketik ulang teksnya",
+            {"found": quoted(text)},
         )
     return text.strip()
 
@@ -252,7 +260,11 @@ Text = Annotated[str, BeforeValidator(_plain_text), Field(min_length=1)]
 Slug = Annotated[
     str,
     BeforeValidator(
-        _matching(_SLUG, "slug-format", "{found} bukan id; pakai huruf kecil, angka, dan tanda hubung, misalnya antara-2021-05-20")
+        _matching(
+            _SLUG,
+            "slug-format",
+            "{found} bukan id; pakai huruf kecil, angka, dan tanda hubung, misalnya antara-2021-05-20",
+        )
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{_SLUG}$"}),
 ]
@@ -268,7 +280,9 @@ Code = Annotated[
 ]
 """A Kemendagri code of a kota or kabupaten: ``NN.NN``, text and never a number."""
 
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{1,9}$"})]
+Count = Annotated[
+    int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{1,9}$"})
+]
 """How many; at least one."""
 
 Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{4}$"})]

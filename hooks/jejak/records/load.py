@@ -1,10 +1,15 @@
 """``data/`` → the catalogue and every problem in it, in one reading. The only reader of the records' files."""
 
+import gc
 import os
 import re
 from collections import ChainMap
 from collections.abc import Container, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +20,7 @@ from .catalogue import Catalogue, CityRecord
 from .models import City, NationalProgramme, Pillars, Region, SharedSources
 from .problems import Finding, Problem, Severity, field_of
 from .syntax import Refusal
-from .validation import Invalid, validated
+from .validation import InvalidError, validated
 from .vocabulary import RegionKind
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
@@ -26,13 +31,34 @@ BESIDE = frozenset(["city.schema.json", "README.md", "LICENSE", "LICENSE.md", "L
 """Files that lie beside the records and are not read here."""
 
 
-def load(data: Path) -> tuple[Catalogue | None, list[Problem]]:
-    """Everything under ``data``: the catalogue (None where any problem is an error) and all problems, sorted."""
+def load(data: Path, *, today: date | None = None) -> tuple[Catalogue | None, list[Problem]]:
+    """Everything under ``data``: the catalogue (None where any problem is an error) and all problems, sorted.
+
+    ``today``, where given, also refuses a record that was checked on a day to come; nothing else depends on it.
+    """
     reading = _Reading(data)
     names = sorted(_inventory(reading))
+    with _no_collection():
+        return _load(reading, names, today)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the garbage collector back: records make no cycles, and it would look at all of them again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _load(reading: "_Reading", names: list[str], today: date | None) -> tuple[Catalogue | None, list[Problem]]:
     catalogue = _catalogue(reading, names)
-    for path, finding, severity in checks.check(catalogue, reading.unread):
-        reading.add(path, [finding], severity)
+    found = sorted(checks.check(catalogue, reading.unread, today), key=itemgetter(0))
+    for path, group in groupby(found, key=itemgetter(0)):
+        reading.add(path, ((finding, severity) for _, finding, severity in group))
     problems = sorted(reading.problems)
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     return (None if failed else catalogue), problems
@@ -68,35 +94,37 @@ class _Reading:
             return None
         try:
             return validated(model, yamlfile.plain(data))
-        except yamlfile.Refused as refused:
+        except yamlfile.RefusedError as refused:
             self.refuse(name, refused.refusals)
-        except Invalid as invalid:
-            self.add(name, invalid.findings)
+        except InvalidError as invalid:
+            self.add(name, ((finding, Severity.ERROR) for finding in invalid.findings))
         self.words.update(re.findall(r"[a-z0-9-]+", data.decode(errors="replace")))
         return None
 
     def bytes(self, name: str) -> bytes | None:
         try:
             return yamlfile.read(self.data / name)
-        except yamlfile.Refused as refused:
+        except yamlfile.RefusedError as refused:
             self.refuse(name, refused.refusals)
             self.blind = True
             return None
 
     def refuse(self, name: str, refusals: Iterable[Refusal]) -> None:
-        self.problems += [Problem(self.shown(name), line, col, where, message, code) for line, col, message, code, where in refusals]
+        self.problems += [
+            Problem(self.shown(name), line, col, where, message, code) for line, col, message, code, where in refusals
+        ]
 
-    def add(self, name: str, findings: Iterable[Finding], severity: Severity = Severity.ERROR) -> None:
+    def add(self, name: str, findings: Iterable[tuple[Finding, Severity]]) -> None:
         """Findings in a file that can be parsed, with their lines looked up."""
         places = yamlfile.Places(yamlfile.read(self.data / name))
-        for place, message, code, at_key in findings:
+        for (place, message, code, at_key), severity in findings:
             line, col = places.find(place, at_key=at_key)
             self.problems.append(Problem(self.shown(name), line, col, field_of(place), message, code, severity))
 
     def shown(self, name: str) -> str:
         """A file's path as one types it: from the working directory where it lies below that."""
-        path, here = os.path.abspath(self.data / name), os.getcwd()
-        return os.path.relpath(path, here) if path.startswith(here + os.sep) else path
+        path, here = Path.cwd() / self.data / name, Path.cwd()
+        return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _inventory(reading: _Reading) -> Iterator[str]:
@@ -104,7 +132,14 @@ def _inventory(reading: _Reading) -> Iterator[str]:
     found = set(_files(reading.data, ""))
     for name in REQUIRED:
         if name not in found:
-            reading.refuse(name, [Refusal(1, 1, "berkas ini tidak ada; salin dari repositori, isinya boleh daftar kosong", "file-missing")])
+            reading.refuse(
+                name,
+                [
+                    Refusal(
+                        1, 1, "berkas ini tidak ada; salin dari repositori, isinya boleh daftar kosong", "file-missing"
+                    )
+                ],
+            )
             reading.blind = True
     for name in found:
         if name in REQUIRED or CITY.fullmatch(name):

@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend. ``path`` as a reader types it, ``line`` and ``col`` from 1, ``field`` like ``signings[0].date``.
+    """One thing to mend: ``path`` as one types it, ``line`` and ``col`` from 1, ``field`` like ``signings[0].date``.
 
     ``message`` is Indonesian: what was found, what to write instead. ``code`` names the rule. Ordered by place.
     """

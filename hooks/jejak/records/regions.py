@@ -22,14 +22,18 @@ def parse(text: str) -> tuple[Mapping[str, Region], list[Refusal]]:
     try:
         header = next(reader, [])
         if tuple(header) != COLUMNS:
-            return {}, [Refusal(1, 1, f"baris judul {quoted(','.join(header))}; tulis {','.join(COLUMNS)}", "region-header")]
+            return {}, [
+                Refusal(1, 1, f"baris judul {quoted(','.join(header))}; tulis {','.join(COLUMNS)}", "region-header")
+            ]
         for row in reader:
             faults = list(_faults(row, reader.line_num, regions))
             refusals += faults
             if not faults:
                 regions[row[0]] = _region(row)
     except csv.Error:
-        refusals.append(Refusal(reader.line_num, 1, "baris ini bukan CSV yang sah; periksa tanda kutipnya", "region-row"))
+        refusals.append(
+            Refusal(reader.line_num, 1, "baris ini bukan CSV yang sah; periksa tanda kutipnya", "region-row")
+        )
     return regions, refusals
 
 
@@ -72,7 +76,11 @@ def _cells(row: list[str], regions: Mapping[str, Region]) -> Iterator[tuple[int,
         yield 3, "kosong; isi nama provinsi"
     if province_code != code[:2]:
         yield 4, f"bukan awal kode daerah; tulis {quoted(code[:2])}"
-    yield from ((index, "bukan derajat; tulis seperti -7.6469, atau kosongkan") for index, cell in ((5, latitude), (6, longitude)) if not _is_degrees(cell))
+    yield from (
+        (index, "bukan derajat; tulis seperti -7.6469, atau kosongkan")
+        for index, cell in ((5, latitude), (6, longitude))
+        if not _is_degrees(cell)
+    )
 
 
 def _is_degrees(text: str) -> bool:

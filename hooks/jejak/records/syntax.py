@@ -30,7 +30,12 @@ def explain(text: str, error: Any) -> Refusal:
     for words, tell in _TELLERS:
         if words in problem:
             return tell(lines, line, col, start)
-    return Refusal(line + 1, col + 1, f"{_found(lines, line)} bukan YAML yang sah; periksa tanda baca dan lekukan di sini", "yaml-syntax")
+    return Refusal(
+        line + 1,
+        col + 1,
+        f"{_found(lines, line)} bukan YAML yang sah; periksa tanda baca dan lekukan di sini",
+        "yaml-syntax",
+    )
 
 
 def _found(lines: list[str], line: int) -> str:
@@ -47,20 +52,40 @@ def _colon(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     above = next((at for at in range(line - 1, -1, -1) if lines[at].strip()), None)
     if above is not None and (match := _GLUED.fullmatch(lines[above].rstrip())):
         instead = quoted(f"{match['key']}: {match['value']}")
-        return Refusal(above + 1, match.start("value") + 1, f"{_found(lines, above)} tanpa spasi setelah titik dua; tulis {instead}", "yaml-colon")
+        return Refusal(
+            above + 1,
+            match.start("value") + 1,
+            f"{_found(lines, above)} tanpa spasi setelah titik dua; tulis {instead}",
+            "yaml-colon",
+        )
     pair = _PAIR.match(lines[line]) if line < len(lines) else None
     if pair and col >= pair.start("value"):
         instead = f"{pair['key']}: {_in_quotes(pair['value'])}"
-        return Refusal(line + 1, col + 1, f"titik dua di dalam teks {quoted(pair['value'])}; beri tanda kutip: {instead}", "yaml-colon")
+        return Refusal(
+            line + 1,
+            col + 1,
+            f"titik dua di dalam teks {quoted(pair['value'])}; beri tanda kutip: {instead}",
+            "yaml-colon",
+        )
     return _indent(lines, line, col, start)
 
 
 def _indent(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     found = _found(lines, line)
     if start is None or start.line >= line:
-        return Refusal(line + 1, col + 1, f"lekukan {found} tidak cocok dengan baris di atasnya; samakan jumlah spasinya", "yaml-indent")
+        return Refusal(
+            line + 1,
+            col + 1,
+            f"lekukan {found} tidak cocok dengan baris di atasnya; samakan jumlah spasinya",
+            "yaml-indent",
+        )
     remedy = f"sejajarkan dengan baris {start.line + 1} ({start.column} spasi)"
-    return Refusal(line + 1, col + 1, f"lekukan {found} tidak cocok; {remedy}, atau periksa tanda kutip dan titik dua di atasnya", "yaml-indent")
+    return Refusal(
+        line + 1,
+        col + 1,
+        f"lekukan {found} tidak cocok; {remedy}, atau periksa tanda kutip dan titik dua di atasnya",
+        "yaml-indent",
+    )
 
 
 def _key(lines: list[str], line: int, col: int, start: Any) -> Refusal:
@@ -72,16 +97,31 @@ def _key(lines: list[str], line: int, col: int, start: Any) -> Refusal:
         remedy = "beri satu pasang tanda kutip untuk seluruh teks, dan tulis ' di dalamnya dua kali"
         return Refusal(line + 1, col + 1, f"masih ada {rest} setelah tanda kutip penutup; {remedy}", "yaml-quote")
     if pair and col > pair.start("value"):
-        return Refusal(line + 1, col + 1, f"masih ada {quoted(content[col:])} setelah kurung penutup; hapus, atau beri tanda kutip pada seluruh nilai", "yaml-bracket")
+        return Refusal(
+            line + 1,
+            col + 1,
+            f"masih ada {quoted(content[col:])} setelah kurung penutup; hapus, atau beri tanda kutip seluruhnya",
+            "yaml-bracket",
+        )
     if not content[:col].strip() and start is not None and start.column == col and content[col : col + 1] == "-":
-        return Refusal(line + 1, col + 1, f'{_found(lines, line)} butir daftar di antara kunci; taruh di bawah kuncinya, dua spasi lebih dalam', "yaml-indent")
+        return Refusal(
+            line + 1,
+            col + 1,
+            f"{_found(lines, line)} butir daftar di antara kunci; taruh di bawah kuncinya, dua spasi lebih dalam",
+            "yaml-indent",
+        )
     return _indent(lines, line, col, start)
 
 
 def _quote(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     opened, column = (start.line, start.column) if start else (line, col)
     mark = lines[opened][column : column + 1] if opened < len(lines) else '"'
-    return Refusal(opened + 1, column + 1, f"tanda kutip {mark} dibuka di sini dan tidak ditutup; tutup di akhir teks", "yaml-quote")
+    return Refusal(
+        opened + 1,
+        column + 1,
+        f"tanda kutip {mark} dibuka di sini dan tidak ditutup; tutup di akhir teks",
+        "yaml-quote",
+    )
 
 
 def _bracket(lines: list[str], line: int, col: int, start: Any) -> Refusal:
@@ -93,7 +133,12 @@ def _bracket(lines: list[str], line: int, col: int, start: Any) -> Refusal:
 
 
 def _documents(lines: list[str], line: int, col: int, start: Any) -> Refusal:
-    return Refusal(line + 1, col + 1, f'{_found(lines, line)} memulai dokumen kedua; satu berkas satu dokumen, hapus "---" dan "..."', "yaml-documents")
+    return Refusal(
+        line + 1,
+        col + 1,
+        f'{_found(lines, line)} memulai dokumen kedua; satu berkas satu dokumen, hapus "---" dan "..."',
+        "yaml-documents",
+    )
 
 
 def _first_character(lines: list[str], line: int, col: int, start: Any) -> Refusal:
@@ -103,12 +148,22 @@ def _first_character(lines: list[str], line: int, col: int, start: Any) -> Refus
 
 
 def _alias(lines: list[str], line: int, col: int, start: Any) -> Refusal:
-    return Refusal(line + 1, col + 1, f'alias YAML {quoted(lines[line][col:])}; beri tanda kutip bila ini teks, atau tulis isinya', "yaml-alias")
+    return Refusal(
+        line + 1,
+        col + 1,
+        f"alias YAML {quoted(lines[line][col:])}; beri tanda kutip bila ini teks, atau tulis isinya",
+        "yaml-alias",
+    )
 
 
 def _tag(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     at, column = (start.line, start.column) if start else (line, col)
-    return Refusal(at + 1, column + 1, f'tag YAML {quoted(lines[at][column:])}; beri tanda kutip bila ini teks, atau hapus', "yaml-tag")
+    return Refusal(
+        at + 1,
+        column + 1,
+        f"tag YAML {quoted(lines[at][column:])}; beri tanda kutip bila ini teks, atau hapus",
+        "yaml-tag",
+    )
 
 
 def _anchor(lines: list[str], line: int, col: int, start: Any) -> Refusal:
@@ -120,15 +175,27 @@ def _anchor(lines: list[str], line: int, col: int, start: Any) -> Refusal:
 
 def _escape(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     found = quoted(lines[line][col : col + 2]) if line < len(lines) else "garis miring terbalik"
-    return Refusal(line + 1, col + 1, f'{found} di dalam tanda kutip ganda; pakai tanda kutip tunggal, atau tulis "\\\\"', "yaml-escape")
+    return Refusal(
+        line + 1,
+        col + 1,
+        f'{found} di dalam tanda kutip ganda; pakai tanda kutip tunggal, atau tulis "\\\\"',
+        "yaml-escape",
+    )
 
 
 def _block(lines: list[str], line: int, col: int, start: Any) -> Refusal:
-    return Refusal(line + 1, col + 1, f'teks setelah tanda "|" atau ">"; mulai teksnya di baris berikut, dua spasi lebih dalam', "yaml-block")
+    return Refusal(
+        line + 1,
+        col + 1,
+        'teks setelah tanda "|" atau ">"; mulai teksnya di baris berikut, dua spasi lebih dalam',
+        "yaml-block",
+    )
 
 
 def _list_item(lines: list[str], line: int, col: int, start: Any) -> Refusal:
-    return Refusal(line + 1, col + 1, f'butir daftar "-" di sebaris dengan kuncinya; pindahkan ke baris berikut', "yaml-list")
+    return Refusal(
+        line + 1, col + 1, 'butir daftar "-" di sebaris dengan kuncinya; pindahkan ke baris berikut', "yaml-list"
+    )
 
 
 def _question(lines: list[str], line: int, col: int, start: Any) -> Refusal:

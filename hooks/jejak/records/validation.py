@@ -14,7 +14,7 @@ from .problems import Finding, Place
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 
-class Invalid(Exception):
+class InvalidError(Exception):
     """Plain values that are no such model; ``findings`` says where and why, at least once."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
@@ -23,11 +23,11 @@ class Invalid(Exception):
 
 
 def validated(model: type[AnyModel], value: object) -> AnyModel:
-    """The model of a file's values. Raises Invalid with every fault in it."""
+    """The model of a file's values. Raises InvalidError with every fault in it."""
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        raise Invalid(_finding(model, each) for each in error.errors(include_url=False)) from None
+        raise InvalidError(_finding(model, each) for each in error.errors(include_url=False)) from None
 
 
 def meant(found: str, known: Iterable[str]) -> str:
@@ -88,7 +88,11 @@ def _not_a_list(model: type[BaseModel], place: Place, error: ErrorDetails) -> Fi
     found = error["input"]
     if found is None:
         return Finding(place, "kosong; hapus kunci ini, atau isi daftarnya", "list-type")
-    instead = f"; tulis [{found}]" if isinstance(found, str) and re.fullmatch(r"[\w .-]+", found) else '; awali tiap butir dengan "- "'
+    instead = (
+        f"; tulis [{found}]"
+        if isinstance(found, str) and re.fullmatch(r"[\w .-]+", found)
+        else '; awali tiap butir dengan "- "'
+    )
     return Finding(place, f"harus daftar, bukan {shape(found)}{instead}", "list-type")
 
 
@@ -96,7 +100,11 @@ def _not_a_group(model: type[BaseModel], place: Place, error: ErrorDetails) -> F
     owner = _model_at(model, place)
     required = [key for key, field in owner.model_fields.items() if field.is_required()] if owner else []
     inside = ", ".join(f"{key}: {_example(owner, key)}" for key in required) if owner else ""
-    return Finding(place, f"harus kelompok isian, bukan {shape(error['input'])}; tulis {{{inside or 'kunci: nilai'}}}", "group-type")
+    return Finding(
+        place,
+        f"harus kelompok isian, bukan {shape(error['input'])}; tulis {{{inside or 'kunci: nilai'}}}",
+        "group-type",
+    )
 
 
 def _too_short(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:

@@ -4,11 +4,15 @@ from enum import StrEnum
 
 
 class RegionKind(StrEnum):
+    """The two kinds of second-level region."""
+
     KOTA = "kota"
     KABUPATEN = "kabupaten"
 
 
 class SigningKind(StrEnum):
+    """What kind of document was signed."""
+
     MOU = "mou"
     COMMITMENT = "commitment"
     INTEGRITY_PACT = "integrity-pact"
@@ -18,6 +22,8 @@ class SigningKind(StrEnum):
 
 
 class MilestoneKind(StrEnum):
+    """What kind of step, besides signings and coaching."""
+
     SELECTION = "selection"
     ASSESSMENT = "assessment"
     LAUNCH = "launch"
@@ -32,6 +38,8 @@ class MilestoneKind(StrEnum):
 
 
 class ProgrammeKind(StrEnum):
+    """What a city's programme is."""
+
     QUICK_WIN = "quick-win"
     FLAGSHIP = "flagship"
     SERVICE = "service"
@@ -57,12 +65,16 @@ class PillarKey(StrEnum):
 
 
 class Confidence(StrEnum):
+    """How sure the editors are of a claim."""
+
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
 
 
 class Status(StrEnum):
+    """Whether an event took place."""
+
     HELD = "held"
     PLANNED = "planned"
 
@@ -76,13 +88,15 @@ class Part(StrEnum):
 
 
 class Scope(StrEnum):
+    """Whether a milestone belongs to the ministry's programme."""
+
     PROGRAMME = "programme"
     OTHER = "other"
 
 
-
-
 class SourceKind(StrEnum):
+    """Who speaks in a source."""
+
     NEWS = "news"
     ADVERTORIAL = "advertorial"
     GOVERNMENT = "government"
@@ -91,6 +105,18 @@ class SourceKind(StrEnum):
 
 
 class TitleKind(StrEnum):
+    """Where a source's title comes from."""
+
     HEADLINE = "headline"
     RECONSTRUCTED = "reconstructed"
     DESCRIPTION = "description"
+
+
+class WarningCode(StrEnum):
+    """The warnings that a city's record may except, giving a reason. The others can always be mended."""
+
+    DATE_AFTER_SOURCE = "date-after-source"
+    PLAN_PASSED = "plan-passed"
+    SCORE_ISSUER = "score-issuer"
+    STAGE_ORDER = "stage-order"
+    WEEKDAY = "weekday"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.tokens import AliasToken, AnchorToken, StreamEndToken, TagToken
 
 from .fields import INVISIBLE, quoted
@@ -35,7 +35,7 @@ _SUSPECT = re.compile(r"(?<![^\s,\[\]{}:?\"'-])(?:&\S|!)")
 """Where an anchor or a tag could begin; the scanner then says whether it is one."""
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A file that is not strict YAML; ``refusals`` says where and why, at least once."""
 
     def __init__(self, *refusals: Refusal) -> None:
@@ -44,23 +44,29 @@ class Refused(Exception):
 
 
 def read(path: Path) -> bytes:
-    """A file's bytes. Refused: symlinks and other things that are no file, unreadable ones, more than SIZE_LIMIT."""
+    """A file's bytes. RefusedError: a symlink, anything that is no file, unreadable, over SIZE_LIMIT."""
     try:
         found = os.lstat(path)
         if stat.S_ISLNK(found.st_mode):
-            raise Refused(Refusal(1, 1, "berkas ini tautan (symlink); salin isinya menjadi berkas biasa", "file-symlink"))
+            raise RefusedError(
+                Refusal(1, 1, "berkas ini tautan (symlink); salin isinya menjadi berkas biasa", "file-symlink")
+            )
         if not stat.S_ISREG(found.st_mode):
-            raise Refused(Refusal(1, 1, "bukan berkas biasa; ganti dengan berkas teks", "file-kind"))
+            raise RefusedError(Refusal(1, 1, "bukan berkas biasa; ganti dengan berkas teks", "file-kind"))
         if found.st_size > SIZE_LIMIT:
             found_size, limit = found.st_size // 1000, SIZE_LIMIT // 1000
-            raise Refused(Refusal(1, 1, f"{found_size} kB, terlalu besar; paling banyak {limit} kB per berkas", "file-size"))
+            raise RefusedError(
+                Refusal(1, 1, f"{found_size} kB, terlalu besar; paling banyak {limit} kB per berkas", "file-size")
+            )
         return path.read_bytes()
     except OSError as error:
-        raise Refused(Refusal(1, 1, f"tidak dapat dibaca ({error.strerror}); periksa izin berkas", "file-read")) from None
+        raise RefusedError(
+            Refusal(1, 1, f"tidak dapat dibaca ({error.strerror}); periksa izin berkas", "file-read")
+        ) from None
 
 
 def plain(data: bytes) -> dict[str, Plain]:
-    """A file's bytes → the mapping at its top. Raises Refused with everything that can be told in one reading.
+    """A file's bytes → the mapping at its top. Raises RefusedError with everything that can be told in one reading.
 
     A byte order mark before the content is passed over: Windows editors write it unseen.
     """
@@ -69,11 +75,11 @@ def plain(data: bytes) -> dict[str, Plain]:
     _refuse_unwanted(text)
     root = _composed(data, text)
     if not isinstance(root, MappingNode):
-        raise Refused(_not_a_mapping(root))
+        raise RefusedError(_not_a_mapping(root))
     try:
         value: dict[str, Plain] = _plain(root)
-    except _NotPlain:
-        raise Refused(*_bad_keys(root, ())) from None
+    except _NotPlainError:
+        raise RefusedError(*_bad_keys(root, ())) from None
     return value
 
 
@@ -88,11 +94,12 @@ class Places:
     """Where things stand in a file that ``plain`` accepted."""
 
     def __init__(self, data: bytes) -> None:
-        self._root = _Parser(data.removeprefix(_BOM)).get_single_node()
+        self._root: Node = _Parser(data.removeprefix(_BOM)).get_single_node()
 
     def find(self, place: Place, *, at_key: bool = False) -> Spot:
         """The value at ``place`` (its key with ``at_key``); as far down as the place exists."""
-        node, key = self._root, None
+        key: Node | None = None
+        node = self._root
         for step in place:
             found = _child(node, step)
             if found is None:
@@ -101,11 +108,11 @@ class Places:
         return _spot(key if at_key and key is not None else node)
 
 
-class _TooDeep(YAMLError):
+class _TooDeepError(YAMLError):
     pass
 
 
-class _NotPlain(Exception):
+class _NotPlainError(Exception):
     pass
 
 
@@ -122,7 +129,7 @@ class _Parser(CParser):
     def descend_resolver(self, parent: Node | None, index: object) -> None:
         self._depth += 1
         if self._depth > DEPTH_LIMIT:
-            raise _TooDeep(parent)
+            raise _TooDeepError(parent)
 
     def ascend_resolver(self) -> None:
         self._depth -= 1
@@ -138,18 +145,20 @@ def _decoded(data: bytes) -> str:
             message = "berkas ini UTF-16; simpan ulang sebagai UTF-8"
         else:
             message = f"byte 0x{data[error.start]:02X} bukan UTF-8; simpan ulang berkas ini sebagai UTF-8"
-        raise Refused(Refusal(line, col, message, "file-encoding")) from None
+        raise RefusedError(Refusal(line, col, message, "file-encoding")) from None
 
 
 def _refuse_unwanted(text: str) -> None:
     """Tabs and characters nobody sees: one refusal for each kind, at its first place."""
+    if text.replace("\r\n", "").replace("\n", "").isprintable():
+        return
     first: dict[str, Refusal] = {}
     for match in _UNWANTED.finditer(text):
         code = "yaml-tab" if match[0] == "\t" else "yaml-control"
         if code not in first:
             first[code] = _unwanted(text, match.start(), code)
     if first:
-        raise Refused(*first.values())
+        raise RefusedError(*first.values())
 
 
 def _unwanted(text: str, at: int, code: str) -> Refusal:
@@ -163,31 +172,41 @@ def _unwanted(text: str, at: int, code: str) -> Refusal:
 
 def _composed(data: bytes, text: str) -> Node | None:
     try:
-        if _SUSPECT.search(text):
+        if ("&" in text or "!" in text) and _SUSPECT.search(text):
             _refuse_decorated(data)
         root: Node | None = _Parser(data).get_single_node()
-    except _TooDeep as error:
+    except _TooDeepError as error:
         spot = _spot(error.args[0])
         message = f"bersarang lebih dari {DEPTH_LIMIT} tingkat; periksa kurung dan lekukan di sini"
-        raise Refused(Refusal(*spot, message, "yaml-depth")) from None
+        raise RefusedError(Refusal(*spot, message, "yaml-depth")) from None
     except YAMLError as error:
-        raise Refused(explain(text, error)) from None
+        raise RefusedError(explain(text, error)) from None
     return root
 
 
 def _refuse_decorated(data: bytes) -> None:
     refusals = [_decorated(token) for token in _tokens(data) if isinstance(token, AnchorToken | AliasToken | TagToken)]
     if refusals:
-        raise Refused(*refusals)
+        raise RefusedError(*refusals)
 
 
 def _decorated(token: Any) -> Refusal:
     line, col = token.start_mark.line + 1, token.start_mark.column + 1
     match token:
         case AnchorToken():
-            return Refusal(line, col, f"jangkar YAML {quoted('&' + token.value)}; beri tanda kutip bila ini teks, atau hapus", "yaml-anchor")
+            return Refusal(
+                line,
+                col,
+                f"jangkar YAML {quoted('&' + token.value)}; beri tanda kutip bila ini teks, atau hapus",
+                "yaml-anchor",
+            )
         case AliasToken():
-            return Refusal(line, col, f"alias YAML {quoted('*' + token.value)}; beri tanda kutip bila ini teks, atau tulis isinya", "yaml-alias")
+            return Refusal(
+                line,
+                col,
+                f"alias YAML {quoted('*' + token.value)}; beri tanda kutip bila ini teks, atau tulis isinya",
+                "yaml-alias",
+            )
         case _:
             tag = "".join(part or "" for part in token.value)
             return Refusal(line, col, f"tag YAML {quoted(tag)}; beri tanda kutip bila ini teks, atau hapus", "yaml-tag")
@@ -214,7 +233,7 @@ def _plain(node: Node) -> Any:
         return [_plain(item) for item in node.value]
     pairs = {key.value: _plain(value) for key, value in node.value if _is_plain_key(key)}
     if len(pairs) != len(node.value):
-        raise _NotPlain
+        raise _NotPlainError
     return pairs
 
 
@@ -243,7 +262,9 @@ def _bad_keys(node: Node, place: Place) -> Iterator[Refusal]:
 
 def _odd_key(key: Node, place: Place) -> Refusal:
     if isinstance(key, ScalarNode) and key.value == "<<":
-        return Refusal(*_spot(key), 'kunci gabungan YAML "<<"; tulis isiannya di sini', "yaml-merge-key", field_of(place))
+        return Refusal(
+            *_spot(key), 'kunci gabungan YAML "<<"; tulis isiannya di sini', "yaml-merge-key", field_of(place)
+        )
     found = "kosong" if isinstance(key, ScalarNode) else "berupa daftar atau kelompok"
     return Refusal(*_spot(key), f"kunci {found}; tulis kunci sebagai satu kata", "yaml-key", field_of(place))
 

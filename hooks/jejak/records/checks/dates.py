@@ -1,0 +1,176 @@
+"""Rules on time: what cannot be, and what a person should look at twice."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from ..catalogue import CityRecord
+from ..claims import Bimtek, Dated, Event
+from ..fields import Edtf
+from ..models import Source
+from ..problems import Place
+from ..vocabulary import MilestoneKind, Status
+from .facts import CitingFile, Facts, Fault
+
+DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+MONTHS = (
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
+_OTHER_DAYS = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
+_DAY = re.compile(
+    rf"\b(?P<name>{'|'.join((*DAYS, *_OTHER_DAYS))})\b(?:\s+(?:pagi|siang|sore|malam))?"
+    rf"(?:\s*,?\s*(?:tanggal\s+)?\(?(?P<day>\d{{1,2}})(?:\s+(?P<word>{'|'.join(MONTHS)})|[/-](?P<number>\d{{1,2}}))(?:[\s/-]+(?P<year>\d{{4}}))?)?",
+    re.IGNORECASE,
+)
+_RECKONED = re.compile(r"(?:^|\W)(?:hari|pada|hari ini|digelar|berlangsung|terjadi|,|\()\s*$", re.IGNORECASE)
+
+
+def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: what was held cannot lie after the day the record was last checked.
+
+    Measured against ``checked`` and not against the clock: the same record is right or wrong on every day.
+    """
+    for place, event in _events(record):
+        if (
+            event.status is Status.HELD
+            and event.date
+            and event.date.earliest > record.city.checked.latest
+            and not _is_target(event)
+        ):
+            remedy = "tulis status: planned bila baru rencana, perbaiki tahunnya, atau perbarui checked"
+            yield (
+                (*place, "date"),
+                f'"{event.date}" sesudah catatan terakhir diperiksa ("{record.city.checked}"); {remedy}',
+            )
+
+
+def checked_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: nobody has read the record on a day to come. One day of grace, since it is tomorrow in Papua first.
+
+    Only where somebody says what day it is; time passing can only make it right.
+    """
+    checked = record.city.checked
+    if facts.today and checked.earliest > facts.today + timedelta(days=1):
+        yield (
+            ("checked",),
+            f'"{checked}" belum tiba; tulis tanggal catatan ini terakhir dibaca, misalnya "{facts.today}"',
+        )
+
+
+def plan_passed(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Warning: a plan whose day had passed when the record was checked; somebody may know whether it took place.
+
+    A target is what somebody aimed at for a time, and stays so when the time has passed.
+    """
+    for place, event in _events(record):
+        passed = event.date is not None and event.date.latest < record.city.checked.earliest
+        if event.status is Status.PLANNED and passed and not _is_target(event):
+            checked = f'catatan terakhir diperiksa "{record.city.checked}"'
+            yield (*place, "date"), f'rencana "{event.date}" sudah lewat ({checked}); cari apakah berlangsung'
+
+
+def date_after_source(file: CitingFile, facts: Facts) -> Iterator[Fault]:
+    """Warning: a source told of an event before its day. Either date may be wrong, or the source announced a plan."""
+    planned = {place for place, claim in file.statements if isinstance(claim, Event) and _lies_ahead(claim)}
+    for place, claim in file.statements:
+        if isinstance(claim, Dated) and claim.date and not (planned and planned.intersection((place, place[:2]))):
+            early = _published_before(claim.date, claim.sources, facts.source)
+            if early is not None:
+                remedy = "periksa kedua tanggal, atau tulis status: planned"
+                yield (
+                    (*place, "date"),
+                    f'"{claim.date}" sesudah sumbernya terbit ({early.id}, "{early.published}"); {remedy}',
+                )
+
+
+def _lies_ahead(event: Event) -> bool:
+    return event.status is Status.PLANNED or _is_target(event)
+
+
+def _published_before(moment: Edtf, ids: tuple[str, ...], sources: Mapping[str, Source]) -> Source | None:
+    """The first of the sources that appeared before a date began."""
+    for id in ids:
+        published = sources[id].published if id in sources else None
+        if published and published.start < moment.start and published.latest < moment.earliest:
+            return sources[id]
+    return None
+
+
+def stage_order(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Warning: a later stage of bimtek before an earlier one, within one series. Rare but possible, so no error."""
+    for index, event in enumerate(record.city.bimtek):
+        other = next((other for other in record.city.bimtek if _overtakes(event, other)), None)
+        if other is not None:
+            order = f'tahap {max(event.stages)} ("{event.date}") mendahului tahap {min(other.stages)} ("{other.date}")'
+            yield ("bimtek", index, "date"), f"{order}; periksa tanggal dan tahapnya"
+
+
+def _overtakes(event: Bimtek, other: Bimtek) -> bool:
+    """Whether an event of a later stage was over before one of an earlier stage, of the same series, began."""
+    if not (event.stages and other.stages and event.date and other.date and event.series == other.series):
+        return False
+    held = event.status is other.status is Status.HELD
+    return held and min(event.stages) > max(other.stages) and event.date.latest < other.date.earliest
+
+
+def weekday(file: CitingFile, facts: Facts) -> Iterator[Fault]:
+    """Warning: a text names a weekday that its date was not. The source itself may be wrong, so no error."""
+    for place, claim in file.statements:
+        if isinstance(claim, Dated):
+            for key, text in (("date_text", claim.date_text), ("note", claim.note)):
+                fault = _weekday_fault(text, claim.date) if text else None
+                if fault:
+                    yield (*place, key), fault
+
+
+def _weekday_fault(text: str, moment: Edtf | None) -> str | None:
+    for match in _DAY.finditer(text):
+        name = match["name"].lower()
+        wanted = _OTHER_DAYS.get(name, name)
+        days = _meant_days(match, moment, text)
+        if days and wanted not in {DAYS[day.weekday()] for day in days}:
+            actual = DAYS[days[0].weekday()].title()
+            return f'"{match["name"]}" tidak cocok: {days[0].isoformat()} hari {actual}; perbaiki hari atau tanggalnya'
+    return None
+
+
+def _meant_days(match: re.Match[str], moment: Edtf | None, text: str) -> list[date]:
+    """The days that a weekday's name can stand for: the date written after it, else those of the claim."""
+    if match["day"] is None:
+        near = match.start() == 0 or _RECKONED.search(text[: match.start()])
+        return _days(moment) if near else []
+    year = match["year"] or (str(moment.start.year) if moment and moment.end is None else None)
+    month = MONTHS.index(match["word"].lower()) + 1 if match["word"] else int(match["number"])
+    try:
+        return [date(int(year), month, int(match["day"]))] if year else []
+    except ValueError:
+        return []
+
+
+def _days(moment: Edtf | None) -> list[date]:
+    """Each day of a date that is known to the day and no longer than a week."""
+    if moment is None or moment.start.precision < 3 or moment.approximate or moment.uncertain:
+        return []
+    length = (moment.latest - moment.earliest).days
+    return [moment.earliest + timedelta(days=day) for day in range(length + 1)] if length < 7 else []
+
+
+def _events(record: CityRecord) -> Iterator[tuple[Place, Event]]:
+    for name in ("signings", "bimtek", "milestones"):
+        for index, event in enumerate(getattr(record.city, name)):
+            yield (name, index), event
+
+
+def _is_target(event: Event) -> bool:
+    return getattr(event, "kind", None) is MilestoneKind.TARGET

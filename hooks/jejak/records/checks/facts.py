@@ -1,0 +1,124 @@
+"""What the rules look at: the catalogue, the files that cite sources, who cites what. Knows no rule."""
+
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import NamedTuple, TypeAlias, get_args
+
+from pydantic import BaseModel
+
+from ..catalogue import Catalogue
+from ..models import Pillars, SharedSources, Source
+from ..problems import Place
+
+Fault: TypeAlias = tuple[Place, str]
+"""What a rule of one file finds: where, and what to say."""
+
+FaultIn: TypeAlias = tuple[str, Place, str]
+"""What a rule of the whole finds: in which file, where, and what to say."""
+
+
+SHARED = "sources.yml"
+"""The file of the sources that more than one file cites."""
+
+
+@dataclass(frozen=True)
+class CitingFile:
+    """A file that makes claims or defines sources: its path below the data folder and its model."""
+
+    path: str
+    model: BaseModel
+    sources: tuple[Source, ...]
+
+    @cached_property
+    def statements(self) -> tuple[tuple[Place, BaseModel], ...]:
+        """Every model in the file that cites sources, differing reports included, with its place."""
+        return tuple(_statements(self.model, ()))
+
+    @property
+    def citations(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
+        """The list of source ids under each claim, with the claim's place."""
+        for place, claim in self.statements:
+            yield place, claim.sources  # type: ignore[attr-defined]
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        return frozenset(id for _, ids in self.citations for id in ids)
+
+
+class Definition(NamedTuple):
+    """Where a source is defined."""
+
+    path: str
+    place: Place
+    source: Source
+
+
+@dataclass(frozen=True)
+class Facts:
+    """``unread``: the words of files that could not be read. ``today`` is None where nobody says what day it is."""
+
+    catalogue: Catalogue
+    unread: Container[str] = frozenset()
+    today: date | None = None
+
+    @property
+    def files(self) -> Iterator[CitingFile]:
+        """All files with sources, the cities' by id, then the shared ones; made anew, so that none stays in memory."""
+        catalogue = self.catalogue
+        pillars = Pillars.model_construct(pillars=catalogue.pillars, sources=catalogue.pillar_sources)
+        shared = SharedSources.model_construct(sources=catalogue.shared_sources)
+        for record in catalogue.cities:
+            yield CitingFile(record.path, record.city, record.city.sources)
+        yield CitingFile("pillars.yml", pillars, pillars.sources)
+        yield CitingFile("programme.yml", catalogue.programme, catalogue.programme.sources)
+        yield CitingFile(SHARED, shared, shared.sources)
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """Every source where it is defined; one defined twice stands here twice."""
+        return tuple(
+            Definition(file.path, ("sources", index), source)
+            for file in self.files
+            for index, source in enumerate(file.sources)
+        )
+
+    @cached_property
+    def owner(self) -> Mapping[str, str]:
+        """Source id → the file that defines it."""
+        return {definition.source.id: definition.path for definition in self.definitions}
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """Ids of the sources that any file may cite."""
+        return frozenset(source.id for source in self.catalogue.shared_sources)
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Every source by id."""
+        return {definition.source.id: definition.source for definition in self.definitions}
+
+    @cached_property
+    def citing(self) -> Mapping[str, int]:
+        """Source id → how many files cite it."""
+        return Counter(id for file in self.files for id in file.cited)
+
+
+def _statements(model: BaseModel, place: Place) -> Iterator[tuple[Place, BaseModel]]:
+    for name in _stating_fields(type(model)):
+        for index, item in enumerate(getattr(model, name, ())):
+            here = (*place, name, index)
+            yield here, item
+            yield from _statements(item, here)
+
+
+@lru_cache(maxsize=64)
+def _stating_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if _states(get_args(field.annotation)))
+
+
+def _states(arguments: tuple[object, ...]) -> bool:
+    inner = arguments[0] if arguments else None
+    return isinstance(inner, type) and issubclass(inner, BaseModel) and "sources" in inner.model_fields

@@ -1,0 +1,33 @@
+"""Rules on what a claim says: results with their issuer, differing reports that differ, exceptions that are needed."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from ..catalogue import CityRecord
+from .facts import CitingFile, Facts, Fault
+
+_BESIDES = frozenset(["note", "sources", "confidence"])
+
+
+def score_issuer(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Warning: a score says little without who gave it. No error: a source may not name the issuer."""
+    for index, milestone in enumerate(record.city.milestones):
+        if milestone.score and milestone.by is None:
+            yield ("milestones", index, "score"), "nilai tanpa pemberi nilai; isi by, misalnya by: Kementerian Kominfo"
+
+
+def report_same(file: CitingFile, facts: Facts) -> Iterator[Fault]:
+    """Error: a differing report says something else, if only in its note; the same again is one more source."""
+    for place, claim in file.statements:
+        for index, other in enumerate(getattr(claim, "also_reported", ())):
+            if other.note is None and not _differs(other, claim):
+                yield (
+                    (*place, "also_reported", index),
+                    "tidak berkata lain; pindahkan sumbernya ke sources klaim ini, atau hapus",
+                )
+
+
+def _differs(other: BaseModel, claim: BaseModel) -> bool:
+    said = other.model_fields_set - _BESIDES
+    return any(getattr(other, key) not in (None, (), getattr(claim, key, None)) for key in said)
