@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from . import checks, regions, yamlfile
 from .catalogue import Catalogue, CityRecord
 from .models import City, NationalProgramme, Pillars, Region, SharedSources
+from .nodes import Places
 from .problems import Finding, Problem, Severity, field_of
 from .syntax import Refusal
 from .validation import InvalidError, validated
@@ -116,7 +117,7 @@ class _Reading:
 
     def add(self, name: str, findings: Iterable[tuple[Finding, Severity]]) -> None:
         """Findings in a file that can be parsed, with their lines looked up."""
-        places = yamlfile.Places(yamlfile.read(self.data / name))
+        places = Places(yamlfile.read(self.data / name))
         for (place, message, code, at_key), severity in findings:
             line, col = places.find(place, at_key=at_key)
             self.problems.append(Problem(self.shown(name), line, col, field_of(place), message, code, severity))

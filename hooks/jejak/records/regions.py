@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
-from .fields import quoted
 from .models import Region
 from .syntax import Refusal
 from .vocabulary import RegionKind
+from .wording import quoted
 
 COLUMNS = ("code", "name", "type", "province", "province_code", "lat", "lon", "coord_source")
 

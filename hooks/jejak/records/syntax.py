@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from .fields import quoted
+from .wording import quoted
 
 
 class Refusal(NamedTuple):

@@ -8,8 +8,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from .fields import quoted, shape
 from .problems import Finding, Place
+from .wording import quoted, shape
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 

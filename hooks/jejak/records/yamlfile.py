@@ -1,7 +1,7 @@
 """Strict YAML: the bytes of one file → plain values, where every scalar is the text the editor typed.
 
 Only ``null``, ``~`` and nothing at all (unquoted) are None. What YAML offers beyond mappings, lists and texts is
-refused, with line and column. The fast path looks up no line numbers; ``Places`` does, for a file that failed.
+refused, with line and column. Looks up no line numbers otherwise; ``nodes.Places`` does, for a file that failed.
 Knows nothing of records.
 """
 
@@ -10,25 +10,22 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml._yaml import CParser
 from yaml.tokens import AliasToken, AnchorToken, StreamEndToken, TagToken
 
-from .fields import INVISIBLE, quoted
+from .nodes import BOM, DEPTH_LIMIT, Parser, TooDeepError, spot_of
 from .problems import Place, field_of
 from .syntax import Refusal, explain
+from .wording import INVISIBLE, quoted
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 
 SIZE_LIMIT = 256_000
 """Bytes. The longest honest record is a tenth of this."""
 
-DEPTH_LIMIT = 20
-"""The deepest place of the model is nine levels down."""
-
-_BOM = b"\xef\xbb\xbf"
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
 _UNWANTED = re.compile(rf"\t|\r(?!\n)|{INVISIBLE.pattern}")
 _SUSPECT = re.compile(r"(?<![^\s,\[\]{}:?\"'-])(?:&\S|!)")
@@ -70,7 +67,7 @@ def plain(data: bytes) -> dict[str, Plain]:
 
     A byte order mark before the content is passed over: Windows editors write it unseen.
     """
-    data = data.removeprefix(_BOM)
+    data = data.removeprefix(BOM)
     text = _decoded(data)
     _refuse_unwanted(text)
     root = _composed(data, text)
@@ -83,56 +80,8 @@ def plain(data: bytes) -> dict[str, Plain]:
     return value
 
 
-class Spot(NamedTuple):
-    """Line and column, both from 1."""
-
-    line: int
-    col: int
-
-
-class Places:
-    """Where things stand in a file that ``plain`` accepted."""
-
-    def __init__(self, data: bytes) -> None:
-        self._root: Node = _Parser(data.removeprefix(_BOM)).get_single_node()
-
-    def find(self, place: Place, *, at_key: bool = False) -> Spot:
-        """The value at ``place`` (its key with ``at_key``); as far down as the place exists."""
-        key: Node | None = None
-        node = self._root
-        for step in place:
-            found = _child(node, step)
-            if found is None:
-                break
-            key, node = found
-        return _spot(key if at_key and key is not None else node)
-
-
-class _TooDeepError(YAMLError):
-    pass
-
-
 class _NotPlainError(Exception):
     pass
-
-
-class _Parser(CParser):
-    """libyaml's composer without PyYAML's implicit types: a node carries its text, nothing is resolved."""
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__(data)
-        self._depth = 0
-
-    def resolve(self, kind: type[Node], value: str | None, implicit: object) -> None:
-        return None
-
-    def descend_resolver(self, parent: Node | None, index: object) -> None:
-        self._depth += 1
-        if self._depth > DEPTH_LIMIT:
-            raise _TooDeepError(parent)
-
-    def ascend_resolver(self) -> None:
-        self._depth -= 1
 
 
 def _decoded(data: bytes) -> str:
@@ -174,9 +123,9 @@ def _composed(data: bytes, text: str) -> Node | None:
     try:
         if ("&" in text or "!" in text) and _SUSPECT.search(text):
             _refuse_decorated(data)
-        root: Node | None = _Parser(data).get_single_node()
-    except _TooDeepError as error:
-        spot = _spot(error.args[0])
+        root: Node | None = Parser(data).get_single_node()
+    except TooDeepError as error:
+        spot = spot_of(error.args[0])
         message = f"bersarang lebih dari {DEPTH_LIMIT} tingkat; periksa kurung dan lekukan di sini"
         raise RefusedError(Refusal(*spot, message, "yaml-depth")) from None
     except YAMLError as error:
@@ -222,7 +171,7 @@ def _not_a_mapping(root: Node | None) -> Refusal:
     if root is None or (isinstance(root, ScalarNode) and root.style == "" and root.value in _NULLS):
         return Refusal(1, 1, 'berkas kosong; tulis "kunci: nilai" mulai dari sini', "yaml-empty")
     found = "daftar" if isinstance(root, SequenceNode) else f"teks {quoted(root.value)}"
-    return Refusal(*_spot(root), f'{found} di tingkat teratas; berkas harus berisi "kunci: nilai"', "yaml-top")
+    return Refusal(*spot_of(root), f'{found} di tingkat teratas; berkas harus berisi "kunci: nilai"', "yaml-top")
 
 
 def _plain(node: Node) -> Any:
@@ -255,27 +204,15 @@ def _bad_keys(node: Node, place: Place) -> Iterator[Refusal]:
             if key.value in seen:
                 field = field_of((*place, key.value))
                 message = f"kunci ganda, sudah ada di baris {seen[key.value]}; gabungkan atau hapus salah satu"
-                yield Refusal(*_spot(key), message, "yaml-duplicate-key", field)
-            seen.setdefault(key.value, _spot(key).line)
+                yield Refusal(*spot_of(key), message, "yaml-duplicate-key", field)
+            seen.setdefault(key.value, spot_of(key).line)
             yield from _bad_keys(value, (*place, key.value))
 
 
 def _odd_key(key: Node, place: Place) -> Refusal:
     if isinstance(key, ScalarNode) and key.value == "<<":
         return Refusal(
-            *_spot(key), 'kunci gabungan YAML "<<"; tulis isiannya di sini', "yaml-merge-key", field_of(place)
+            *spot_of(key), 'kunci gabungan YAML "<<"; tulis isiannya di sini', "yaml-merge-key", field_of(place)
         )
     found = "kosong" if isinstance(key, ScalarNode) else "berupa daftar atau kelompok"
-    return Refusal(*_spot(key), f"kunci {found}; tulis kunci sebagai satu kata", "yaml-key", field_of(place))
-
-
-def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
-    if isinstance(step, int):
-        inside = isinstance(node, SequenceNode) and step < len(node.value)
-        return (None, node.value[step]) if inside else None
-    pairs = node.value if isinstance(node, MappingNode) else ()
-    return next(((key, value) for key, value in pairs if key.value == step), None)
-
-
-def _spot(node: Node) -> Spot:
-    return Spot(node.start_mark.line + 1, node.start_mark.column + 1)
+    return Refusal(*spot_of(key), f"kunci {found}; tulis kunci sebagai satu kata", "yaml-key", field_of(place))

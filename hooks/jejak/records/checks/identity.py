@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from ..catalogue import CityRecord
-from ..fields import quoted
 from ..models import Region
 from ..problems import Place
 from ..regions import slug_of
 from ..validation import meant
+from ..wording import quoted
 from .facts import Facts, Fault, FaultIn
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Set
 
-from ..fields import quoted
 from ..validation import meant
+from ..wording import quoted
 from .facts import SHARED, CitingFile, Definition, Facts, Fault, FaultIn
 
 

@@ -1,0 +1,153 @@
+"""Dates as far as they are known: a small type of our own over a subset of EDTF. Knows nothing of records."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from .wording import quoted, text_of
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_EDTF = re.compile(r"(?P<start>[\d-]+)(?:/(?P<end>[\d-]+))?(?P<mark>[~?%])?", re.ASCII)
+_EUROPEAN = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", re.ASCII)
+EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?[~?%]?$"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Day:
+    """A calendar day, month or year: ``month`` and ``day`` are 0 where the source does not give them."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """``2021``, ``2021-05`` or ``2021-05-20`` → Day; ValueError where there is no such day."""
+        match = _DAY.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        year, month, day = (int(part or 0) for part in match.groups())
+        date(year, month or 1, day or 1)
+        if (match[2] and not month) or (match[3] and not day):
+            raise ValueError(text)
+        return cls(year, month, day)
+
+    @property
+    def first(self) -> date:
+        """The earliest day this can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day this can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def precision(self) -> int:
+        """1 for a year, 2 for a month, 3 for a day."""
+        return 1 + bool(self.month) + bool(self.day)
+
+    def __str__(self) -> str:
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date as far as it is known: a subset of EDTF (Library of Congress), levels 0 and 1.
+
+    Day, month or year; an interval of two of the same precision; ``~`` about, ``?`` doubtful, ``%`` both.
+    Order for mixed precision: by the earliest possible day, the less precise first, so that «2021» opens the year
+    and «Mei 2021» the month.
+    """
+
+    start: Day
+    end: Day | None = None
+    approximate: bool = False
+    uncertain: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Text → date. Raises ValueError where the text is not in the subset, no such day, or runs backwards."""
+        match = _EDTF.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        start, end = Day.parse(match["start"]), Day.parse(match["end"]) if match["end"] else None
+        if end and (end <= start or end.precision != start.precision):
+            raise ValueError(text)
+        mark = match["mark"] or ""
+        return cls(
+            start, end, approximate=mark in ("~", "%") and mark != "", uncertain=mark in ("?", "%") and mark != ""
+        )
+
+    @property
+    def earliest(self) -> date:
+        return self.start.first
+
+    @property
+    def latest(self) -> date:
+        return (self.end or self.start).last
+
+    @property
+    def sort_key(self) -> tuple[date, int, date]:
+        return self.earliest, self.start.precision, self.latest
+
+    def __lt__(self, other: "Edtf") -> bool:
+        return self.sort_key < other.sort_key
+
+    def __str__(self) -> str:
+        mark = (
+            "%" if self.approximate and self.uncertain else "~" if self.approximate else "?" if self.uncertain else ""
+        )
+        return f"{self.start}{f'/{self.end}' if self.end else ''}{mark}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _edtf, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": EDTF_PATTERN}
+
+
+def _edtf(value: object) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    text = text_of(value)
+    try:
+        return _parsed(text)
+    except ValueError:
+        raise PydanticCustomError(
+            "date-format", "{found} bukan tanggal; tulis {instead}", {"found": quoted(text), "instead": _instead(text)}
+        ) from None
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Edtf:
+    return Edtf.parse(text)
+
+
+def _instead(text: str) -> str:
+    """What to write in place of a text that is no date: the same day turned round where it can be read, else forms."""
+    if match := _EUROPEAN.fullmatch(text.strip()):
+        day, month, year = (int(part) for part in match.groups())
+        guess = f"{year:04}-{month:02}-{day:02}"
+        try:
+            return quoted(str(Edtf.parse(guess)))
+        except ValueError:
+            pass
+    if match := re.fullmatch(r"([\d-]+)/([\d-]+)([~?%]?)", text, re.ASCII):
+        try:
+            return quoted(str(Edtf.parse(f"{match[2]}/{match[1]}{match[3]}")))
+        except ValueError:
+            pass
+    return '"2021", "2021-05", "2021-05-20", "2023-07-03/2023-07-04", "2020~", "2020?", atau null'
