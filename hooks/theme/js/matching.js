@@ -11,7 +11,8 @@ function unpack({ provinces, places }) {
   return places.map(([name, path, province, aliases, programmes], id) => {
     const kind = name.split(" ", 1)[0];
     const titles = [name.slice(kind.length + 1), ...aliases].map((title) => fold(title).split(" "));
-    return { id, name, path, kind, province: provinces[province], aliases, programmes, titles };
+    const groups = [fold(name), fold(provinces[province])];
+    return { id, name, path, kind, province: provinces[province], aliases, programmes, titles, groups };
   });
 }
 
@@ -75,7 +76,7 @@ export function createFinder(content) {
 
   const hit = (place, { kind }, found) => {
     const otherKind = kind !== undefined && kind !== place.kind;
-    return { place, alias: null, programme: null, score: 0, named: found.rank < RANK.full, otherKind, ...found };
+    return { place, alias: null, programme: null, score: 0, named: found.rank < RANK.group, otherKind, ...found };
   };
 
   const findNames = (query) =>

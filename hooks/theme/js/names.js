@@ -1,8 +1,8 @@
 // Reads and compares names of places: "Pasuruan kota", "bukit tinggi", "Siantar". Knows no index and no page.
 const KINDS = { kota: "Kota", kabupaten: "Kabupaten", kab: "Kabupaten" };
 
-/** How near a name is to what was asked; the smaller the nearer. */
-export const RANK = { exact: 0, start: 1, word: 2, part: 3, full: 4, other: 5 };
+/** How near a name is to what was asked; the smaller the nearer. A group is a province, or all of one kind. */
+export const RANK = { exact: 0, start: 1, word: 2, part: 3, group: 4, other: 5 };
 
 /** "Toli-Toli" → "toli toli": compared are words of plain small letters. */
 export const fold = (text) =>
@@ -32,6 +32,6 @@ export function compareNames(place, { whole, spellings }) {
   const ranks = place.titles.map((words) => Math.min(...spellings.map((asked) => compare(words, asked))));
   const rank = Math.min(...ranks);
   const at = ranks.indexOf(rank);
-  if (rank === RANK.other && fold(place.name).startsWith(whole)) return { rank: RANK.full, alias: null };
+  if (rank === RANK.other && place.groups.some((group) => group.startsWith(whole))) return { rank: RANK.group, alias: null };
   return { rank, alias: at > 0 ? place.aliases[at - 1] : null };
 }

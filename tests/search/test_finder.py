@@ -1,0 +1,260 @@
+"""The place finder in a real browser: what it finds, by keyboard and finger, what it says, and what it fetches when."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from support.browser import Reader
+from support.pages import KINDS
+from support.serving import Server
+
+FIELD = "header.top [name=q]"
+
+
+def options(page: Page) -> list[str]:
+    """The places that the open list offers, by name; without the last entry, which leads to the text search."""
+    page.locator(".find-panel:visible").wait_for()
+    return [name.inner_text() for name in page.locator("[role=option] b").all()]
+
+
+def ask(page: Page, text: str) -> list[str]:
+    page.locator(FIELD).fill(text)
+    page.locator("[role=option]", has_text=f"“{text}”").wait_for()
+    return options(page)
+
+
+def marked(page: Page) -> str | None:
+    """The option that a screen reader is told about, by its first line."""
+    id = page.locator(FIELD).get_attribute("aria-activedescendant")
+    if id is None:
+        return None
+    expect(page.locator(f"#{id}")).to_have_attribute("aria-selected", "true")
+    return page.locator(f"#{id}").inner_text().splitlines()[0]
+
+
+@pytest.fixture
+def city(reader: Reader) -> Page:
+    """A city's page on a desktop, its finder not used yet."""
+    return reader.open("kota/padang/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("bukit tinggi", "Kota Bukittinggi"),
+        ("pematang siantar", "Kota Pematangsiantar"),
+        ("siantar", "Kota Pematangsiantar"),
+        ("pangkal pinang", "Kota Pangkal Pinang"),
+        ("PANGKALPINANG", "Kota Pangkal Pinang"),
+        ("kota psuruan", "Kota Pasuruan"),
+        ("pasuruan kota", "Kota Pasuruan"),
+        ("brizi", "Kota Padang"),
+        ("air manis wi-fi", "Kota Padang"),
+    ],
+)
+def test_it_finds_a_place_however_it_is_written(city: Page, typed: str, found: str) -> None:
+    assert ask(city, typed)[0] == found
+
+
+def test_it_says_why_a_place_was_found(city: Page) -> None:
+    ask(city, "siantar")
+    expect(city.locator("[role=option]").first).to_contain_text("Sumatera Utara · juga disebut Siantar")
+    ask(city, "brizi")
+    expect(city.locator("[role=option]").first).to_contain_text("program: Masuk Pantai Air Manis dengan kartu Brizi")
+
+
+def test_nothing_is_fetched_before_it_is_used(reader: Reader, server: Server) -> None:
+    page = reader.open("kota/padang/")
+    page.wait_for_load_state("networkidle")
+    with server.counting() as served:
+        page.mouse.move(600, 30)
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(300)
+        assert served == []
+        page.locator(FIELD).focus()
+        ask(page, "padang")
+        names = {re.sub(r"\.?[0-9a-f]{10}", "", request.path) for request in served}
+    assert names == {
+        "aset/js-/finder.js",
+        "aset/js-/element.js",
+        "aset/js-/matching.js",
+        "aset/js-/names.js",
+        "aset/js-/vendor/minisearch.js",
+        "aset/tempat.json",
+    }
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_a_key_leads_to_the_field_from_every_kind_of_page(reader: Reader, path: str, key: str) -> None:
+    page = reader.open(path)
+    page.keyboard.press(key)
+    expect(page.locator("form[data-finder] :focus")).to_be_visible()
+    expect(page.locator(":focus")).to_have_value("")
+
+
+def test_a_slash_typed_into_a_field_is_a_slash(city: Page) -> None:
+    city.locator(FIELD).press_sequentially("a/b")
+    expect(city.locator(FIELD)).to_have_value("a/b")
+
+
+def test_arrows_walk_the_list_and_enter_opens_what_is_marked(city: Page) -> None:
+    ask(city, "kota pa")
+    field = city.locator(FIELD)
+    assert options(city) == ["Kota Padang", "Kota Pangkal Pinang", "Kota Pasuruan"]
+    assert marked(city) is None
+    walk = []
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowDown", "End", "Home", "ArrowDown", "ArrowDown"):
+        field.press(key)
+        walk.append(marked(city))
+    last = "Cari “kota pa” di seluruh teks"
+    assert walk == [
+        "Kota Padang", "Kota Pangkal Pinang", "Kota Padang", last, "Kota Padang", last, "Kota Padang",
+        "Kota Pangkal Pinang", "Kota Pasuruan",
+    ]  # fmt: skip
+    field.press("Enter")
+    expect(city).to_have_url(re.compile(r"/jejak/kota/pasuruan/$"))
+
+
+def test_home_and_end_move_in_the_text_until_an_option_is_marked(city: Page) -> None:
+    ask(city, "padang")
+    field = city.locator(FIELD)
+    field.press("Home")
+    field.press_sequentially("x")
+    expect(field).to_have_value("xpadang")
+
+
+def test_escape_closes_the_list_and_keeps_the_text(city: Page) -> None:
+    ask(city, "padang")
+    city.locator(FIELD).press("Escape")
+    expect(city.locator(".find-panel")).to_be_hidden()
+    expect(city.locator(FIELD)).to_have_value("padang")
+    expect(city.locator(FIELD)).to_be_focused()
+    city.locator(FIELD).press("ArrowDown")
+    expect(city.locator(".find-panel")).to_be_visible()
+
+
+def test_enter_opens_the_one_place_that_can_be_meant(city: Page) -> None:
+    ask(city, "kota psuruan")
+    city.locator(FIELD).press("Enter")
+    expect(city).to_have_url(re.compile(r"/jejak/kota/pasuruan/$"))
+
+
+def test_enter_asks_the_whole_text_where_several_places_or_none_fit(city: Page) -> None:
+    ask(city, "pa")
+    city.locator(FIELD).press("Enter")
+    expect(city).to_have_url(re.compile(r"/jejak/cari/\?q=pa$"))
+    expect(city.locator("#cari-teks")).to_have_value("pa")
+
+
+def test_the_last_entry_asks_the_whole_text(city: Page) -> None:
+    ask(city, "Harya Widiputra & rekan")
+    city.locator("[role=option]").last.click()
+    expect(city.locator("#cari-teks")).to_have_value("Harya Widiputra & rekan")
+
+
+def test_it_is_a_combobox_to_assistive_technology(city: Page) -> None:
+    ask(city, "padang")
+    combobox = city.get_by_role("combobox", name="Nama kota, kabupaten, provinsi, atau program")
+    expect(combobox).to_have_attribute("aria-expanded", "true")
+    expect(city.get_by_role("listbox", name="Tempat").get_by_role("option")).to_have_count(2)
+    combobox.press("Escape")
+    expect(combobox).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("kota pa", "3 tempat ditemukan."),
+        ("zzzz", "Tidak ada tempat yang cocok; coba ejaan lain atau nama provinsinya."),
+    ],
+)
+def test_a_screen_reader_is_told_how_many_there_are(city: Page, typed: str, said: str) -> None:
+    ask(city, typed)
+    status = city.locator("header.top [role=status]")
+    expect(status).to_have_text(said)
+    city.locator(FIELD).press("Escape")
+    expect(status).to_have_text("")
+
+
+def test_where_nothing_fits_the_reader_is_told_what_to_try(city: Page) -> None:
+    assert ask(city, "zzzz") == []
+    expect(city.locator(".find-note")).to_have_text(re.compile("coba ejaan lain"))
+
+
+def test_a_click_elsewhere_closes_it(city: Page) -> None:
+    ask(city, "padang")
+    city.locator("h1").click()
+    expect(city.locator(".find-panel")).to_be_hidden()
+
+
+def test_leaving_by_tab_closes_it(city: Page) -> None:
+    ask(city, "padang")
+    city.locator(FIELD).press("Tab")
+    expect(city.locator(".find-panel")).to_be_hidden()
+
+
+def test_what_is_typed_is_text_and_nothing_else(city: Page) -> None:
+    attack = "<img src=x onerror=alert(1)>"
+    ask(city, attack)
+    expect(city.locator("[role=option]").last).to_have_text(f"Cari “{attack}” di seluruh teks")
+    assert city.locator(".find-panel img").count() == 0
+
+
+@pytest.mark.parametrize("path", ["", "tidak-ada/di-mana-pun/"])
+def test_the_large_field_of_home_and_404_finds_places_too(reader: Reader, path: str) -> None:
+    page = reader.open(path)
+    field = page.locator("main [name=q]")
+    field.press_sequentially("bukit tinggi")
+    page.locator("main [role=option]", has_text="Kota Bukittinggi").click()
+    expect(page).to_have_url(re.compile(r"/jejak/kota/bukittinggi/$"))
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_finger_on_a_small_screen_finds_a_place(reader: Reader, width: int) -> None:
+    page = reader.open("kota/padang/", width=width)
+    page.locator(FIELD).click()
+    ask(page, "siantar")
+    assert inside(page.locator(".find-panel"), width)
+    for option in page.locator("[role=option]").all():
+        assert (option.bounding_box() or {})["height"] >= 44
+    page.locator("[role=option]").first.click()
+    expect(page).to_have_url(re.compile(r"/jejak/kota/pematangsiantar/$"))
+
+
+def inside(locator: Locator, width: int) -> bool:
+    box = locator.bounding_box()
+    assert box is not None
+    return box["x"] >= 0 and box["x"] + box["width"] <= width and box["width"] > 0.8 * width
+
+
+def test_a_lost_index_is_said_and_asked_for_again(reader: Reader) -> None:
+    page = reader.open("kota/padang/")
+    page.route("**/aset/tempat.*.json", lambda route: route.abort())
+    page.locator(FIELD).fill("padang")
+    expect(page.locator(".find-note")).to_have_text(re.compile("tidak dapat dimuat"))
+    expect(page.locator("[role=option]")).to_have_text(["Cari “padang” di seluruh teks"])
+    page.unroute_all()
+    assert ask(page, "padan") == ["Kota Padang"]
+    assert all("net::ERR_FAILED" in fault for fault in reader.faults)
+    reader.faults.clear()
+
+
+def test_without_javascript_the_link_to_the_table_stands_in_its_place(reader: Reader) -> None:
+    page = reader.open("kota/padang/", javascript=False)
+    expect(page.locator(FIELD)).to_be_hidden()
+    page.get_by_role("link", name="Cari kota atau kabupaten").click()
+    expect(page).to_have_url(re.compile(r"/jejak/kota/$"))
+
+
+def test_with_javascript_the_field_takes_the_links_place_without_a_jump(reader: Reader) -> None:
+    link = reader.open("kota/padang/", javascript=False).locator(".find-link").bounding_box()
+    field = reader.open("kota/padang/").locator(FIELD).bounding_box()
+    assert link == field
+
+
+def test_the_start_module_is_tiny(site: Path) -> None:
+    (start,) = site.glob("aset/js-*/start.js")
+    assert start.stat().st_size < 1400

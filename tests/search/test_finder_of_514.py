@@ -1,0 +1,80 @@
+"""The place finder over the true names of all 514 kota and kabupaten, each with five to seven programmes."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from benchmark import synthetic
+from jejak.publish.places import place_index
+from jejak.records.load import load
+from support.browser import Reader
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = ROOT / "hooks" / "theme" / "js"
+FETCHED = ("finder.js", "element.js", "matching.js", "names.js", "vendor/minisearch.js")
+MOST = 45_000
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("daerah") / "data"
+    synthetic.write_data(folder, 514, ROOT / "data" / "regions.csv")
+    catalogue, _ = load(folder)
+    assert catalogue is not None
+    return place_index(catalogue)
+
+
+@pytest.fixture
+def page(reader: Reader, index: bytes) -> Iterator[Page]:
+    page = reader.open("kota/padang/")
+    page.route("**/aset/tempat.*.json", lambda route: route.fulfill(body=index, content_type="application/json"))
+    yield page
+
+
+def ask(page: Page, text: str) -> list[str]:
+    page.locator("header.top [name=q]").fill(text)
+    page.locator("[role=option]", has_text=f"“{text}”").wait_for()
+    return [name.inner_text() for name in page.locator("[role=option] b").all()]
+
+
+def test_library_modules_and_index_weigh_little_on_their_way(index: bytes) -> None:
+    files = [(SCRIPTS / name).read_bytes() for name in FETCHED] + [index]
+    assert sum(len(gzip.compress(file, 6)) for file in files) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("pasuruan", ["Kabupaten Pasuruan", "Kota Pasuruan"]),
+        ("kota pasuruan", ["Kota Pasuruan", "Kabupaten Pasuruan"]),
+        ("pasuruan kota", ["Kota Pasuruan", "Kabupaten Pasuruan"]),
+        ("kota psuruan", ["Kota Pasuruan", "Kabupaten Pasuruan"]),
+        ("kab tegal", ["Kabupaten Tegal", "Kota Tegal"]),
+        ("bukit tinggi", ["Kota Bukittinggi"]),
+        ("siantar", ["Kota Pematangsiantar"]),
+        ("pematng", ["Kota Pematangsiantar"]),
+        ("pangkal pinang", ["Kota Pangkal Pinang"]),
+        ("lima puluh kota", ["Kabupaten Lima Puluh Kota"]),
+        ("tolitoli", ["Kabupaten Toli-Toli"]),
+        ("jakarta pusat", ["Kota Administrasi Jakarta Pusat"]),
+        ("jakarta", ["Kota Administrasi Jakarta Barat", "Kota Administrasi Jakarta Pusat"]),
+        ("bandung", ["Kabupaten Bandung", "Kota Bandung", "Kabupaten Bandung Barat"]),
+        ("kotaba", ["Kabupaten Kotabaru"]),
+        ("surabya", ["Kota Surabaya"]),
+    ],
+)
+def test_the_exact_name_comes_first_and_its_beginnings_next(page: Page, typed: str, first: list[str]) -> None:
+    assert ask(page, typed)[: len(first)] == first
+
+
+def test_a_province_lists_its_places_before_namesakes_of_its_words(page: Page) -> None:
+    own = ["Kabupaten Bulungan", "Kabupaten Malinau", "Kabupaten Nunukan", "Kabupaten Tana Tidung", "Kota Tarakan"]
+    assert ask(page, "kalimantan utara")[:5] == own
+
+
+def test_a_kind_lists_all_of_that_kind(page: Page) -> None:
+    ask(page, "kabupaten")
+    page.locator("header.top [role=status]", has_text="416 tempat ditemukan; 8 yang paling cocok").wait_for()

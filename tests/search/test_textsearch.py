@@ -1,0 +1,92 @@
+"""The text-search bundle: made by the real Pagefind from a small site, in order, and no larger than needed."""
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import cbor2
+import pytest
+
+from jejak.publish import textsearch
+
+PAGE = """<!doctype html><html lang="id"><head><title>{name}</title></head><body><nav>Navigasi</nav>
+<article data-pagefind-body><h1>{name}</h1>
+<data hidden value="{province}" data-pagefind-filter="provinsi[value]"></data>
+<h3 id="bimtek-1" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap I</h3><p>Di balai kota.</p>
+<h3 id="bimtek-2" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap II</h3><p>Secara virtual.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """A site of twelve cities in four provinces, not yet indexed."""
+    for number in range(12):
+        folder = tmp_path / "situs" / "kota" / f"contoh-{number}"
+        folder.mkdir(parents=True)
+        page = PAGE.format(name=f"Kota Contoh {number}", province=f"Provinsi {number % 4}")
+        (folder / "index.html").write_text(page, "utf-8")
+    return tmp_path / "situs"
+
+
+def bundle(site: Path) -> dict[str, bytes]:
+    folder = site / "pagefind"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def content(packed: bytes) -> Any:
+    return cbor2.loads(gzip.decompress(packed).removeprefix(b"pagefind_dcd"))
+
+
+def test_two_runs_over_the_same_pages_give_the_same_bytes(pages: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(pages, tmp_path / "lain")
+    textsearch.index_site(pages)
+    textsearch.index_site(other)
+    assert bundle(pages) == bundle(other)
+
+
+def test_a_second_run_replaces_the_first(pages: Path) -> None:
+    textsearch.index_site(pages)
+    first = bundle(pages)
+    textsearch.index_site(pages)
+    assert bundle(pages) == first
+
+
+def test_every_name_that_a_file_gives_is_a_file(pages: Path) -> None:
+    textsearch.index_site(pages)
+    files = bundle(pages)
+    language = json.loads(files["pagefind-entry.json"])["languages"]["id"]
+    assert language["page_count"] == 12
+    _, fragments, chunks, filters, _, _ = content(files[f"pagefind.{language['hash']}.pf_meta"])
+    named = {f"fragment/{name}.pf_fragment" for name, *_ in fragments}
+    named |= {f"index/{chunk[-1]}.pf_index" for chunk in chunks}
+    named |= {f"filter/{name}.pf_filter" for _, name in filters}
+    assert named == {name for name in files if "/" in name}
+
+
+def test_a_filter_counts_pages_and_not_claims(pages: Path) -> None:
+    textsearch.index_site(pages)
+    filters = dict(content(packed) for name, packed in bundle(pages).items() if name.startswith("filter/"))
+    assert filters == {
+        "jenis": [["Bimtek", list(range(12))]],
+        "provinsi": [[f"Provinsi {number}", filters["provinsi"][number][1]] for number in range(4)],
+    }
+    assert sorted(page for _, numbers in filters["provinsi"] for page in numbers) == list(range(12))
+
+
+def test_only_what_the_search_page_fetches_is_left(pages: Path) -> None:
+    textsearch.index_site(pages)
+    top = {name.partition(".id_")[0] for name in bundle(pages) if "/" not in name}
+    assert top == {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind", "wasm.id.pagefind"}
+
+
+def test_pages_beside_a_folder_are_not_results(pages: Path) -> None:
+    (pages / "404.html").write_text(PAGE.format(name="Tidak ada", province="x"), "utf-8")
+    textsearch.index_site(pages)
+    assert json.loads(bundle(pages)["pagefind-entry.json"])["languages"]["id"]["page_count"] == 12
+
+
+def test_a_site_without_pages_is_refused_in_one_understandable_message(tmp_path: Path) -> None:
+    with pytest.raises(textsearch.IndexingFailed, match=r"Pagefind berhenti dengan kode 1: .*not able to build an index"):
+        textsearch.index_site(tmp_path)
