@@ -2,6 +2,8 @@
 
 import calendar
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,6 +18,24 @@ from .wording import quoted, text_of
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _EDTF = re.compile(r"(?P<start>[\d-]+)(?:/(?P<end>[\d-]+))?(?P<mark>[~?%])?", re.ASCII)
 _EUROPEAN = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", re.ASCII)
+_LOOSE = re.compile(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?", re.ASCII)
+_WORDS = re.compile(r"(?:(\d{1,2}) )?([a-z]+) (\d{4})", re.ASCII)
+_INTERVAL = re.compile(r"([\d-]+)/([\d-]+)([~?%]?)", re.ASCII)
+_FORMS = '"2021", "2021-05", "2021-05-20", "2023-07-03/2023-07-04", "2020~", "2020?", atau null'
+MONTHS = (
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
 EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?[~?%]?$"
 
 
@@ -83,9 +103,7 @@ class Edtf:
         if end and (end <= start or end.precision != start.precision):
             raise ValueError(text)
         mark = match["mark"] or ""
-        return cls(
-            start, end, approximate=mark in ("~", "%") and mark != "", uncertain=mark in ("?", "%") and mark != ""
-        )
+        return cls(start, end, approximate=mark in {"~", "%"}, uncertain=mark in {"?", "%"})
 
     @property
     def earliest(self) -> date:
@@ -96,8 +114,9 @@ class Edtf:
         return (self.end or self.start).last
 
     @property
-    def sort_key(self) -> tuple[date, int, date]:
-        return self.earliest, self.start.precision, self.latest
+    def sort_key(self) -> tuple[date, int, date, bool, bool]:
+        """Total: two dates have the same key only where they are the same."""
+        return self.earliest, self.start.precision, self.latest, self.approximate, self.uncertain
 
     def __lt__(self, other: "Edtf") -> bool:
         return self.sort_key < other.sort_key
@@ -116,7 +135,7 @@ class Edtf:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "pattern": EDTF_PATTERN}
+        return {"type": ["string", "integer"], "pattern": EDTF_PATTERN, "minimum": 1000, "maximum": 9999}
 
 
 def _edtf(value: object) -> Edtf:
@@ -137,17 +156,20 @@ def _parsed(text: str) -> Edtf:
 
 
 def _instead(text: str) -> str:
-    """What to write in place of a text that is no date: the same day turned round where it can be read, else forms."""
-    if match := _EUROPEAN.fullmatch(text.strip()):
-        day, month, year = (int(part) for part in match.groups())
-        guess = f"{year:04}-{month:02}-{day:02}"
-        try:
+    """What to write in place of a text that is no date: the day that was meant where it can be read, else the forms."""
+    for guess in _guesses(" ".join(text.lower().split())):
+        with suppress(ValueError):
             return quoted(str(Edtf.parse(guess)))
-        except ValueError:
-            pass
-    if match := re.fullmatch(r"([\d-]+)/([\d-]+)([~?%]?)", text, re.ASCII):
-        try:
-            return quoted(str(Edtf.parse(f"{match[2]}/{match[1]}{match[3]}")))
-        except ValueError:
-            pass
-    return '"2021", "2021-05", "2021-05-20", "2023-07-03/2023-07-04", "2020~", "2020?", atau null'
+    return _FORMS
+
+
+def _guesses(text: str) -> Iterator[str]:
+    if match := _EUROPEAN.fullmatch(text):
+        yield f"{match[3]}-{match[2]:>02}-{match[1]:>02}"
+    if match := _LOOSE.fullmatch(text):
+        yield "-".join(f"{part:>02}" for part in match.groups() if part)
+    if (match := _WORDS.fullmatch(text)) and match[2] in MONTHS:
+        day = f"-{match[1]:>02}" if match[1] else ""
+        yield f"{match[3]}-{MONTHS.index(match[2]) + 1:02}{day}"
+    if match := _INTERVAL.fullmatch(text):
+        yield f"{match[2]}/{match[1]}{match[3]}"

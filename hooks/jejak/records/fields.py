@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .edtf import Day as Day
@@ -81,7 +81,11 @@ def _url(value: object) -> str:
 
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
-Text = Annotated[str, BeforeValidator(_plain_text), Field(min_length=1)]
+Text = Annotated[
+    str,
+    BeforeValidator(_plain_text),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1}),
+]
 """Plain text of our own: not empty, no invisible control characters. Never markup; it is escaped wherever it goes."""
 
 Slug = Annotated[
@@ -108,11 +112,15 @@ Code = Annotated[
 """A Kemendagri code of a kota or kabupaten: ``NN.NN``, text and never a number."""
 
 Count = Annotated[
-    int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{1,9}$"})
+    int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{1,9}$", "minimum": 1})
 ]
 """How many; at least one."""
 
-Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{4}$"})]
+Year = Annotated[
+    int,
+    BeforeValidator(_year),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{4}$", "minimum": 1945, "maximum": 2100}),
+]
 """A calendar year."""
 
 StageNumber = Annotated[int, BeforeValidator(_stage), WithJsonSchema({"enum": [1, 2, 3, 4, "1", "2", "3", "4"]})]

@@ -37,6 +37,7 @@ ERRORS = Rules(
         identity.pillar_unknown,
         identity.part_of_unknown,
         dates.event_future,
+        dates.checked_day,
         dates.checked_future,
     ),
     file=(

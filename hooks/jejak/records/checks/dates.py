@@ -6,27 +6,13 @@ from datetime import date, timedelta
 
 from ..catalogue import CityRecord
 from ..claims import Bimtek, Dated, Event
-from ..fields import Edtf
+from ..edtf import MONTHS, Edtf
 from ..models import Source
 from ..problems import Place
 from ..vocabulary import MilestoneKind, Status
 from .facts import CitingFile, Facts, Fault
 
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
-MONTHS = (
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 _OTHER_DAYS = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
 _DAY = re.compile(
     rf"\b(?P<name>{'|'.join((*DAYS, *_OTHER_DAYS))})\b(?:\s+(?:pagi|siang|sore|malam))?"
@@ -53,6 +39,13 @@ def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
                 (*place, "date"),
                 f'"{event.date}" sesudah catatan terakhir diperiksa ("{record.city.checked}"); {remedy}',
             )
+
+
+def checked_day(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: ``checked`` is one whole day, for other rules measure by it."""
+    checked = record.city.checked
+    if checked.earliest != checked.latest or checked.approximate or checked.uncertain:
+        yield ("checked",), f'"{checked}" bukan satu hari; tulis tahun, bulan, dan tanggal, misalnya "{checked.latest}"'
 
 
 def checked_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
