@@ -78,7 +78,7 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
         ("program", "Program", bool(story.programmes)),
         ("penilaian", "Evaluasi dan penghargaan", bool(story.evaluations)),
         ("nasional", "Konteks nasional", bool(story.national)),
-        ("tanggapan", "Hak jawab", "" in story.answers),
+        ("hak-jawab", "Hak jawab", "" in story.answers),
         ("catatan", "Catatan redaksi", bool(story.notes)),
         ("sumber", "Sumber", True),
     )

@@ -4,6 +4,7 @@ A path is relative to the site's root, without a leading slash, and ends in ``/`
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from jejak.records.catalogue import CityRecord
@@ -36,8 +37,14 @@ class Address:
 
     def report(self, page: str, claim: str | None = None) -> str:
         """The repository's correction form, filled with the page (and claim) that it is about."""
-        where = self.absolute(f"{page}#{claim}" if claim else page)
-        return f"{self.repository}{_ISSUE}?{urlencode({'template': 'koreksi.yml', 'halaman': where})}"
+        form = _correction_form(self.repository, self.absolute(page))
+        return f"{form}%23{claim}" if claim else form
+
+
+@lru_cache(maxsize=8)
+def _correction_form(repository: str, where: str) -> str:
+    """Quoted once a page, not once a claim; a claim's anchor is plain ASCII and can follow as it is."""
+    return f"{repository}{_ISSUE}?{urlencode({'template': 'koreksi.yml', 'halaman': where})}"
 
 
 def city(record: CityRecord) -> str:
