@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
 from support.browser import Reader, launched
 from support.serving import SITE_URL, Server
 

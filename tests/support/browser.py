@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-import _browser
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+
+import _browser
 
 # No word to anyone but the server under test.
 ARGUMENTS = [

@@ -1,0 +1,142 @@
+"""The bootstrap: one lock file, and a ``.venv`` that is whole or made again, whoever starts it and however often."""
+
+import ast
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import _prepare
+
+ROOT = Path(__file__).parents[2]
+LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+SCRIPT = """
+import sys
+import _prepare
+_prepare.ready(*sys.argv[1:])
+print(sys.prefix)
+"""
+
+
+def new_tree(folder: Path) -> Path:
+    """A repository whose lock file asks for nothing, so that no test waits for the network."""
+    (folder / "scripts").mkdir()
+    for name in ("_prepare.py", "_steps.py"):
+        shutil.copy(ROOT / "scripts" / name, folder / "scripts")
+    (folder / "scripts" / "coba").write_text(SCRIPT)
+    marks = "\n".join(_prepare.MARK.format(part) for part in _prepare.PARTS)
+    (folder / "requirements.lock").write_text(marks + "\n")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository after its first use: making an environment takes seconds, so it is made once and copied."""
+    tree = new_tree(tmp_path_factory.mktemp("klon"))
+    run(tree)
+    return tree
+
+
+@pytest.fixture
+def used(made: Path, tmp_path: Path) -> Path:
+    """A repository that has been used before."""
+    return Path(shutil.copytree(made, tmp_path / "klon", symlinks=True))
+
+
+def start(tree: Path, *arguments: str) -> subprocess.Popen[str]:
+    # With the interpreter below .venv's, as a fresh machine's python3 would be.
+    python = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+    command = [str(python), str(tree / "scripts" / "coba"), *arguments]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
+def run(tree: Path, *arguments: str) -> str:
+    process = start(tree, *arguments)
+    said = process.communicate()[0]
+    assert process.returncode == 0, said
+    return said
+
+
+def test_two_first_uses_at_once_make_one_environment_and_say_so(tmp_path: Path) -> None:
+    tree = new_tree(tmp_path)
+    processes = [start(tree), start(tree)]
+    said = [process.communicate()[0] for process in processes]
+    assert [process.returncode for process in processes] == [0, 0], said
+    assert sum("Membuat lingkungan Python di .venv" in text for text in said) == 1
+    assert sum("Memasang pustaka (situs) dari requirements.lock" in text for text in said) == 1
+    assert all(text.splitlines()[-1] == str(tree / ".venv") for text in said)
+
+
+def test_later_uses_start_at_once(used: Path) -> None:
+    assert run(used) == f"{used / '.venv'}\n"
+
+
+def test_the_tests_part_is_added_to_what_is_there(used: Path) -> None:
+    (used / ".venv" / "tanda").touch()
+    assert "Memasang pustaka (situs, uji)" in run(used, "test")
+    assert (used / ".venv" / "tanda").exists()
+    assert run(used) == f"{used / '.venv'}\n"
+
+
+def test_a_half_made_environment_is_made_again(used: Path) -> None:
+    (used / ".venv" / "terpasang").unlink()
+    shutil.rmtree(used / ".venv" / "lib")
+    assert "Membuat lingkungan Python di .venv" in run(used)
+
+
+def test_a_changed_lock_file_is_installed(used: Path) -> None:
+    lock = used / "requirements.lock"
+    lock.write_text(lock.read_text().replace("# === situs ===", "# === situs ===\n# baru"))
+    said = run(used)
+    assert "Memasang pustaka (situs)" in said
+    assert "Membuat lingkungan" not in said
+
+
+def test_settings_of_the_shell_let_nothing_else_in(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "/tidak-ada")
+    (used / "scripts" / "coba").write_text(SCRIPT + "print('/tidak-ada' in sys.path)")
+    assert run(used).splitlines()[-1] == "False"
+
+
+def test_an_old_python_is_told_in_one_line() -> None:
+    code = "import sys; sys.version_info = (3, 10, 13); import _prepare; _prepare.ready()"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "scripts", capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Perlu Python 3.11 atau lebih baru;")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["_prepare.py", "_steps.py"])
+def test_an_old_python_can_read_the_bootstrap(name: str) -> None:
+    ast.parse((ROOT / "scripts" / name).read_text("utf-8"), feature_version=(3, 8))
+
+
+def test_every_part_of_the_lock_file_is_there() -> None:
+    assert all(text.strip() for text in _prepare.parts_of(LOCK).values())
+
+
+def test_every_locked_package_is_pinned_and_hashed() -> None:
+    entries = [entry for entry in LOCK.replace("\\\n", " ").splitlines() if entry and not entry.startswith("#")]
+    assert entries
+    assert [entry for entry in entries if "==" not in entry or "--hash=sha256:" not in entry] == []
+
+
+def test_the_lock_file_names_no_place() -> None:
+    assert [line for line in LOCK.splitlines() if "://" in line or "--index" in line or "--find" in line] == []
+
+
+def test_the_project_pins_exactly_what_is_locked() -> None:
+    groups = PROJECT["dependency-groups"].values()
+    wanted = [*PROJECT["project"]["dependencies"], *(name for group in groups for name in group)]
+    locked = {line.split()[0].lower() for line in LOCK.splitlines() if "==" in line}
+    plain = {name.lower().replace("[bin]", "").replace("ruamel.yaml", "ruamel-yaml") for name in wanted}
+    assert plain - locked == set()
+
+
+def test_the_npm_lock_file_names_no_place() -> None:
+    assert '"resolved"' not in (ROOT / "package-lock.json").read_text("utf-8")

@@ -1,0 +1,100 @@
+"""A folder is replaced whole or not at all, also where the system cannot exchange two folders in one step."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+import _swap
+
+
+@pytest.fixture(params=[True, False], ids=["exchange", "two-renames"])
+def target(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with something old in it."""
+    if not request.param:
+        monkeypatch.setattr(_swap, "_exchange", lambda one, other: False)
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "lama.html").write_text("lama")
+    return target
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def replace(target: Path, fails: bool = False) -> None:
+    with _swap.replacing(target) as fresh:
+        (fresh / "baru.html").write_text("baru")
+        if fails:
+            assert names(target) == ["lama.html"]
+            raise ValueError("rusak")
+
+
+def test_the_new_folder_takes_the_place_of_the_old_one(target: Path) -> None:
+    replace(target)
+    assert names(target) == ["baru.html"]
+    assert names(target.parent) == [".site.kunci", "site"]
+
+
+def test_a_target_that_was_not_there_appears(tmp_path: Path) -> None:
+    replace(tmp_path / "jauh" / "site")
+    assert names(tmp_path / "jauh" / "site") == ["baru.html"]
+
+
+def test_until_the_block_ends_the_old_folder_is_in_its_place(target: Path) -> None:
+    with _swap.replacing(target) as fresh:
+        (fresh / "baru.html").write_text("baru")
+        assert names(target) == ["lama.html"]
+
+
+def test_a_block_that_fails_changes_nothing(target: Path) -> None:
+    with pytest.raises(ValueError, match="rusak"):
+        replace(target, fails=True)
+    assert names(target) == ["lama.html"]
+    assert names(target.parent) == [".site.kunci", "site"]
+
+
+def test_a_swap_that_cannot_be_done_puts_the_old_folder_back(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_swap, "_exchange", lambda one, other: False)
+    with pytest.raises(FileNotFoundError), _swap.replacing(target) as fresh:
+        fresh.rmdir()
+    assert names(target) == ["lama.html"]
+
+
+def test_left_overs_of_dead_builds_are_swept_up(target: Path) -> None:
+    for name in (".site.baru-0123abcd", ".site.lama-0123abcd"):
+        (target.parent / name / "aset").mkdir(parents=True)
+    replace(target)
+    assert names(target.parent) == [".site.kunci", "site"]
+
+
+def test_a_process_killed_between_two_renames_is_undone_at_the_next_start(target: Path) -> None:
+    target.rename(target.parent / ".site.lama-0123abcd")
+    with pytest.raises(ValueError, match="rusak"):
+        replace(target, fails=True)
+    assert names(target) == ["lama.html"]
+
+
+def test_neighbours_with_other_names_are_left_alone(target: Path) -> None:
+    (target.parent / ".situs.baru-0123abcd").mkdir()
+    (target.parent / "site.baru-0123abcd").mkdir()
+    replace(target)
+    assert names(target.parent) == [".site.kunci", ".situs.baru-0123abcd", "site", "site.baru-0123abcd"]
+
+
+def test_a_second_process_waits_for_the_first(target: Path) -> None:
+    waited = threading.Event()
+
+    def second() -> None:
+        with _swap.replacing(target, waited.set) as fresh:
+            (fresh / "kedua.html").write_text("kedua")
+
+    with _swap.replacing(target) as fresh:
+        (fresh / "pertama.html").write_text("pertama")
+        thread = threading.Thread(target=second)
+        thread.start()
+        assert waited.wait(10)
+        assert names(target) == ["lama.html"]
+    thread.join(10)
+    assert names(target) == ["kedua.html"]

@@ -1,0 +1,40 @@
+"""No rule of axe, best practices included, is broken on any kind of page, light or dark, wide or narrow."""
+
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.sync_api import Page
+
+from support.browser import Reader
+from support.pages import KINDS
+
+AXE = AXE_FILE_PATH.read_text("utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """Each broken rule with the elements that break it."""
+    page.evaluate(AXE)
+    results: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{rule['id']}: {node['target']} {node['failureSummary']}"
+        for rule in results["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_axe_finds_nothing(reader: Reader, path: str, scheme: Literal["light", "dark"], width: int) -> None:
+    assert violations(reader.open(path, width=width, scheme=scheme)) == []
+
+
+def test_axe_would_find_something(reader: Reader) -> None:
+    """The test above means nothing if axe does not run: take a label away and it must say so."""
+    page = reader.open("metodologi/")
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"../favicon.ico\">')")
+    page.evaluate("document.querySelector('html').removeAttribute('lang')")
+    rules = {found.partition(":")[0] for found in violations(page)}
+    reader.faults.clear()
+    assert {"html-has-lang", "image-alt"} <= rules

@@ -1,0 +1,68 @@
+"""What search engines, chat windows and bookmarks are told of each page."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from support.pages import Document, paths
+from support.serving import SITE_URL
+
+
+def documents(site: Path) -> dict[str, Document]:
+    return {path: Document.of(site / path / "index.html") for path in paths(site)}
+
+
+def content(document: Document, **attributes: str) -> str:
+    return document.one("meta", **attributes).attributes["content"]
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(site: Path) -> None:
+    pages = documents(site).values()
+    for given in (
+        Counter(page.all("title")[0].text for page in pages),
+        Counter(content(page, name="description") for page in pages),
+    ):
+        assert all(text.strip() for text in given)
+        assert [text for text, count in given.items() if count > 1] == []
+
+
+def test_descriptions_fit_a_search_result(site: Path) -> None:
+    for path, page in documents(site).items():
+        assert 40 <= len(content(page, name="description")) <= 320, path
+
+
+def test_every_page_names_its_one_address(site: Path) -> None:
+    for path, page in documents(site).items():
+        assert page.one("link", rel="canonical").attributes["href"] == SITE_URL + path
+        assert content(page, property="og:url") == SITE_URL + path
+
+
+def test_every_page_has_its_open_graph(site: Path) -> None:
+    for path, page in documents(site).items():
+        for name in ("og:title", "og:description", "og:type", "og:site_name"):
+            assert content(page, property=name), (path, name)
+        assert content(page, property="og:locale") == "id_ID"
+
+
+def test_every_page_describes_itself_as_linked_data(site: Path) -> None:
+    for path, page in documents(site).items():
+        blocks = page.all("script", type="application/ld+json")
+        assert blocks, path
+        for block in blocks:
+            assert json.loads(block.text)["@context"] == "https://schema.org", path
+
+
+def test_the_missing_page_is_kept_out_of_search_engines(site: Path) -> None:
+    page = Document.of(site / "404.html")
+    assert content(page, name="robots") == "noindex"
+    assert page.all("link", rel="canonical") == []
+
+
+def test_every_page_says_its_language(site: Path) -> None:
+    for path, page in documents(site).items():
+        assert page.one("html").attributes["lang"] == "id", path
+
+
+def test_the_map_for_search_engines_lists_every_page(site: Path) -> None:
+    text = (site / "sitemap.xml").read_text("utf-8")
+    assert [path for path in paths(site) if f"<loc>{SITE_URL}{path}</loc>" not in text] == []

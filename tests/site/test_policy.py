@@ -1,0 +1,54 @@
+"""The Content-Security-Policy: on every page, without exceptions, never violated, and no word to another host."""
+
+from pathlib import Path
+
+import pytest
+
+from support.browser import Reader
+from support.pages import KINDS, Document, html_files
+from support.serving import Server
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+}
+
+
+def test_every_page_states_the_policy(site: Path) -> None:
+    for file in html_files(site):
+        meta = Document.of(file).one("meta", http_equiv="Content-Security-Policy")
+        stated = dict(part.strip().split(" ", 1) for part in meta.attributes["content"].split(";"))
+        assert stated == POLICY, file
+
+
+def test_no_page_holds_a_script_or_style_of_its_own(site: Path) -> None:
+    for file in html_files(site):
+        for element in Document.of(file).elements:
+            assert element.tag != "style", file
+            assert not [name for name in element.attributes if name == "style" or name.startswith("on")], file
+            data_block = element.attributes.get("type") == "application/ld+json"
+            assert element.tag != "script" or data_block or element.attributes.get("src"), file
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_a_browser_finds_nothing_to_complain_about(reader: Reader, path: str) -> None:
+    """The ``reader`` fails on violations, console errors and requests to other hosts."""
+    page = reader.open(path)
+    page.mouse.wheel(0, 5000)
+    page.wait_for_load_state("networkidle")
+    assert page.title()
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_whatever_a_page_asks_for_is_there(reader: Reader, server: Server, path: str) -> None:
+    with server.counting() as served:
+        reader.open(path).wait_for_load_state("networkidle")
+    assert [request for request in served if request.status != 200 and request.path != "tidak-ada/"] == []

@@ -1,0 +1,29 @@
+"""What a page costs somebody who pays for data by the megabyte, counted at the server as it travels."""
+
+from pathlib import Path
+
+import pytest
+
+from support.browser import Reader
+from support.pages import KINDS, html_files
+from support.serving import PREFIX, Server
+
+KB = 1000
+HTML = 15 * KB
+FIRST_VISIT = 75 * KB
+
+
+def test_every_page_weighs_little(server: Server, site: Path) -> None:
+    weights = {}
+    for file in html_files(site):
+        _, _, body, compressed = server.answer(f"{PREFIX}{file.relative_to(site).as_posix()}")
+        assert compressed
+        weights[str(file)] = len(body)
+    assert {file: weight for file, weight in weights.items() if weight > HTML} == {}
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_a_first_visit_weighs_little(reader: Reader, server: Server, path: str) -> None:
+    with server.counting() as served:
+        reader.open(path).wait_for_load_state("networkidle")
+    assert sum(request.size for request in served) <= FIRST_VISIT, served

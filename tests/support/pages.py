@@ -1,0 +1,71 @@
+"""The built site's pages: one of each kind for slow tests, all of them for quick ones, and what their HTML holds."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+# One page of every kind, by the name that the site's sheets give the kind.
+KINDS = {
+    "beranda": "",
+    "direktori": "kota/",
+    "kota": "kota/pasuruan/",
+    "cari": "cari/",
+    "prosa": "metodologi/",
+    "koreksi": "koreksi/",
+    "galat": "tidak-ada/",
+}
+
+
+def paths(site: Path) -> list[str]:
+    """Every page's path from the site's root, without the one for what is missing."""
+    files = sorted(site.rglob("index.html"))
+    return [f"{file.parent.relative_to(site).as_posix()}/".removeprefix("./") for file in files]
+
+
+def html_files(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+@dataclass
+class Element:
+    """An element of a page: its attributes (a bare one is ``""``) and the text directly inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str = ""
+
+
+@dataclass
+class Document(HTMLParser):
+    """A page's elements in order."""
+
+    elements: list[Element] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self._open: list[Element] = []
+
+    @classmethod
+    def of(cls, file: Path) -> "Document":
+        document = cls()
+        document.feed(file.read_text("utf-8"))
+        return document
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.elements.append(element)
+        self._open.append(element)
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self._open[-1].text += data
+
+    def all(self, tag: str, **attributes: str) -> list[Element]:
+        """Elements of this tag with all of these attributes; ``http_equiv`` stands for ``http-equiv``."""
+        wanted = {name.replace("_", "-").strip("-"): value for name, value in attributes.items()}
+        return [e for e in self.elements if e.tag == tag and wanted.items() <= e.attributes.items()]
+
+    def one(self, tag: str, **attributes: str) -> Element:
+        found = self.all(tag, **attributes)
+        assert len(found) == 1, f"{len(found)} <{tag}> with {attributes}"
+        return found[0]
