@@ -5,7 +5,7 @@ text search. Everything it decides about MkDocs stays here, so that another buil
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from subprocess import CalledProcessError
 from typing import Any, Literal
@@ -26,6 +26,7 @@ from jejak.publish.routes import Address
 from jejak.publish.sheet import TABS, Page, Sheet
 from jejak.records.load import load
 from jejak.records.problems import Severity
+from jejak.workers import map_in_order
 
 DATA = "JEJAK_DATA"
 """Environment variable: the records' folder, where it is not ``data/`` beside mkdocs.yml."""
@@ -39,11 +40,10 @@ log = get_plugin_logger("jejak")
 
 
 class GeneratedPage(MkDocsPage):
-    """A page made from records. It passes through MkDocs without Markdown; its sheet is composed when it is printed."""
+    """A page made from records. It passes through MkDocs without Markdown; its sheet comes when it is printed."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
-        self.compose = page.compose
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -59,6 +59,8 @@ class Site:
         self.serving = False
         self.publication: Publication
         self.assets: Assets
+        self.pages: tuple[Page, ...]
+        self.sheets: Iterator[Sheet]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -80,7 +82,8 @@ class Site:
             files.remove(file)
         for asset in self.assets.files:
             files.append(File.generated(config, asset.path, content=asset.content))
-        for page in pages(self.publication):
+        self.pages = tuple(pages(self.publication))
+        for page in self.pages:
             _add_page(page, files, config)
         return files
 
@@ -89,6 +92,7 @@ class Site:
         env.autoescape = True
         env.globals["site"] = self.frame
         env.globals["missing"] = prose.missing_sheet(self.publication)
+        self.sheets = map_in_order(Page.composed, self.pages)
         return env
 
     @property
@@ -107,7 +111,8 @@ class Site:
     def on_page_context(
         self, context: dict[str, Any], /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
-        context["sheet"] = page.compose() if isinstance(page, GeneratedPage) else self._prose(page)
+        """MkDocs prints our pages in the order in which they were added, so the next sheet is this page's."""
+        context["sheet"] = next(self.sheets) if isinstance(page, GeneratedPage) else self._prose(page)
         return context
 
     def _prose(self, page: MkDocsPage) -> Sheet:
@@ -160,4 +165,4 @@ def _add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
         raise PluginError(f"docs/{source} menempati alamat halaman yang dibuat dari data; ganti namanya.")
     file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     files.append(file)
-    GeneratedPage(page, file, config)
+    GeneratedPage(file, config)

@@ -64,7 +64,7 @@ def _render_city(story: CityStory, path: str, address: Address) -> str:
         "city.html.jinja",
         story=story,
         root=routes.root(path),
-        report=partial(address.report, path),
+        report=address.reporter(path),
     )
 
 

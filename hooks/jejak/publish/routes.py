@@ -3,6 +3,7 @@
 A path is relative to the site's root, without a leading slash, and ends in ``/`` for pages (``kota/pasuruan/``).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlencode, urljoin, urlsplit
@@ -35,16 +36,14 @@ class Address:
         """File in the repository → the page where it is edited."""
         return f"{self.repository}{_EDIT}{quote(file)}"
 
-    def report(self, page: str, claim: str | None = None) -> str:
-        """The repository's correction form, filled with the page (and claim) that it is about."""
-        form = _correction_form(self.repository, self.absolute(page))
-        return f"{form}%23{claim}" if claim else form
+    def report(self, page: str) -> str:
+        """The repository's correction form, filled with the page that it is about."""
+        return f"{self.repository}{_ISSUE}?{urlencode({'template': 'koreksi.yml', 'halaman': self.absolute(page)})}"
 
-
-@lru_cache(maxsize=8)
-def _correction_form(repository: str, where: str) -> str:
-    """Quoted once a page, not once a claim; a claim's anchor is plain ASCII and can follow as it is."""
-    return f"{repository}{_ISSUE}?{urlencode({'template': 'koreksi.yml', 'halaman': where})}"
+    def reporter(self, page: str) -> Callable[[str], str]:
+        """Anchor of a claim on ``page`` → the correction form filled with that claim. Anchors need no quoting."""
+        form = self.report(page)
+        return lambda anchor: f"{form}%23{anchor}"
 
 
 def city(record: CityRecord) -> str:
