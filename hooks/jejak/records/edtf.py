@@ -145,14 +145,22 @@ def _edtf(value: object) -> Edtf:
     try:
         return _parsed(text)
     except ValueError:
-        raise PydanticCustomError(
-            "date-format", "{found} bukan tanggal; tulis {instead}", {"found": quoted(text), "instead": _instead(text)}
-        ) from None
+        message = (
+            "{found} tidak ada dalam kalender; periksa di sumbernya"
+            if _is_form(text)
+            else "{found} bukan tanggal; tulis {instead}"
+        )
+        raise PydanticCustomError("date-format", message, {"found": quoted(text), "instead": _instead(text)}) from None
 
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> Edtf:
     return Edtf.parse(text)
+
+
+def _is_form(text: str) -> bool:
+    """Whether a text has the form of a single day or month, whatever its numbers."""
+    return _DAY.fullmatch(text.rstrip("~?%")) is not None
 
 
 def _instead(text: str) -> str:

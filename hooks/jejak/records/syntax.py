@@ -17,6 +17,8 @@ class Refusal(NamedTuple):
 
 
 _PAIR = re.compile(r"(?P<lead>\s*(?:- +)*(?:\{ *)?)(?P<key>[\w-]+): +(?P<value>.*\S)")
+_ITEM = re.compile(r"(\s*)- ")
+_KEY = re.compile(r"(\s*(?:- +)*)[\w-]+:(?:\s|$)")
 _GLUED = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+):(?P<value>[^\s/].*)")
 
 
@@ -71,21 +73,23 @@ def _colon(lines: list[str], line: int, col: int, start: Any) -> Refusal:
 
 
 def _indent(lines: list[str], line: int, col: int, start: Any) -> Refusal:
-    found = _found(lines, line)
-    if start is None or start.line >= line:
-        return Refusal(
-            line + 1,
-            col + 1,
-            f"lekukan {found} tidak cocok dengan baris di atasnya; samakan jumlah spasinya",
-            "yaml-indent",
+    remedy = "samakan jumlah spasinya dengan baris di atasnya"
+    content = lines[line] if line < len(lines) else ""
+    above = _like(lines[:line], "-" if content.lstrip().startswith("-") else "")
+    if above is not None:
+        remedy = (
+            f"sejajarkan dengan baris {above[0]} ({above[1]} spasi), atau periksa tanda kutip dan titik dua di atasnya"
         )
-    remedy = f"sejajarkan dengan baris {start.line + 1} ({start.column} spasi)"
-    return Refusal(
-        line + 1,
-        col + 1,
-        f"lekukan {found} tidak cocok; {remedy}, atau periksa tanda kutip dan titik dua di atasnya",
-        "yaml-indent",
-    )
+    return Refusal(line + 1, col + 1, f"lekukan {_found(lines, line)} tidak cocok; {remedy}", "yaml-indent")
+
+
+def _like(above: list[str], dash: str) -> tuple[int, int] | None:
+    """The nearest line above that holds an item (with a dash) or a key: its number and that thing's column."""
+    for number in range(len(above), 0, -1):
+        match = (_ITEM if dash else _KEY).match(above[number - 1])
+        if match:
+            return number, match.end(1)
+    return None
 
 
 def _key(lines: list[str], line: int, col: int, start: Any) -> Refusal:

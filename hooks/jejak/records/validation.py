@@ -27,7 +27,7 @@ def validated(model: type[AnyModel], value: object) -> AnyModel:
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        raise InvalidError(_finding(model, each) for each in error.errors(include_url=False)) from None
+        raise InvalidError(_finding(model, each) for each in _own_faults(error.errors(include_url=False))) from None
 
 
 def meant(found: str, known: Iterable[str]) -> str:
@@ -35,6 +35,12 @@ def meant(found: str, known: Iterable[str]) -> str:
     folded = {each.lower(): each for each in known}
     near = get_close_matches(found.lower(), folded, n=1, cutoff=0.6)
     return f" Maksud Anda {quoted(folded[near[0]])}?" if near else ""
+
+
+def _own_faults(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Without lists that are too short only because an item in them is wrong."""
+    wrong = {error["loc"][:-1] for error in errors if error["loc"]}
+    return (error for error in errors if error["type"] != "too_short" or error["loc"] not in wrong)
 
 
 def _finding(model: type[BaseModel], error: ErrorDetails) -> Finding:
@@ -99,6 +105,7 @@ def _not_a_list(model: type[BaseModel], place: Place, error: ErrorDetails) -> Fi
 def _not_a_group(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
     owner = _model_at(model, place)
     required = [key for key, field in owner.model_fields.items() if field.is_required()] if owner else []
+    required.sort(key="sources".__eq__)
     inside = ", ".join(f"{key}: {_example(owner, key)}" for key in required) if owner else ""
     return Finding(
         place,

@@ -11,8 +11,8 @@ INVISIBLE = re.compile(
 
 
 def quoted(text: str, limit: int = 60) -> str:
-    """A found text for a message: in double quotes, on one line, cut where long."""
-    line = " ".join(text.split())
+    """A found text for a message: in double quotes, on one line, cut where long, nothing in it unseen."""
+    line = INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", " ".join(text.split(" ")).replace("\n", " "))
     return f'"{line if len(line) <= limit else line[: limit - 1] + "…"}"'
 
 
@@ -34,5 +34,8 @@ def shape(value: object) -> str:
 def text_of(value: object) -> str:
     """The text that a scalar is. PydanticCustomError ``text-type`` for anything else."""
     if not isinstance(value, str):
-        raise PydanticCustomError("text-type", "harus teks, bukan {found}", {"found": shape(value)})
+        remedy = "isi nilainya" if value is None else "tulis satu nilai saja"
+        raise PydanticCustomError(
+            "text-type", "harus teks, bukan {found}; {remedy}", {"found": shape(value), "remedy": remedy}
+        )
     return value

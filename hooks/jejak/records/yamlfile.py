@@ -116,6 +116,8 @@ def _unwanted(text: str, at: int, code: str) -> Refusal:
         lines = sum("\t" in each for each in text.split("\n"))
         more = f" (ada di {lines} baris)" if lines > 1 else ""
         return Refusal(line, col, f"karakter tab{more}; ganti dengan spasi", code)
+    if text[at] == "\r":
+        return Refusal(line, col, "akhir baris gaya Mac lama (CR); simpan ulang berkas ini dengan akhir baris LF", code)
     return Refusal(line, col, f"karakter tak tampak U+{ord(text[at]):04X}; hapus lalu ketik ulang bagian ini", code)
 
 
