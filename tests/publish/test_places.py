@@ -5,18 +5,20 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.records import REGION, SOURCES, catalogue
 
 from jejak.publish import routes
 from jejak.publish.places import Place, place_entries, place_index
 from jejak.records.catalogue import CityRecord
 from jejak.records.models import City, Region
 from jejak.records.vocabulary import RegionKind
+from support.records import REGION, SOURCES, catalogue
 
 TEGAL = Region("33.28", "Kabupaten Tegal", RegionKind.KABUPATEN, "Jawa Tengah", "33", -6.98, 109.14)
 
 
-def record(region: Region = REGION, *, aliases: list[str] | None = None, programmes: list[str] | None = None) -> CityRecord:
+def record(
+    region: Region = REGION, *, aliases: list[str] | None = None, programmes: list[str] | None = None
+) -> CityRecord:
     city = City.model_validate(
         {
             "name": region.name,

@@ -1,7 +1,6 @@
 """The place finder over the true names of all 514 kota and kabupaten, each with five to seven programmes."""
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,10 +27,10 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture
-def page(reader: Reader, index: bytes) -> Iterator[Page]:
+def page(reader: Reader, index: bytes) -> Page:
     page = reader.open("kota/padang/")
     page.route("**/aset/tempat.*.json", lambda route: route.fulfill(body=index, content_type="application/json"))
-    yield page
+    return page
 
 
 def ask(page: Page, text: str) -> list[str]:

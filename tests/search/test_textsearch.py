@@ -14,8 +14,8 @@ from jejak.publish import textsearch
 PAGE = """<!doctype html><html lang="id"><head><title>{name}</title></head><body><nav>Navigasi</nav>
 <article data-pagefind-body><h1>{name}</h1>
 <data hidden value="{province}" data-pagefind-filter="provinsi[value]"></data>
-<h3 id="bimtek-1" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap I</h3><p>Di balai kota.</p>
-<h3 id="bimtek-2" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap II</h3><p>Secara virtual.</p>
+<h3 id="bimtek-1" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap I</h3><p>Di balai.</p>
+<h3 id="bimtek-2" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap II</h3><p>Virtual.</p>
 </article></body></html>"""
 
 
@@ -87,6 +87,6 @@ def test_pages_beside_a_folder_are_not_results(pages: Path) -> None:
     assert json.loads(bundle(pages)["pagefind-entry.json"])["languages"]["id"]["page_count"] == 12
 
 
-def test_a_site_without_pages_is_refused_in_one_understandable_message(tmp_path: Path) -> None:
-    with pytest.raises(textsearch.IndexingFailed, match=r"Pagefind berhenti dengan kode 1: .*not able to build an index"):
+def test_a_site_without_pages_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(textsearch.IndexingFailed, match="Pagefind berhenti dengan kode 1: .*not able"):
         textsearch.index_site(tmp_path)

@@ -2,8 +2,8 @@
 
 Pagefind walks its filters in an order that changes from run to run, so three kinds of its files would differ between
 two builds of one commit: ``filter/*.pf_filter``, ``*.pf_meta`` (which names them) and ``pagefind-entry.json`` (which
-names that one). They hold plain lists; here they are put in order and named after their new content. All other files are
-the same on every run. Knows Pagefind 1.5's file formats; knows no builder.
+names that one). They hold plain lists; here they are put in order and named after their new content. All other files
+are the same on every run. Knows Pagefind 1.5's file formats; knows no builder.
 """
 
 import gzip

@@ -3,7 +3,10 @@ const forms = [...document.querySelectorAll("form[data-finder]")];
 
 for (const form of forms) {
   form.hidden = false;
-  form.addEventListener("focusin", () => import("./finder.js").then(({ attach }) => attach(form)), { once: true });
+  // Lost on a poor network, the modules are asked for again; until they come, the form asks the search page.
+  const attach = () => import("./finder.js").then((finder) => finder.attach(form), () => {});
+  form.addEventListener("focusin", attach);
+  form.addEventListener("input", attach);
 }
 for (const link of document.querySelectorAll(".find-link")) link.hidden = true;
 
