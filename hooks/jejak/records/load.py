@@ -4,7 +4,7 @@ import gc
 import os
 import re
 from collections import ChainMap
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,6 +28,13 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 CITY = re.compile(r"cities/(?:kota|kabupaten)-[a-z0-9]+(?:-[a-z0-9]+)*\.yml", re.ASCII)
 REQUIRED = ("pillars.yml", "programme.yml", "regions.csv", "sources.yml")
+MODELS: Mapping[str, type[BaseModel]] = {
+    "pillars.yml": Pillars,
+    "programme.yml": NationalProgramme,
+    "sources.yml": SharedSources,
+}
+"""The YAML files besides the cities'."""
+
 BESIDE = frozenset(["city.schema.json", "README.md", "LICENSE", "LICENSE.md", "LICENSE-ODbL.md", "LISENSI.md"])
 """Files that lie beside the records and are not read here."""
 

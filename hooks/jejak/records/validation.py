@@ -139,9 +139,14 @@ def _model_at(model: type[BaseModel], place: Place) -> type[BaseModel] | None:
     found: type[BaseModel] | None = model
     for step in place:
         if isinstance(step, str):
-            field = found.model_fields.get(step) if found else None
-            found = next(_models(field.annotation), None) if field else None
+            found = model_of(found, step) if found else None
     return found
+
+
+def model_of(owner: type[BaseModel], key: str) -> type[BaseModel] | None:
+    """The model of a field's value, or of the items of its list; None where that is no model."""
+    field = owner.model_fields.get(key)
+    return next(_models(field.annotation), None) if field else None
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -1,0 +1,104 @@
+"""scripts/check, new, schema and format, as an editor calls them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support import cases
+
+ROOT = Path(__file__).parents[2]
+BROKEN = b"name: Kota Padang\ncode: 13.71\nchecked: 21-11-2026\n"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    cases.write({}, tmp_path)
+    (tmp_path / "data" / "cities").mkdir()
+    return tmp_path / "data"
+
+
+def run(script: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "scripts" / script), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_check_is_silent_on_our_records_and_sums_up() -> None:
+    done = run("check", "--strict")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "5 kota terbaca, 0 kesalahan, 0 peringatan.\n"
+
+
+def test_check_tells_every_problem_and_fails(data: Path) -> None:
+    file = data / "cities" / "kota-padang.yml"
+    file.write_bytes(BROKEN)
+    done = run("check", "--data", data)
+    assert done.returncode == 1
+    assert done.stdout == f'{file}:3:10: checked: "21-11-2026" bukan tanggal; tulis "2026-11-21" [date-format]\n'
+    assert done.stderr == "1 kesalahan, 0 peringatan.\n"
+
+
+def test_check_annotates_for_github(data: Path) -> None:
+    (data / "cities" / "kota-padang.yml").write_bytes(BROKEN)
+    done = run("check", "--data", data, "--format", "github")
+    assert done.stdout.startswith(
+        f"::error file={data}/cities/kota-padang.yml,line=3,col=10,title=date-format::checked: "
+    )
+
+
+def test_a_warning_fails_only_when_strict(data: Path) -> None:
+    plan = (
+        "signings: [{kind: mou, status: planned, date: 2021, sources: [x]}]\nsources: [{id: x, title: x, kind: news}]\n"
+    )
+    (data / "cities" / "kota-padang.yml").write_text(BROKEN.decode().replace("21-11-2026", "2026-11-21") + plan)
+    assert run("check", "--data", data).returncode == 0
+    assert run("check", "--data", data, "--strict").returncode == 1
+    assert "[plan-passed]" in run("check", "--data", data).stdout
+
+
+def test_check_is_misused_without_its_folder(tmp_path: Path) -> None:
+    assert run("check", "--data", tmp_path / "none").returncode == 2
+
+
+@pytest.mark.parametrize("wanted", ["kota-padang", "Kota Padang", "13.71"])
+def test_new_makes_a_record_that_passes(data: Path, wanted: str) -> None:
+    assert run("new", wanted, "--data", data).returncode == 0
+    assert (data / "cities" / "kota-padang.yml").is_file()
+    assert run("check", "--data", data, "--strict").stdout == ""
+    assert run("format", "--check", "--data", data).returncode == 0
+
+
+def test_new_never_overwrites(data: Path) -> None:
+    (data / "cities" / "kota-padang.yml").write_bytes(BROKEN)
+    done = run("new", "kota-padang", "--data", data)
+    assert done.returncode == 1
+    assert "sudah ada dan tidak diubah" in done.stderr
+    assert (data / "cities" / "kota-padang.yml").read_bytes() == BROKEN
+
+
+def test_new_suggests_the_nearest_place(data: Path) -> None:
+    done = run("new", "kota psuruan", "--data", data)
+    assert done.returncode == 1
+    assert done.stderr == '"kota psuruan" tidak ada di data/regions.csv. Maksud Anda "kota-pasuruan"?\n'
+
+
+def test_the_schema_is_in_step() -> None:
+    assert run("schema", "--check").returncode == 0
+
+
+def test_format_mends_records_and_check_only_tells(data: Path) -> None:
+    file = data / "cities" / "kota-padang.yml"
+    file.write_bytes(b'code: "13.71"\nname: Kota Padang\nchecked: 2026-11-21\n')
+    before = file.read_bytes()
+    assert run("format", "--check", "--data", data).returncode == 1
+    assert file.read_bytes() == before
+    assert run("format", "--data", data).returncode == 0
+    assert file.read_bytes() == b'name: Kota Padang\ncode: "13.71"\nchecked: 2026-11-21\n'
+
+
+def test_format_leaves_a_broken_record_alone(data: Path) -> None:
+    (data / "cities" / "kota-padang.yml").write_bytes(b"name: [\n")
+    done = run("format", "--data", data)
+    assert done.returncode == 1
+    assert "jalankan scripts/check" in done.stderr
