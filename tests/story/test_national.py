@@ -50,3 +50,11 @@ def test_a_figure_stands_on_the_pages_that_cite_its_source() -> None:
 
 def test_another_citys_batch_is_not_told() -> None:
     assert story({"batches": [BATCH]}, memberships=[{"batch": "2021", "sources": ["iklan"]}]).national == ()
+
+
+def test_sources_that_only_the_national_context_cites_are_told_apart() -> None:
+    told = story({"batches": [BATCH]}, memberships=[{"batch": "2022"}])
+    assert told.basis == (
+        "Semua 1 klaim bersandar pada satu sumber; belum ada sumber kedua.",
+        "Satu sumber lain di daftar ini hanya dikutip pada konteks nasional.",
+    )

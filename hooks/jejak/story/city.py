@@ -92,6 +92,13 @@ class CityStory:
         return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates and not entry.planned)
 
     @property
+    def basis(self) -> tuple[str, ...]:
+        """What a reader should know of the sources: the weight of evidence, and which ones speak of the nation only."""
+        beside = len(self.sources) - self.evidence.sources
+        said = f"{words.number(beside).capitalize()} sumber lain di daftar ini hanya dikutip pada konteks nasional."
+        return (*self.evidence.sentences, said) if beside else self.evidence.sentences
+
+    @property
     def loose_programmes(self) -> tuple[ToldProgramme, ...]:
         """Programmes that stand under none of the pillars the city names."""
         shown = {item.anchor for pillar in self.pillars for item in pillar.programmes}
