@@ -1,0 +1,111 @@
+"""The house rules that no tool checks by itself: who may know whom, how long things are, what is never mentioned."""
+
+import ast
+import re
+import statistics
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HOOKS = ROOT / "hooks"
+PACKAGE = sorted((HOOKS / "jejak").rglob("*.py"))
+SCRIPTS = [path for path in (ROOT / "scripts").iterdir() if path.is_file() and path.suffix in ("", ".py")]
+OWN_CODE = [*PACKAGE, HOOKS / "build.py", *sorted(SCRIPTS), *sorted((ROOT / "scripts" / "benchmark").glob("*.py"))]
+
+# Data flows down this list and never back up.
+FLOOR = {"jejak.records": 0, "jejak.story": 1, "jejak.publish": 2, "jejak.site": 3}
+
+
+def name_of(file: Path) -> str:
+    """``jejak.records.load`` of a file below hooks/."""
+    return ".".join(file.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The full names of all modules that a file imports, wherever in it."""
+    package = name_of(file).split(".") if file.name == "__init__.py" else name_of(file).split(".")[:-1]
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            origin = ".".join([*base, *([node.module] if node.module else [])])
+            yield from (f"{origin}.{alias.name}" for alias in node.names)
+
+
+def floor(module: str) -> int | None:
+    """How far down the house a module is; None outside it."""
+    return next((level for part, level in FLOOR.items() if f"{module}.".startswith(f"{part}.")), None)
+
+
+def importers(*modules: str) -> set[str]:
+    """The package's modules that import any of these."""
+    wanted = tuple(f"{module}." for module in modules)
+    return {name_of(file) for file in PACKAGE if any(f"{name}.".startswith(wanted) for name in imports(file))}
+
+
+@pytest.mark.parametrize("file", PACKAGE, ids=name_of)
+def test_data_flows_down_and_never_back_up(file: Path) -> None:
+    own = floor(name_of(file))
+    above = [name for name in imports(file) if own is not None and (floor(name) or 0) > own]
+    assert above == []
+
+
+def test_only_the_adapter_knows_mkdocs() -> None:
+    assert importers("mkdocs", "material") == {"jejak.site"}
+
+
+def test_only_the_reader_and_the_layout_of_records_know_yaml() -> None:
+    assert importers("yaml", "ruamel") == {"jejak.records.layout", "jejak.records.nodes", "jejak.records.yamlfile"}
+
+
+def test_the_story_knows_neither_html_nor_files() -> None:
+    strange = importers("jinja2", "markupsafe", "html", "pathlib", "json", "urllib")
+    assert {name for name in strange if name.startswith("jejak.story")} == set()
+
+
+def test_nothing_reads_the_clock_or_rolls_dice() -> None:
+    asked = re.compile(r"\b(?:today|now|utcnow|time|monotonic)\(\)|\brandom\b|\buuid\b")
+    found = {name_of(file): asked.findall(file.read_text("utf-8")) for file in PACKAGE}
+    assert {name: calls for name, calls in found.items() if calls} == {}
+
+
+@pytest.mark.parametrize("file", OWN_CODE, ids=lambda file: str(file.relative_to(ROOT)))
+def test_a_module_is_about_one_thing(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert len(text.splitlines()) <= 250
+    assert ast.get_docstring(ast.parse(text)), "the docstring says what the module owns"
+    assert file.stem not in {"utils", "util", "helpers", "helper", "common", "misc"}
+
+
+def test_functions_are_short() -> None:
+    functions = [
+        (node.end_lineno or 0) - node.lineno + 1
+        for file in OWN_CODE
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert statistics.median(functions) <= 10
+    assert statistics.quantiles(functions, n=10)[-1] < 30
+
+
+def tracked() -> list[Path]:
+    """Every text file of the repository, the tests apart: they make up paths as examples."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True
+    )
+    if listed.returncode:
+        pytest.skip("not a git work tree")
+    names = [name for name in listed.stdout.decode().split("\0") if name and not name.startswith("tests/")]
+    return [ROOT / name for name in names if (ROOT / name).is_file()]
+
+
+def test_nothing_depends_on_the_machine_it_was_written_on() -> None:
+    place = re.compile(
+        rb"(?<![\w.])/(?:work|tmp|root|home)/|\.\./shared\b|registry\.npmjs|pypi\.org|files\.pythonhosted"
+    )
+    found = {str(file.relative_to(ROOT)): place.findall(file.read_bytes()) for file in tracked()}
+    assert {name: places for name, places in found.items() if places} == {}
