@@ -39,6 +39,7 @@ READER_CODES = {
     "yaml-bracket",
     "yaml-character",
     "yaml-colon",
+    "yaml-comment",
     "yaml-control",
     "yaml-depth",
     "yaml-directive",

@@ -74,6 +74,17 @@ def test_a_symlink_is_refused_as_file_and_as_folder(data: Path) -> None:
     assert any(text.startswith("data/extra:1:1:") and "[file-unknown]" in text for text in found)
 
 
+@pytest.mark.parametrize("name", [".kota-pasuruan.yml.swp", "kota-pasuruan.yml~", ".#kota-pasuruan.yml", ".DS_Store"])
+def test_what_an_open_editor_leaves_is_no_problem(data: Path, name: str) -> None:
+    (data / "cities" / name).write_bytes(b"")
+    assert texts(data) == []
+
+
+def test_a_file_with_a_problem_on_every_line_is_told_in_time(data: Path) -> None:
+    (data / "cities" / "kota-pasuruan.yml").write_bytes(CITY + b"".join(b"k%d:\n" % at for at in range(5_000)))
+    assert len(texts(data)) == 5_000
+
+
 def test_a_pipe_named_like_a_record_does_not_hang(data: Path) -> None:
     os.mkfifo(data / "cities" / "kota-padang.yml")
     assert any("[file-kind]" in text for text in texts(data))

@@ -38,6 +38,9 @@ MODELS: Mapping[str, type[BaseModel]] = {
 BESIDE = frozenset(["city.schema.json", "README.md", "LICENSE", "LICENSE.md", "LICENSE-ODbL.md", "LISENSI.md"])
 """Files that lie beside the records and are not read here."""
 
+LEFTOVER = re.compile(r"(?:.*/)?(?:\..*\.sw[a-z]|\.#.*|#.*#|.*~|\.DS_Store|4913)")
+"""What editors and desktops put beside an open file, and what git ignores: no problem of the records."""
+
 
 def load(data: Path, *, today: date | None = None) -> tuple[Catalogue | None, list[Problem]]:
     """Everything under ``data``: the catalogue (None where any problem is an error) and all problems, sorted.
@@ -152,7 +155,7 @@ def _inventory(reading: _Reading) -> Iterator[str]:
     for name in found:
         if name in REQUIRED or CITY.fullmatch(name):
             yield name
-        elif name not in BESIDE:
+        elif name not in BESIDE and not LEFTOVER.fullmatch(name):
             reading.refuse(name, [_unknown(name)])
 
 

@@ -1,6 +1,7 @@
 """libyaml's nodes: composed without implicit types, and found again by their place. Knows no rule of strictness."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
 
 from yaml import MappingNode, Node, SequenceNode, YAMLError
 from yaml._yaml import CParser
@@ -43,31 +44,40 @@ class Parser(CParser):
         self._depth -= 1
 
 
+Child: TypeAlias = tuple[Node | None, Node]
+"""What stands in a node under one step: its key (none in a list) and its value."""
+
+
 class Places:
     """Where things stand in a file that was read."""
 
     def __init__(self, data: bytes) -> None:
         self._root: Node | None = Parser(data.removeprefix(BOM)).get_single_node()
+        self._children: dict[int, Mapping[str | int, Child]] = {}
 
     def find(self, place: Place, *, at_key: bool = False) -> Spot:
         """The value at ``place`` (its key with ``at_key``); as far down as the place exists."""
         key: Node | None = None
         node = self._root
         for step in place:
-            found = _child(node, step)
+            found = self._children_of(node).get(step)
             if found is None:
                 break
             key, node = found
         return spot_of(key if at_key and key is not None else node)
+
+    def _children_of(self, node: Node | None) -> Mapping[str | int, Child]:
+        """Looked up once a node: a file may have as many problems as lines."""
+        if id(node) not in self._children:
+            self._children[id(node)] = _children(node)
+        return self._children[id(node)]
 
 
 def spot_of(node: Node | None) -> Spot:
     return Spot(node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Spot(1, 1)
 
 
-def _child(node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
-    if isinstance(step, int):
-        inside = isinstance(node, SequenceNode) and step < len(node.value)
-        return (None, node.value[step]) if node is not None and inside else None
-    pairs = node.value if isinstance(node, MappingNode) else ()
-    return next(((key, value) for key, value in pairs if key.value == step), None)
+def _children(node: Node | None) -> Mapping[str | int, Child]:
+    if isinstance(node, SequenceNode):
+        return {index: (None, item) for index, item in enumerate(node.value)}
+    return {key.value: (key, value) for key, value in node.value} if isinstance(node, MappingNode) else {}

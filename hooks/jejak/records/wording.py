@@ -5,9 +5,9 @@ import re
 from pydantic_core import PydanticCustomError
 
 INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufffe\uffff]"
 )
-"""Characters nobody sees: controls, soft hyphens, zero widths, direction overrides."""
+"""Characters nobody sees, or takes for a space: controls, odd spaces, zero widths, direction overrides."""
 
 
 def quoted(text: str, limit: int = 60) -> str:

@@ -28,6 +28,8 @@ SIZE_LIMIT = 256_000
 
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
 _UNWANTED = re.compile(rf"\t|\r(?!\n)|{INVISIBLE.pattern}")
+_HASH = re.compile(r" #[^\s#]")
+"""Where a word like «#1» may have become a comment; the nodes then say whether a value stands before it."""
 _SUSPECT = re.compile(r"(?<![^\s,\[\]{}:?\"'-])(?:&\S|!)")
 """Where an anchor or a tag could begin; the scanner then says whether it is one."""
 
@@ -77,6 +79,8 @@ def plain(data: bytes) -> dict[str, Plain]:
         value: dict[str, Plain] = _plain(root)
     except _NotPlainError:
         raise RefusedError(*_bad_keys(root, ())) from None
+    if _HASH.search(text):
+        _refuse_cut_text(root, text)
     return value
 
 
@@ -118,7 +122,7 @@ def _unwanted(text: str, at: int, code: str) -> Refusal:
         return Refusal(line, col, f"karakter tab{more}; ganti dengan spasi", code)
     if text[at] == "\r":
         return Refusal(line, col, "akhir baris gaya Mac lama (CR); simpan ulang berkas ini dengan akhir baris LF", code)
-    return Refusal(line, col, f"karakter tak tampak U+{ord(text[at]):04X}; hapus lalu ketik ulang bagian ini", code)
+    return Refusal(line, col, f"karakter tak tampak U+{ord(text[at]):04X}; hapus, atau ganti dengan spasi biasa", code)
 
 
 def _composed(data: bytes, text: str) -> Node | None:
@@ -174,6 +178,32 @@ def _not_a_mapping(root: Node | None) -> Refusal:
         return Refusal(1, 1, 'berkas kosong; tulis "kunci: nilai" mulai dari sini', "yaml-empty")
     found = "daftar" if isinstance(root, SequenceNode) else f"teks {quoted(root.value)}"
     return Refusal(*spot_of(root), f'{found} di tingkat teratas; berkas harus berisi "kunci: nilai"', "yaml-top")
+
+
+def _refuse_cut_text(root: Node, text: str) -> None:
+    """Values that YAML ended early, as in ``Juara #1``: what follows would be lost without a word."""
+    lines = text.split("\n")
+    cut = [refusal for node in _scalars(root) if (refusal := _cut(node, lines))]
+    if cut:
+        raise RefusedError(*cut)
+
+
+def _cut(node: ScalarNode, lines: list[str]) -> Refusal | None:
+    line, col = node.end_mark.line, node.end_mark.column
+    rest = lines[line][col:].rstrip("\r") if line < len(lines) else ""
+    if node.style != "" or not node.value or not re.match(r" +#[^\s#]", rest):
+        return None
+    remedy = 'beri tanda kutip pada seluruh nilai, atau tulis spasi setelah "#"'
+    message = f"{quoted(rest.strip())} dibaca sebagai komentar; {remedy}"
+    return Refusal(line + 1, col + len(rest) - len(rest.lstrip()) + 1, message, "yaml-comment")
+
+
+def _scalars(node: Node) -> Iterator[ScalarNode]:
+    if isinstance(node, ScalarNode):
+        yield node
+    for child in node.value if not isinstance(node, ScalarNode) else ():
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from _scalars(part)
 
 
 def _plain(node: Node) -> Any:

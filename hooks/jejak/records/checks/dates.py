@@ -19,7 +19,7 @@ _DAY = re.compile(
     rf"(?:\s*,?\s*(?:tanggal\s+)?\(?(?P<day>\d{{1,2}})(?:\s+(?P<word>{'|'.join(MONTHS)})|[/-](?P<number>\d{{1,2}}))(?:[\s/-]+(?P<year>\d{{4}}))?)?",
     re.IGNORECASE,
 )
-_RECKONED = re.compile(r"(?:^|\W)(?:hari|pada|hari ini|digelar|berlangsung|terjadi|,|\()\s*$", re.IGNORECASE)
+_RECKONED = re.compile(r"(?:^|\W)(?:hari|pada|,|\()\s*$", re.IGNORECASE)
 
 
 def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -141,14 +141,20 @@ def _weekday_fault(text: str, moment: Edtf | None) -> str | None:
 def _meant_days(match: re.Match[str], moment: Edtf | None, text: str) -> list[date]:
     """The days that a weekday's name can stand for: the date written after it, else those of the claim."""
     if match["day"] is None:
-        near = match.start() == 0 or _RECKONED.search(text[: match.start()])
-        return _days(moment) if near else []
+        return _days(moment) if _is_reckoned(match["name"], text[: match.start()]) else []
     year = match["year"] or (str(moment.start.year) if moment and moment.end is None else None)
     month = MONTHS.index(match["word"].lower()) + 1 if match["word"] else int(match["number"])
     try:
         return [date(int(year), month, int(match["day"]))] if year else []
     except ValueError:
         return []
+
+
+def _is_reckoned(name: str, before: str) -> bool:
+    """Whether a day's name alone tells when the event was; «minggu» alone may be a week."""
+    if name.lower() == "minggu":
+        return before.lower().endswith("hari ")
+    return not before or _RECKONED.search(before) is not None
 
 
 def _days(moment: Edtf | None) -> list[date]:
