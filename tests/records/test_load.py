@@ -85,6 +85,11 @@ def test_a_file_with_a_problem_on_every_line_is_told_in_time(data: Path) -> None
     assert len(texts(data)) == 5_000
 
 
+def test_a_file_with_an_unprintable_name_is_told_in_one_line(data: Path) -> None:
+    (data / os.fsdecode(b"a\nb\xff\xe2\x80\xae.yml")).write_bytes(b"")
+    assert [text.partition(":")[0] for text in texts(data)] == ["data/a?b??.yml"]
+
+
 def test_a_pipe_named_like_a_record_does_not_hang(data: Path) -> None:
     os.mkfifo(data / "cities" / "kota-padang.yml")
     assert any("[file-kind]" in text for text in texts(data))

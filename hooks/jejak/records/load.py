@@ -23,6 +23,7 @@ from .problems import Finding, Problem, Severity, field_of
 from .syntax import Refusal
 from .validation import InvalidError, validated
 from .vocabulary import RegionKind
+from .wording import INVISIBLE
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
@@ -135,7 +136,8 @@ class _Reading:
     def shown(self, name: str) -> str:
         """A file's path as one types it: from the working directory where it lies below that."""
         path, here = Path.cwd() / self.data / name, Path.cwd()
-        return str(path.relative_to(here) if path.is_relative_to(here) else path)
+        text = str(path.relative_to(here) if path.is_relative_to(here) else path)
+        return INVISIBLE.sub("?", text.encode(errors="replace").decode()).replace("\n", "?")
 
 
 def _inventory(reading: _Reading) -> Iterator[str]:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
-from yaml._yaml import CParser
-from yaml.tokens import AliasToken, AnchorToken, StreamEndToken, TagToken
 
+from .decorations import decorations, may_be_decorated
 from .nodes import BOM, DEPTH_LIMIT, Parser, TooDeepError, spot_of
 from .problems import Place, field_of
 from .syntax import Refusal, explain
@@ -30,8 +29,6 @@ _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
 _UNWANTED = re.compile(rf"\t|\r(?!\n)|{INVISIBLE.pattern}")
 _HASH = re.compile(r" #[^\s#]")
 """Where a word like «#1» may have become a comment; the nodes then say whether a value stands before it."""
-_SUSPECT = re.compile(r"(?<![^\s,\[\]{}:?\"'-])(?:&\S|!)")
-"""Where an anchor or a tag could begin; the scanner then says whether it is one."""
 
 
 class RefusedError(Exception):
@@ -127,8 +124,8 @@ def _unwanted(text: str, at: int, code: str) -> Refusal:
 
 def _composed(data: bytes, text: str) -> Node | None:
     try:
-        if ("&" in text or "!" in text) and _SUSPECT.search(text):
-            _refuse_decorated(data)
+        if may_be_decorated(text):
+            _refuse(decorations(data))
         root: Node | None = Parser(data).get_single_node()
     except TooDeepError as error:
         spot = spot_of(error.args[0])
@@ -139,38 +136,9 @@ def _composed(data: bytes, text: str) -> Node | None:
     return root
 
 
-def _refuse_decorated(data: bytes) -> None:
-    refusals = [_decorated(token) for token in _tokens(data) if isinstance(token, AnchorToken | AliasToken | TagToken)]
+def _refuse(refusals: list[Refusal]) -> None:
     if refusals:
         raise RefusedError(*refusals)
-
-
-def _decorated(token: Any) -> Refusal:
-    line, col = token.start_mark.line + 1, token.start_mark.column + 1
-    match token:
-        case AnchorToken():
-            return Refusal(
-                line,
-                col,
-                f"jangkar YAML {quoted('&' + token.value)}; beri tanda kutip bila ini teks, atau hapus",
-                "yaml-anchor",
-            )
-        case AliasToken():
-            return Refusal(
-                line,
-                col,
-                f"alias YAML {quoted('*' + token.value)}; beri tanda kutip bila ini teks, atau tulis isinya",
-                "yaml-alias",
-            )
-        case _:
-            tag = "".join(part or "" for part in token.value)
-            return Refusal(line, col, f"tag YAML {quoted(tag)}; beri tanda kutip bila ini teks, atau hapus", "yaml-tag")
-
-
-def _tokens(data: bytes) -> Iterator[Any]:
-    parser = CParser(data)
-    while not isinstance(token := parser.get_token(), StreamEndToken | None):
-        yield token
 
 
 def _not_a_mapping(root: Node | None) -> Refusal:
@@ -183,9 +151,7 @@ def _not_a_mapping(root: Node | None) -> Refusal:
 def _refuse_cut_text(root: Node, text: str) -> None:
     """Values that YAML ended early, as in ``Juara #1``: what follows would be lost without a word."""
     lines = text.split("\n")
-    cut = [refusal for node in _scalars(root) if (refusal := _cut(node, lines))]
-    if cut:
-        raise RefusedError(*cut)
+    _refuse([refusal for node in _scalars(root) if (refusal := _cut(node, lines))])
 
 
 def _cut(node: ScalarNode, lines: list[str]) -> Refusal | None:
