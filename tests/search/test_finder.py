@@ -40,22 +40,19 @@ def city(reader: Reader) -> Page:
     return reader.open("kota/padang/")
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("bukit tinggi", "Kota Bukittinggi"),
-        ("pematang siantar", "Kota Pematangsiantar"),
-        ("siantar", "Kota Pematangsiantar"),
-        ("pangkal pinang", "Kota Pangkal Pinang"),
-        ("PANGKALPINANG", "Kota Pangkal Pinang"),
-        ("kota psuruan", "Kota Pasuruan"),
-        ("pasuruan kota", "Kota Pasuruan"),
-        ("brizi", "Kota Padang"),
-        ("air manis wi-fi", "Kota Padang"),
-    ],
-)
-def test_it_finds_a_place_however_it_is_written(city: Page, typed: str, found: str) -> None:
-    assert ask(city, typed)[0] == found
+def test_it_finds_a_place_however_it_is_written(city: Page) -> None:
+    expected = {
+        "bukit tinggi": "Kota Bukittinggi",
+        "pematang siantar": "Kota Pematangsiantar",
+        "siantar": "Kota Pematangsiantar",
+        "pangkal pinang": "Kota Pangkal Pinang",
+        "PANGKALPINANG": "Kota Pangkal Pinang",
+        "kota psuruan": "Kota Pasuruan",
+        "pasuruan kota": "Kota Pasuruan",
+        "brizi": "Kota Padang",
+        "air manis wi-fi": "Kota Padang",
+    }
+    assert {typed: ask(city, typed)[0] for typed in expected} == expected
 
 
 def test_it_says_why_a_place_was_found(city: Page) -> None:
@@ -86,13 +83,16 @@ def test_nothing_is_fetched_before_it_is_used(reader: Reader, server: Server) ->
     }
 
 
-@pytest.mark.parametrize("key", ["/", "Control+k"])
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_a_key_leads_to_the_field_from_every_kind_of_page(reader: Reader, path: str, key: str) -> None:
+def test_a_key_leads_to_the_field_from_every_kind_of_page(reader: Reader, path: str) -> None:
     page = reader.open(path)
-    page.keyboard.press(key)
-    expect(page.locator("form[data-finder] :focus")).to_be_visible()
-    expect(page.locator(":focus")).to_have_value("")
+    focused = page.locator("form[data-finder] :focus")
+    page.keyboard.press("/")
+    expect(focused).to_be_visible()
+    expect(focused).to_have_value("")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Control+k")
+    expect(focused).to_be_visible()
 
 
 def test_a_slash_typed_into_a_field_is_a_slash(city: Page) -> None:

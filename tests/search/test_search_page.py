@@ -1,12 +1,14 @@
 """The full-text search in a real browser, over the site of the real records."""
 
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from support.browser import Reader
+from support.pages import Document
 from support.serving import Server
 
 SETTLED = re.compile(r"cocok|ditampilkan|dimuat")
@@ -14,8 +16,10 @@ SETTLED = re.compile(r"cocok|ditampilkan|dimuat")
 
 @pytest.fixture
 def search(reader: Reader) -> Page:
-    """The search page, nothing asked yet."""
-    return reader.open("cari/")
+    """The search page, ready, nothing asked yet."""
+    page = reader.open("cari/")
+    expect(page.locator("#cari-teks")).to_be_visible()
+    return page
 
 
 def ask(page: Page, text: str) -> list[str]:
@@ -77,20 +81,17 @@ def test_forms_of_signing_find_each_other(search: Page) -> None:
     assert {"Kota Bukittinggi", "Kota Pangkal Pinang", "Kota Pematangsiantar"} <= families[0]
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
+def test_other_spellings_and_forms_find_the_same_pages(search: Page) -> None:
+    pairs = [
         ("walikota", "wali kota"),
         ("sekda", "sekretaris daerah"),
         ("perencanaan", "rencana"),
         ("kerjasama", "kerja sama"),
         ("smartcity", "smart city"),
-    ],
-)
-def test_other_spellings_and_forms_find_the_same_pages(search: Page, one: str, other: str) -> None:
-    found = set(ask(search, one))
-    assert found
-    assert found == set(ask(search, other))
+    ]
+    found = {form: set(ask(search, form)) for pair in pairs for form in pair}
+    assert all(found.values())
+    assert [found[one] for one, _ in pairs] == [found[other] for _, other in pairs]
 
 
 def test_an_exact_phrase_stays_exact(search: Page) -> None:
@@ -129,9 +130,25 @@ def test_filters_narrow_pages_and_their_claims(search: Page) -> None:
 
 def test_filters_alone_list_every_claim_of_the_kind(search: Page) -> None:
     search.locator("select[name=tahap]").focus()
-    assert sorted(narrow(search, "tahap", "II")) == ["Kota Pasuruan", "Kota Pematangsiantar"]
+    assert narrow(search, "tahap", "II") == ["Kota Pasuruan", "Kota Pematangsiantar"]
     assert len(claims(search)) == 2
     assert all("Bimtek tahap II" in claim for claim in claims(search))
+
+
+def test_filters_alone_fetch_no_more_of_the_index_than_a_word_does(search: Page, server: Server) -> None:
+    with server.counting() as served:
+        search.locator("select[name=tahap]").focus()
+        narrow(search, "tahap", "II")
+    assert len([request for request in served if request.path.endswith(".pf_index")]) == 1
+
+
+def test_every_claim_of_a_city_has_a_kind_to_be_filtered_by(site: Path) -> None:
+    """The search page pairs the headings of claims with the kinds that Pagefind lists in the same order."""
+    for file in sorted(site.glob("kota/*/index.html")):
+        headings = [element for element in Document.of(file).all("h3") if "id" in element.attributes]
+        assert headings
+        assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-jenis]"}
+        assert all(heading.attributes["data-jenis"] for heading in headings)
 
 
 def test_the_address_holds_what_was_asked_and_back_brings_it_back(search: Page) -> None:

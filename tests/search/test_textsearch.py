@@ -35,8 +35,10 @@ def bundle(site: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def content(packed: bytes) -> Any:
-    return cbor2.loads(gzip.decompress(packed).removeprefix(b"pagefind_dcd"))
+def contents(files: dict[str, bytes]) -> Any:
+    """Pagefind's contents page: version, pages, index chunks, filters, sorts, fields."""
+    name = json.loads(files["pagefind-entry.json"])["languages"]["id"]["hash"]
+    return cbor2.loads(gzip.decompress(files[f"pagefind.{name}.pf_meta"]).removeprefix(b"pagefind_dcd"))
 
 
 def test_two_runs_over_the_same_pages_give_the_same_bytes(pages: Path, tmp_path: Path) -> None:
@@ -53,32 +55,40 @@ def test_a_second_run_replaces_the_first(pages: Path) -> None:
     assert bundle(pages) == first
 
 
-def test_every_name_that_a_file_gives_is_a_file(pages: Path) -> None:
+def test_every_name_that_the_contents_page_gives_is_a_file(pages: Path) -> None:
     textsearch.index_site(pages)
     files = bundle(pages)
-    language = json.loads(files["pagefind-entry.json"])["languages"]["id"]
-    assert language["page_count"] == 12
-    _, fragments, chunks, filters, _, _ = content(files[f"pagefind.{language['hash']}.pf_meta"])
+    _, fragments, chunks, filters, _, _ = contents(files)
     named = {f"fragment/{name}.pf_fragment" for name, *_ in fragments}
     named |= {f"index/{chunk[-1]}.pf_index" for chunk in chunks}
-    named |= {f"filter/{name}.pf_filter" for _, name in filters}
+    assert len(fragments) == 12
+    assert filters == []
     assert named == {name for name in files if "/" in name}
 
 
-def test_a_filter_counts_pages_and_not_claims(pages: Path) -> None:
+def test_filters_list_each_page_once_per_value_however_many_claims_carry_it(pages: Path) -> None:
     textsearch.index_site(pages)
-    filters = dict(content(packed) for name, packed in bundle(pages).items() if name.startswith("filter/"))
-    assert filters == {
-        "jenis": [["Bimtek", list(range(12))]],
-        "provinsi": [[f"Provinsi {number}", filters["provinsi"][number][1]] for number in range(4)],
-    }
-    assert sorted(page for _, numbers in filters["provinsi"] for page in numbers) == list(range(12))
+    listed = json.loads(bundle(pages)["filters.json"])
+    fragments = contents(bundle(pages))[1]
+    assert listed["pages"] == [name for name, *_ in fragments]
+    assert set(listed["filters"]) == {"jenis", "provinsi"}
+    assert listed["filters"]["jenis"] == {"Bimtek": list(range(12))}
+    provinces = listed["filters"]["provinsi"]
+    assert list(provinces) == [f"Provinsi {number}" for number in range(4)]
+    assert sorted(page for numbers in provinces.values() for page in numbers) == list(range(12))
 
 
 def test_only_what_the_search_page_fetches_is_left(pages: Path) -> None:
     textsearch.index_site(pages)
     top = {name.partition(".id_")[0] for name in bundle(pages) if "/" not in name}
-    assert top == {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind", "wasm.id.pagefind"}
+    assert top == {
+        "filters.json",
+        "pagefind.js",
+        "pagefind-worker.js",
+        "pagefind-entry.json",
+        "pagefind",
+        "wasm.id.pagefind",
+    }
 
 
 def test_pages_beside_a_folder_are_not_results(pages: Path) -> None:
@@ -88,5 +98,5 @@ def test_pages_beside_a_folder_are_not_results(pages: Path) -> None:
 
 
 def test_a_site_without_pages_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(textsearch.IndexingFailed, match="Pagefind berhenti dengan kode 1: .*not able"):
+    with pytest.raises(textsearch.IndexingFailed, match=r"Pagefind berhenti dengan kode 1: .*not able"):
         textsearch.index_site(tmp_path)

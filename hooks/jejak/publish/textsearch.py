@@ -1,16 +1,16 @@
 """A built site → its text-search bundle under ``pagefind/``, made by Pagefind's command line.
 
-Pagefind walks its filters in an order that changes from run to run, so three kinds of its files would differ between
-two builds of one commit: ``filter/*.pf_filter``, ``*.pf_meta`` (which names them) and ``pagefind-entry.json`` (which
-names that one). They hold plain lists; here they are put in order and named after their new content. All other files
-are the same on every run. Knows Pagefind 1.5's file formats; knows no builder.
+Pagefind's filters are taken out of its own files into one JSON of ours, ``filters.json``, for two reasons. Asked for a
+filter without a word, Pagefind fetches its whole index (0.9 MB for 514 cities) where a list of page numbers would do.
+And it writes filters in an order that changes from run to run: two builds of one commit would differ in them, in the
+contents page that names them (``*.pf_meta``) and in ``pagefind-entry.json``, which names that one. All other files are
+the same on every run. Knows Pagefind 1.5's file formats; knows no builder.
 """
 
 import gzip
 import json
 import shutil
 import subprocess
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,9 @@ from pagefind_bin import get_executable
 BUNDLE = "pagefind"
 PAGES = "**/index.html"
 LANGUAGE = "id"
+FILTERS = "filters.json"
 _MAGIC = b"pagefind_dcd"
-_RUNTIME = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
+_RUNTIME = (FILTERS, "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
 
 
 class IndexingFailed(subprocess.CalledProcessError):
@@ -45,61 +46,56 @@ def start_index(site: Path) -> subprocess.Popen[str]:
 
 
 def finish_index(site: Path, indexing: subprocess.Popen[str]) -> None:
-    """Wait for Pagefind, put its files in order, drop those the site does not use. Raises IndexingFailed."""
+    """Wait for Pagefind, take its filters out, drop the files the site does not use. Raises IndexingFailed."""
     said, _ = indexing.communicate()
     bundle = site / BUNDLE
     if indexing.returncode or not (bundle / _RUNTIME[-1]).exists():
         raise IndexingFailed(indexing.returncode, "pagefind", stderr=said)
-    put_in_order(bundle)
+    take_filters(bundle)
     drop_unused(bundle)
 
 
-def put_in_order(bundle: Path) -> None:
-    """Give the three kinds of changing files an order and a name that follow from the site alone."""
+def take_filters(bundle: Path) -> None:
+    """Move the filters of the one language into ``filters.json`` and name the contents page after what it now holds.
+
+    ``{"pages": [id of a result, ...], "filters": {name: {value: [number of a page in that list, ...]}}}``, each page
+    once per value, however many of its claims carry it.
+    """
     entry_file = bundle / "pagefind-entry.json"
     entry = json.loads(entry_file.read_bytes())
-    for language, facts in entry["languages"].items():
-        facts["hash"] = _order_meta(bundle, language, facts["hash"])
-    entry_file.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True), "utf-8")
+    facts = entry["languages"][LANGUAGE]
+    version, pages, chunks, filters, sorts, fields = _read(bundle / f"pagefind.{facts['hash']}.pf_meta")
+    found = dict(_read(bundle / "filter" / f"{name}.pf_filter") for _, name in filters)
+    (bundle / FILTERS).write_bytes(_listed([page[0] for page in pages], found))
+    (bundle / f"pagefind.{facts['hash']}.pf_meta").unlink()
+    facts["hash"] = _write_contents(bundle, [version, pages, chunks, [], sorts, fields])
+    entry_file.write_bytes(_json(entry))
 
 
-def _order_meta(bundle: Path, language: str, name: str) -> str:
-    """Order the index's contents page and the filters it names; return its new name."""
-    file = bundle / f"pagefind.{name}.pf_meta"
-    version, pages, chunks, filters, sorts, fields = _read(file)
-    filters = sorted([key, _order_filter(bundle, language, filter_name)] for key, filter_name in filters)
-    content = _packed([version, pages, chunks, filters, sorts, fields])
-    name = f"{language}_{sha256(content).hexdigest()[:10]}"
-    file.unlink()
-    (bundle / f"pagefind.{name}.pf_meta").write_bytes(content)
+def _listed(pages: list[str], found: dict[str, list[tuple[str, list[int]]]]) -> bytes:
+    filters = {name: {value: sorted(set(numbers)) for value, numbers in values} for name, values in found.items()}
+    return _json({"pages": pages, "filters": filters})
+
+
+def _write_contents(bundle: Path, contents: list[Any]) -> str:
+    """Write the contents page as Pagefind does; its name is the language and a hash of it."""
+    packed = gzip.compress(_MAGIC + cbor2.dumps(contents), mtime=0)
+    name = f"{LANGUAGE}_{sha256(packed).hexdigest()[:10]}"
+    (bundle / f"pagefind.{name}.pf_meta").write_bytes(packed)
     return name
 
 
-def _order_filter(bundle: Path, language: str, name: str) -> str:
-    """Order a filter's values and name each page once, however many of its claims carry the value."""
-    file = bundle / "filter" / f"{name}.pf_filter"
-    key, values = _read(file)
-    content = _packed([key, sorted([value, sorted(set(pages))] for value, pages in values)])
-    name = f"{language}_{sha256(content).hexdigest()[:7]}"
-    file.unlink()
-    (bundle / "filter" / f"{name}.pf_filter").write_bytes(content)
-    return name
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def _read(file: Path) -> Any:
     return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
 
 
-def _packed(content: Any) -> bytes:
-    return gzip.compress(_MAGIC + cbor2.dumps(content), mtime=0)
-
-
 def drop_unused(bundle: Path) -> None:
-    """Pagefind's own interfaces and the engine for unknown languages: 0.5 MB that no page asks for."""
-    for file in _files(bundle):
+    """Pagefind's own interfaces, its filters and the engine for unknown languages: 0.5 MB that no page asks for."""
+    shutil.rmtree(bundle / "filter", ignore_errors=True)
+    for file in [path for path in bundle.iterdir() if path.is_file()]:
         if file.name not in _RUNTIME and file.suffix != ".pf_meta":
             file.unlink()
-
-
-def _files(folder: Path) -> Iterable[Path]:
-    return [path for path in folder.iterdir() if path.is_file()]

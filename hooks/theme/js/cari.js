@@ -1,6 +1,5 @@
 // The page of the full-text search: field, filters, results, address and announcements.
 // Which words are asked is decided in words.js, what a result looks like in results.js.
-import { element } from "./element.js";
 import { Facets } from "./facets.js";
 import { drawPage } from "./results.js";
 import { expand } from "./words.js";
@@ -8,10 +7,13 @@ import { expand } from "./words.js";
 const STEP = 10; // results per "Muat lagi"
 const PAUSE = 300; // ms without a keystroke before a search
 const FILTERS = ["provinsi", "angkatan", "tahap", "pilar", "jenis"];
+const EVERYWHERE = "sumber"; // the heading of a section that every city's page has
 
 const form = document.querySelector("form[data-bundle]");
 const field = form.elements.q;
-const [status, failure, list, more] = [".ask-status", ".ask-error", ".found", ".more"].map((name) => document.querySelector(name));
+const [status, failure, list, more] = [".ask-status", ".ask-error", ".found", ".more"].map((name) =>
+  document.querySelector(name),
+);
 const heading = document.title;
 
 let index;
@@ -19,11 +21,18 @@ let turn = 0; // searches overtaken by a newer one draw nothing
 let waiting;
 
 async function fetchIndex() {
-  const pagefind = await import(new URL(`${form.dataset.bundle}pagefind.js`, document.baseURI));
+  const bundle = new URL(form.dataset.bundle, document.baseURI);
+  const [pagefind, filters] = await Promise.all([import(new URL("pagefind.js", bundle)), fetchFilters(bundle)]);
   await pagefind.options({ excerptLength: 24 });
   await pagefind.init();
-  const facets = new Facets(pagefind);
-  return { pagefind, facets, values: await facets.values() };
+  return { pagefind, facets: new Facets(filters) };
+}
+
+/** The list of filters, asked anew like Pagefind's own entry file: both change with every record. */
+async function fetchFilters(bundle) {
+  const answer = await fetch(new URL("filters.json", bundle), { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  return answer.json();
 }
 
 /** Pagefind, on the first search; a failed request is forgotten, so that the next search tries again. */
@@ -66,10 +75,10 @@ function writeAddress(asked, how) {
   if (address !== (location.search || location.pathname)) history[how](null, "", address);
 }
 
-/** The pages that match: one entry per page with its answers, one per word form that found it; best first. */
+/** The questions' answers → pages: one entry per page with its answer to each question that found it; best first. */
 async function findPages(pagefind, text) {
   const known = async (word) => (await pagefind.search(`"${word}"`)).results.length > 0;
-  const questions = text ? await expand(text, known) : [null];
+  const questions = await expand(text, known);
   const answers = await Promise.all(questions.map((question) => pagefind.search(question)));
   const pages = new Map();
   for (const result of answers.flatMap(({ results }) => results)) {
@@ -79,6 +88,12 @@ async function findPages(pagefind, text) {
     pages.set(result.id, page);
   }
   return [...pages.values()].sort((a, b) => b.score - a.score);
+}
+
+/** All cities' pages by name: without a word, Pagefind would fetch its whole index to say the same. */
+async function listPages(pagefind) {
+  const { results } = await pagefind.search(EVERYWHERE, { sort: { nama: "asc" } });
+  return results.map((result) => ({ id: result.id, results: [result] }));
 }
 
 async function search(asked) {
@@ -100,17 +115,17 @@ async function search(asked) {
 }
 
 async function answer(asked, current) {
-  const { pagefind, facets, values } = await loadIndex();
-  const pages = await findPages(pagefind, asked.text);
-  const ids = pages.map(({ id }) => id);
-  const left = new Set(await facets.narrow(ids, asked.chosen));
+  const { pagefind, facets } = await loadIndex();
+  const pages = await (asked.text ? findPages(pagefind, asked.text) : listPages(pagefind));
   if (!current()) return;
-  await show(pages.filter(({ id }) => left.has(id)), asked, current);
-  for (const name of FILTERS) {
-    const counts = await facets.counts(name, values[name] ?? [], ids, asked.chosen);
-    if (!current()) return;
-    drawFilter(name, values[name] ?? [], counts, asked.chosen[name] ?? "");
-  }
+  const ids = pages.map(({ id }) => id);
+  const left = new Set(facets.narrow(ids, asked.chosen));
+  drawFilters(facets, ids, asked.chosen);
+  await show(
+    pages.filter(({ id }) => left.has(id)),
+    asked,
+    current,
+  );
 }
 
 function clear() {
@@ -125,7 +140,9 @@ async function show(pages, asked, current) {
   list.replaceChildren(...first);
   more.onclick = () => extend(pages, asked);
   more.hidden = pages.length <= STEP;
-  status.textContent = pages.length ? `${pages.length} halaman cocok.` : "Tidak ada yang cocok; coba kata lain atau lepaskan penyaring.";
+  status.textContent = pages.length
+    ? `${pages.length} halaman cocok.`
+    : "Tidak ada yang cocok; coba kata lain atau lepaskan penyaring.";
 }
 
 /** Ten more; the keyboard goes on at the first of them. */
@@ -138,21 +155,26 @@ async function extend(pages, asked) {
 }
 
 const draw = (pages, { text, chosen }) =>
-  Promise.all(pages.map(async ({ results }) => drawPage(await Promise.all(results.map((result) => result.data())), chosen, Boolean(text))));
+  Promise.all(
+    pages.map(async ({ results }) =>
+      drawPage(await Promise.all(results.map((result) => result.data())), chosen, Boolean(text)),
+    ),
+  );
 
-function drawFilter(name, values, counts, chosen) {
-  const select = form.elements[name];
-  const options = values.map((value, at) => [value, counts[at]]).filter(([value, count]) => count || value === chosen);
-  select.replaceChildren(new Option("Semua", ""), ...options.map(([value, count]) => new Option(`${value} (${count})`, value)));
-  choose(select, chosen);
+/** Every filter offers the values that leave something, with how much. */
+function drawFilters(facets, ids, chosen) {
+  for (const name of FILTERS) {
+    const left = facets.counts(name, ids, chosen).filter(([value, count]) => count || value === chosen[name]);
+    const options = left.map(([value, count]) => new Option(`${value} (${count})`, value));
+    form.elements[name].replaceChildren(new Option("Semua", ""), ...options);
+    choose(form.elements[name], chosen[name] ?? "");
+  }
 }
 
 /** Fills the filters before anything is asked. */
 async function offerFilters() {
-  const { pagefind, facets, values } = await loadIndex();
-  if (!isEmpty(readForm())) return;
-  const ids = (await findPages(pagefind, "")).map(({ id }) => id);
-  for (const name of FILTERS) drawFilter(name, values[name] ?? [], await facets.counts(name, values[name] ?? [], ids, {}), form.elements[name].value);
+  const { facets } = await loadIndex();
+  if (isEmpty(readForm())) drawFilters(facets, facets.pages, {});
 }
 
 function ask(how) {

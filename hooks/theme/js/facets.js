@@ -1,38 +1,34 @@
-// The filters' values, and which pages carry each: counts come from sets of pages, because a search with several word
-// forms is the union of several answers. Knows Pagefind's filters; knows no page.
+// The filters: which pages carry which value, from the site's own list, so that counts and narrowing ask no index.
+// Pagefind could filter too, but fetches its whole index for a filter without a word, and a search with several word
+// forms is the union of several of its answers. Knows the form of filters.json; knows no page.
 export class Facets {
-  #index;
-  #members = new Map();
-
-  constructor(index) {
-    this.#index = index;
-  }
-
-  /** Name → values in the order they are shown. */
-  async values() {
-    const filters = Object.entries(await this.#index.filters());
-    return Object.fromEntries(filters.map(([name, counts]) => [name, Object.keys(counts).sort((a, b) => a.localeCompare(b, "id", { numeric: true }))]));
-  }
-
-  /** The ids of the pages that carry a value; asked for once. */
-  members(name, value) {
-    const key = `${name}=${value}`;
-    if (!this.#members.has(key)) {
-      this.#members.set(key, this.#index.search(null, { filters: { [name]: value } }).then(({ results }) => new Set(results.map(({ id }) => id))));
+  /** `pages`: ids of results. `filters`: name → value → numbers of pages in that list. */
+  constructor({ pages, filters }) {
+    this.pages = pages;
+    this.sets = new Map();
+    for (const [name, values] of Object.entries(filters)) {
+      for (const [value, numbers] of Object.entries(values)) {
+        this.sets.set(key(name, value), new Set(numbers.map((number) => pages[number])));
+      }
     }
-    return this.#members.get(key);
+    this.values = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, inOrder(values)]));
   }
 
-  /** Of these pages, the ids that carry every chosen value, leaving one filter out if told to. */
-  async narrow(ids, chosen, except) {
-    const sets = await Promise.all(Object.entries(chosen).filter(([name]) => name !== except).map(([name, value]) => this.members(name, value)));
+  /** Of these pages, those that carry every chosen value, leaving one filter out if told to. */
+  narrow(ids, chosen, except) {
+    const wanted = Object.entries(chosen).filter(([name]) => name !== except);
+    const sets = wanted.map(([name, value]) => this.sets.get(key(name, value)) ?? new Set());
     return ids.filter((id) => sets.every((set) => set.has(id)));
   }
 
-  /** How many of these pages each value of a filter would leave, the other filters staying as they are. */
-  async counts(name, values, ids, chosen) {
-    const left = await this.narrow(ids, chosen, name);
-    const sets = await Promise.all(values.map((value) => this.members(name, value)));
-    return sets.map((set) => left.filter((id) => set.has(id)).length);
+  /** A filter's values with the number of these pages that each would leave, the other filters staying as they are. */
+  counts(name, ids, chosen) {
+    const left = this.narrow(ids, chosen, name);
+    const count = (value) => left.filter((id) => this.sets.get(key(name, value)).has(id)).length;
+    return (this.values[name] ?? []).map((value) => [value, count(value)]);
   }
 }
+
+const key = (name, value) => `${name}=${value}`;
+
+const inOrder = (values) => Object.keys(values).sort((a, b) => a.localeCompare(b, "id", { numeric: true }));

@@ -34,7 +34,8 @@ const detail = ({ place, alias, programme }) =>
 const count = ({ length }) =>
   `${length} tempat ditemukan${length > SHOWN ? `; ${SHOWN} yang paling cocok ditampilkan` : ""}.`;
 
-const option = (href, ...children) => element("a", { href, role: "option", tabindex: "-1", "aria-selected": "false" }, ...children);
+const option = (href, ...children) =>
+  element("a", { href, role: "option", tabindex: "-1", "aria-selected": "false" }, ...children);
 
 class Finder {
   hits = [];
@@ -49,7 +50,12 @@ class Finder {
     this.panel = element("div", { class: "find-panel", hidden: "" }, this.note, this.list);
     this.status = element("p", { class: "vh", role: "status" });
     form.append(this.panel, this.status);
-    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", this.list.id], ["aria-expanded", "false"]]) {
+    for (const [name, value] of [
+      ["role", "combobox"],
+      ["aria-autocomplete", "list"],
+      ["aria-controls", this.list.id],
+      ["aria-expanded", "false"],
+    ]) {
       this.input.setAttribute(name, value);
     }
     this.listen();
@@ -145,7 +151,11 @@ class Finder {
       ArrowDown: () => this.choose((this.active + 1) % length),
       ArrowUp: () => this.choose((Math.max(this.active, 0) + length - 1) % length),
       Escape: () => this.close(),
-      ...(marked && { Home: () => this.choose(0), End: () => this.choose(length - 1), Enter: () => this.list.children[this.active].click() }),
+      ...(marked && {
+        Home: () => this.choose(0),
+        End: () => this.choose(length - 1),
+        Enter: () => this.list.children[this.active].click(),
+      }),
     };
   }
 

@@ -39,7 +39,12 @@ function buildIndex(places) {
   return index;
 }
 
-const asTyped = (words) => ({ combineWith: "AND", queries: words, prefix: true, fields: ["names", "province", "programmes"] });
+const asTyped = (words) => ({
+  combineWith: "AND",
+  queries: words,
+  prefix: true,
+  fields: ["names", "province", "programmes"],
+});
 
 /** Every word somewhere, or all of them written as one word of a name; with so many slips in each. */
 function forgiving(words, slips) {
@@ -49,7 +54,8 @@ function forgiving(words, slips) {
   return { combineWith: "OR", queries: [apart, together] };
 }
 
-const isName = (match) => Object.values(match).every((fields) => fields.includes("names") || fields.includes("beginnings"));
+const isName = (match) =>
+  Object.values(match).every((fields) => fields.includes("names") || fields.includes("beginnings"));
 
 /** The programme that holds most of the matched words; null where the place matched by its name or province. */
 function programmeOf(place, match) {
@@ -85,7 +91,13 @@ export function createFinder(content) {
   function findWords(query, how) {
     index ??= buildIndex(places);
     return index.search(how, { boost: { names: 3 } }).map(({ id, score, match }) =>
-      hit(places[id], query, { rank: RANK.other, score, named: isName(match), programme: programmeOf(places[id], match) }));
+      hit(places[id], query, {
+        rank: RANK.other,
+        score,
+        named: isName(match),
+        programme: programmeOf(places[id], match),
+      }),
+    );
   }
 
   function find(text) {

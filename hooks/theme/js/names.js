@@ -6,7 +6,12 @@ export const RANK = { exact: 0, start: 1, word: 2, part: 3, group: 4, other: 5 }
 
 /** "Toli-Toli" → "toli toli": compared are words of plain small letters. */
 export const fold = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 export const join = (words) => words.join("");
 
@@ -32,6 +37,7 @@ export function compareNames(place, { whole, spellings }) {
   const ranks = place.titles.map((words) => Math.min(...spellings.map((asked) => compare(words, asked))));
   const rank = Math.min(...ranks);
   const at = ranks.indexOf(rank);
-  if (rank === RANK.other && place.groups.some((group) => group.startsWith(whole))) return { rank: RANK.group, alias: null };
+  if (rank === RANK.other && place.groups.some((group) => group.startsWith(whole)))
+    return { rank: RANK.group, alias: null };
   return { rank, alias: at > 0 ? place.aliases[at - 1] : null };
 }

@@ -6,18 +6,22 @@ const CLAIMS = 5; // shown at once; more of a page unfold
 /** Pagefind's excerpt → nodes. Nothing but text and <mark> gets through, whatever the excerpt holds. */
 export function marked(excerpt) {
   const { body } = new DOMParser().parseFromString(excerpt, "text/html");
-  return [...body.childNodes].map((node) => (node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent));
+  return [...body.childNodes].map((node) =>
+    node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent,
+  );
 }
 
 /** The claims of a page that match: from all word forms once, in the order of the page. */
 function matching(pages) {
   const found = new Map();
-  for (const page of pages) for (const part of page.sub_results) if (part.anchor) found.set(part.anchor.id, found.get(part.anchor.id) ?? part);
+  for (const page of pages)
+    for (const part of page.sub_results) if (part.anchor) found.set(part.anchor.id, found.get(part.anchor.id) ?? part);
   return [...found.values()].sort((a, b) => a.anchor.location - b.anchor.location);
 }
 
 /** Every claim of a page, for a search by filters alone. */
-const every = (page) => page.anchors.filter(isClaim).map((anchor) => ({ title: anchor.text, url: `${page.url}#${anchor.id}`, anchor }));
+const every = (page) =>
+  page.anchors.filter(isClaim).map((anchor) => ({ title: anchor.text, url: `${page.url}#${anchor.id}`, anchor }));
 
 const isClaim = ({ element: tag }) => tag === "h3";
 
@@ -35,7 +39,12 @@ function fits({ title, anchor }, kinds, { jenis, tahap }) {
 }
 
 const claim = ({ title, url, excerpt }) =>
-  element("li", {}, element("a", { href: url }, title), ...(excerpt ? [element("p", {}, ...marked(withoutTitle(excerpt, title)))] : []));
+  element(
+    "li",
+    {},
+    element("a", { href: url }, title),
+    ...(excerpt ? [element("p", {}, ...marked(withoutTitle(excerpt, title)))] : []),
+  );
 
 /** An excerpt opens with its heading, which already stands above it. */
 function withoutTitle(excerpt, title) {
@@ -63,6 +72,15 @@ export function drawPage(pages, chosen, words) {
     ...(page.filters.provinsi ? [element("p", { class: "quiet" }, page.filters.provinsi.join(", "))] : []),
     ...(claims.length || !words ? [] : [element("p", {}, ...marked(page.excerpt))]),
     ...(shown.length ? [element("ul", {}, ...shown.map(claim))] : []),
-    ...(more.length ? [element("details", {}, element("summary", {}, `${more.length} klaim lain`), element("ul", {}, ...more.map(claim)))] : []),
+    ...(more.length
+      ? [
+          element(
+            "details",
+            {},
+            element("summary", {}, `${more.length} klaim lain`),
+            element("ul", {}, ...more.map(claim)),
+          ),
+        ]
+      : []),
   );
 }

@@ -4,7 +4,11 @@ const forms = [...document.querySelectorAll("form[data-finder]")];
 for (const form of forms) {
   form.hidden = false;
   // Lost on a poor network, the modules are asked for again; until they come, the form asks the search page.
-  const attach = () => import("./finder.js").then((finder) => finder.attach(form), () => {});
+  const attach = () =>
+    import("./finder.js").then(
+      (finder) => finder.attach(form),
+      () => {},
+    );
   form.addEventListener("focusin", attach);
   form.addEventListener("input", attach);
 }

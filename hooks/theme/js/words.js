@@ -1,11 +1,15 @@
 // Indonesian word forms that the index's stemmer keeps apart: one question becomes several, their answers are joined.
 // The stemmer (Snowball) cuts menandatangani and penandatanganan alike, but not the passive, not compounds written as
-// one word or two, and not roots in k, t, p, n, whose first letter melts into the prefix (tetap, penetapan). Knows no page.
+// one word or two, and not roots in k, t, p, n, whose first letter melts into the prefix (tetap, penetapan).
 import { fold } from "./names.js";
 
 /** A family: how any of its members is written, and the forms that together find all of them. */
 const FAMILIES = [
-  [/\b(?:di|ter|ber)?tanda ?tangan(?:i|an|kan)?(?:nya)?\b|\b[mp]enandatangan(?:i|an)?(?:nya)?\b/, ["penandatanganan", "ditandatangani", "tanda tangan"], "tandatangan"],
+  [
+    /\b(?:di|ter|ber)?tanda ?tangan(?:i|an|kan)?(?:nya)?\b|\b[mp]enandatangan(?:i|an)?(?:nya)?\b/,
+    ["penandatanganan", "ditandatangani", "tanda tangan"],
+    "tandatangan",
+  ],
   [/\bwali ?kota(?:nya)?\b/, ["wali kota"], "walikota"],
   [/\b(?:be)?kerja ?sama(?:nya)?\b/, ["kerja sama"], "kerjasama"],
   [/\bmaster ?plan\b|\brencana induk\b/, ["masterplan", "rencana induk"], null],
