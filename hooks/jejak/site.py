@@ -1,7 +1,7 @@
 """The adapter to MkDocs, and the only module that imports it.
 
-It turns records into MkDocs files and pages, hands each page its sheet when it is printed, and closes the build with the
-text search. Everything it decides about MkDocs stays here, so that another builder needs only another adapter.
+It turns records into MkDocs files and pages, hands each page its sheet when it is printed, and closes the build with
+the text search. Everything it decides about MkDocs stays here, so that another builder needs only another adapter.
 """
 
 import os
@@ -32,8 +32,8 @@ DATA = "JEJAK_DATA"
 """Environment variable: the records' folder, where it is not ``data/`` beside mkdocs.yml."""
 
 CSP = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 
 log = get_plugin_logger("jejak")

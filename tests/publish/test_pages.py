@@ -7,8 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.records import REGION, SOURCES, catalogue, record
-from support.strategies import models, texts
 
 from jejak.publish import pages, templates
 from jejak.publish.pages import Publication, compose_city, compose_directory, compose_home
@@ -16,6 +14,8 @@ from jejak.publish.routes import Address
 from jejak.publish.sheet import Sheet
 from jejak.records.catalogue import CityRecord
 from jejak.records.models import City, Source
+from support.records import REGION, SOURCES, catalogue, record
+from support.strategies import models, texts
 
 ATTACK = "\"'><x-serang onserang=1></script><!--{{7*7}}&lt;"
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
@@ -136,7 +136,9 @@ def test_a_city_page_costs_one_render_and_one_story_however_many_there_are(
     monkeypatch.setattr(pages, "render", counted)
     several = [CityRecord(f"kota-{n}", f"cities/kota-{n}.yml", record().city, REGION, SOURCES) for n in range(cities)]
     made = [page.compose() for page in pages.pages(publication(*several))]
-    assert sorted(calls) == sorted(["home.html.jinja", "directory.html.jinja", "cari.html.jinja"] + ["city.html.jinja"] * cities)
+    assert sorted(calls) == sorted(
+        ["home.html.jinja", "directory.html.jinja", "cari.html.jinja"] + ["city.html.jinja"] * cities
+    )
     assert len({len(sheet.content) for sheet in made if sheet.kind == "kota"}) == 1
 
 

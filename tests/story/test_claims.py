@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from support.records import SOURCES, catalogue, city, record
-
 from jejak.story.citations import number_sources
 from jejak.story.city import tell_city
 from jejak.story.claims import anchors, citations, claims
 from jejak.story.evidence import weigh
+from support.records import SOURCES, catalogue, city, record
 
 
 def names(**sections: Any) -> list[str]:
@@ -29,7 +28,10 @@ def test_an_anchor_says_kind_and_date() -> None:
 
 
 def test_claims_of_one_kind_and_date_are_told_apart() -> None:
-    assert names(signings=[{"kind": "mou", "date": "2021"}, {"kind": "mou", "date": "2021"}]) == ["mou-2021", "mou-2021-2"]
+    assert names(signings=[{"kind": "mou", "date": "2021"}, {"kind": "mou", "date": "2021"}]) == [
+        "mou-2021",
+        "mou-2021-2",
+    ]
 
 
 def test_an_anchor_stays_when_other_claims_are_added() -> None:

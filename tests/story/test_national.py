@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from support.records import catalogue, record
-
 from jejak.story.city import CityStory, tell_city
+from support.records import catalogue, record
 
 BATCH = {
     "year": "2022",

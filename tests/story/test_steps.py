@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from support.records import city
-
 from jejak.story.claims import anchors
 from jejak.story.steps import Step, missing, tell_steps
+from support.records import city
 
 
 def steps(**sections: Any) -> dict[str, Step]:

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from support.records import SOURCES, city
-
 from jejak.story.citations import number_sources
 from jejak.story.claims import citations
 from jejak.story.summary import LIMIT, Sentence, summarise
+from support.records import SOURCES, city
 
 
 def sentences(**sections: Any) -> tuple[Sentence, ...]:
@@ -70,7 +69,9 @@ def test_four_numbered_stages_are_told_as_all_four() -> None:
 
 
 def test_a_single_stage_is_told_with_its_number() -> None:
-    assert texts(bimtek=[{"stages": ["2"], "date": "2021-09-13"}]) == ["Bimtek tahap II tercatat pada 13 September 2021."]
+    assert texts(bimtek=[{"stages": ["2"], "date": "2021-09-13"}]) == [
+        "Bimtek tahap II tercatat pada 13 September 2021."
+    ]
 
 
 def test_sittings_without_stage_numbers_are_not_given_any() -> None:
@@ -87,7 +88,10 @@ def test_a_weak_claim_says_so() -> None:
 
 def test_masterplan_and_evaluation_share_the_last_sentence() -> None:
     assert texts(
-        milestones=[{"kind": "masterplan", "date": "2022"}, {"kind": "evaluation", "by": "BPPT", "date_text": "hari Rabu"}]
+        milestones=[
+            {"kind": "masterplan", "date": "2022"},
+            {"kind": "evaluation", "by": "BPPT", "date_text": "hari Rabu"},
+        ]
     ) == ["Masterplan tercatat pada 2022, sedangkan evaluasi oleh BPPT tercatat (hari Rabu)."]
 
 

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from support.records import catalogue, record
-
 from jejak.story.city import tell_city
 from jejak.story.timeline import Entry, Year
+from support.records import catalogue, record
 
 
 def years(**sections: Any) -> tuple[Year, ...]:

@@ -5,7 +5,6 @@ A path is relative to the site's root, without a leading slash, and ends in ``/`
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from jejak.records.catalogue import CityRecord

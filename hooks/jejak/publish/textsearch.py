@@ -30,7 +30,8 @@ class IndexingFailed(subprocess.CalledProcessError):
     """Pagefind stopped, or made something else than expected. Its text is one line for the person who builds."""
 
     def __str__(self) -> str:
-        return f"Pagefind berhenti dengan kode {self.returncode}: {(self.stderr or 'tanpa keterangan').strip()}"
+        said = " ".join((self.stderr or "tanpa keterangan").split())
+        return f"Pagefind berhenti dengan kode {self.returncode}: {said}"
 
 
 def index_site(site: Path) -> None:

@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from jejak.workers import map_in_order
+
 from . import checks, regions, yamlfile
 from .catalogue import Catalogue, CityRecord
 from .models import City, NationalProgramme, Pillars, Region, SharedSources
@@ -99,17 +101,27 @@ class _Reading:
     def unread(self) -> Container[str]:
         return _Everything() if self.blind else frozenset(self.words)
 
-    def read(self, name: str, model: type[AnyModel]) -> AnyModel | None:
-        """A YAML file as its model; None, and the problems noted, where it fails."""
-        data = self.bytes(name)
+    def values(self, name: str) -> dict[str, yamlfile.Plain] | None:
+        """What a YAML file holds; None where it is refused, which ``read`` then explains. Changes nothing here."""
+        try:
+            return yamlfile.plain(yamlfile.read(self.data / name))
+        except yamlfile.RefusedError:
+            return None
+
+    def read(
+        self, name: str, model: type[AnyModel], values: dict[str, yamlfile.Plain] | None = None
+    ) -> AnyModel | None:
+        """A YAML file as its model; None, and the problems noted, where it fails. ``values``: its content, if known."""
+        data = b"" if values is not None else self.bytes(name)
         if data is None:
             return None
         try:
-            return validated(model, yamlfile.plain(data))
+            return validated(model, yamlfile.plain(data) if values is None else values)
         except yamlfile.RefusedError as refused:
             self.refuse(name, refused.refusals)
         except InvalidError as invalid:
             self.add(name, ((finding, Severity.ERROR) for finding in invalid.findings))
+        data = data or yamlfile.read(self.data / name)
         self.words.update(re.findall(r"[a-z0-9-]+", data.decode(errors="replace")))
         return None
 
@@ -187,9 +199,10 @@ def _catalogue(reading: _Reading, names: list[str]) -> Catalogue:
     programme = _read(reading, names, "programme.yml", NationalProgramme) or NationalProgramme.model_construct(name="")
     pillars = _read(reading, names, "pillars.yml", Pillars) or Pillars(pillars=())
     by_id = {source.id: source for source in shared.sources}
-    cities = ((name, reading.read(name, City)) for name in names if name.startswith("cities/"))
+    files = [name for name in names if name.startswith("cities/")]
     records = []
-    for name, city in cities:
+    for name, values in zip(files, map_in_order(reading.values, files), strict=True):
+        city = reading.read(name, City, values)
         if city is not None:
             own = {source.id: source for source in city.sources}
             region = table.get(city.code) or _unlisted(name, city)

@@ -1,4 +1,4 @@
-"""What the national record says that belongs on a city's page: its batch, its national events, figures its sources give."""
+"""What the national record says that belongs on a city's page: its batch, its events, figures its sources give."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
