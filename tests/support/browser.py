@@ -3,7 +3,6 @@
 Owns the browser's settings and the list of faults. Knows the site's address, and no page of it.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -30,8 +29,7 @@ addEventListener("securitypolicyviolation", event =>
 
 @contextmanager
 def launched(playwright: Playwright) -> Iterator[Browser]:
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    browser = playwright.chromium.launch(executable_path=_browser.executable(), args=ARGUMENTS + sandbox)
+    browser = playwright.chromium.launch(executable_path=_browser.executable(), args=ARGUMENTS)
     try:
         yield browser
     finally:
