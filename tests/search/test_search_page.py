@@ -1,12 +1,14 @@
 """The full-text search in a real browser, over the site of the real records."""
 
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from jejak.publish import textsearch
 from support.browser import Reader
 from support.pages import Document
 from support.serving import Server
@@ -222,3 +224,19 @@ def test_it_fits_a_small_screen(reader: Reader, width: int) -> None:
     page = reader.open("cari/?q=bimtek", width=width)
     titles(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_site_in_several_bundles_is_searched_as_one(
+    browser: Browser, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = shutil.copytree(site, tmp_path / "situs")
+    monkeypatch.setattr(textsearch, "PART", 4)
+    textsearch.index_site(large)
+    with Server(large).running() as server:
+        reader = Reader(browser, server.url)
+        page = reader.open("cari/?q=bimtek")
+        assert {title for title in titles(page) if title.startswith("Kota ")} >= {"Kota Bukittinggi", "Kota Pasuruan"}
+        page.get_by_role("link", name="Bimtek tahap II 13 September 2021").click()
+        expect(page).to_have_url(f"{server.url}kota/pasuruan/#bimtek-2021-09-13")
+        reader.close()
+        assert reader.faults == []

@@ -9,11 +9,12 @@ the same on every run. Knows Pagefind 1.5's file formats; knows no builder.
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import cbor2
 from pagefind_bin import get_executable
@@ -22,6 +23,11 @@ BUNDLE = "pagefind"
 PAGES = "**/index.html"
 LANGUAGE = "id"
 FILTERS = "filters.json"
+PART = 1000
+"""Pages in one bundle. Pagefind holds about a third of a megabyte a page and slows down with their number; a larger
+site gets several bundles, which the browser searches together. All of Indonesia fits into one."""
+STAGE = ".bagian"
+"""Folder inside the site where the pages of one part stand as links while Pagefind reads them."""
 _MAGIC = b"pagefind_dcd"
 _RUNTIME = (FILTERS, "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
 
@@ -34,48 +40,81 @@ class IndexingFailed(subprocess.CalledProcessError):
         return f"Pagefind berhenti dengan kode {self.returncode}: {said}"
 
 
+class Found(NamedTuple):
+    """The filters of one bundle: ids of its results, and name → (value, numbers of pages in that list) …"""
+
+    pages: list[str]
+    filters: dict[str, list[tuple[str, list[int]]]]
+
+
 def index_site(site: Path) -> None:
     """Index the finished pages of ``site``. Raises IndexingFailed."""
-    finish_index(site, start_index(site))
-
-
-def start_index(site: Path) -> subprocess.Popen[str]:
-    """Start Pagefind beside whatever else closes the build; the pages must be finished. Pass it to ``finish_index``."""
-    shutil.rmtree(site / BUNDLE, ignore_errors=True)
-    command = [get_executable(), "--site", site, "--glob", PAGES, "--force-language", LANGUAGE, "--quiet"]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8")
-
-
-def finish_index(site: Path, indexing: subprocess.Popen[str]) -> None:
-    """Wait for Pagefind, take its filters out, drop the files the site does not use. Raises IndexingFailed."""
-    said, _ = indexing.communicate()
     bundle = site / BUNDLE
-    if indexing.returncode or not (bundle / _RUNTIME[-1]).exists():
-        raise IndexingFailed(indexing.returncode, "pagefind", stderr=said)
-    take_filters(bundle)
-    drop_unused(bundle)
+    shutil.rmtree(bundle, ignore_errors=True)
+    pages = sorted(path.relative_to(site) for path in site.glob(PAGES))
+    parts = [pages[start : start + PART] for start in range(0, len(pages), PART)] or [[]]
+    bundles = [bundle, *(bundle / str(number) for number in range(2, len(parts) + 1))]
+    found = [_index_part(site, part, target) for part, target in zip(parts, bundles, strict=True)]
+    (bundle / FILTERS).write_bytes(_listed(found, [f"{target.name}/" for target in bundles[1:]]))
 
 
-def take_filters(bundle: Path) -> None:
-    """Move the filters of the one language into ``filters.json`` and name the contents page after what it now holds.
+def _index_part(site: Path, pages: list[Path], bundle: Path) -> Found:
+    """Index these pages into a bundle of their own; what its filters held."""
+    stage = site / STAGE
+    shutil.rmtree(stage, ignore_errors=True)
+    for page in pages:
+        (stage / page).parent.mkdir(parents=True, exist_ok=True)
+        _link(site / page, stage / page)
+    _run(stage, bundle)
+    shutil.rmtree(stage)
+    found = _take_filters(bundle)
+    _drop_unused(bundle)
+    return found
 
-    ``{"pages": [id of a result, ...], "filters": {name: {value: [number of a page in that list, ...]}}}``, each page
-    once per value, however many of its claims carry it.
-    """
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # a file system without hard links
+        shutil.copy(source, target)
+
+
+def _run(site: Path, bundle: Path) -> None:
+    command = [get_executable(), "--site", site, "--output-path", bundle, "--glob", PAGES]
+    command += ["--force-language", LANGUAGE, "--quiet"]
+    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8")
+    if run.returncode or not (bundle / _RUNTIME[-1]).exists():
+        raise IndexingFailed(run.returncode, "pagefind", stderr=run.stdout)
+
+
+def _take_filters(bundle: Path) -> Found:
+    """Take the filters of the one language out and name the contents page after what it now holds."""
     entry_file = bundle / "pagefind-entry.json"
     entry = json.loads(entry_file.read_bytes())
     facts = entry["languages"][LANGUAGE]
     version, pages, chunks, filters, sorts, fields = _read(bundle / f"pagefind.{facts['hash']}.pf_meta")
     found = dict(_read(bundle / "filter" / f"{name}.pf_filter") for _, name in filters)
-    (bundle / FILTERS).write_bytes(_listed([page[0] for page in pages], found))
     (bundle / f"pagefind.{facts['hash']}.pf_meta").unlink()
     facts["hash"] = _write_contents(bundle, [version, pages, chunks, [], sorts, fields])
     entry_file.write_bytes(_json(entry))
+    return Found([page[0] for page in pages], found)
 
 
-def _listed(pages: list[str], found: dict[str, list[tuple[str, list[int]]]]) -> bytes:
-    filters = {name: {value: sorted(set(numbers)) for value, numbers in values} for name, values in found.items()}
-    return _json({"pages": pages, "filters": filters})
+def _listed(found: list[Found], more: list[str]) -> bytes:
+    """All filters in one list, each page once per value, however many of its claims carry it.
+
+    ``{"pages": [id of a result, ...], "filters": {name: {value: [number of a page in that list, ...]}},
+    "more": [folder of a further bundle, ...]}``
+    """
+    pages: list[str] = []
+    filters: dict[str, dict[str, list[int]]] = {}
+    for part in found:
+        for name, values in part.filters.items():
+            for value, numbers in values:
+                known = filters.setdefault(name, {}).setdefault(value, [])
+                known += sorted({len(pages) + number for number in numbers})
+        pages += part.pages
+    return _json({"pages": pages, "filters": filters, "more": more})
 
 
 def _write_contents(bundle: Path, contents: list[Any]) -> str:
@@ -94,7 +133,7 @@ def _read(file: Path) -> Any:
     return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
 
 
-def drop_unused(bundle: Path) -> None:
+def _drop_unused(bundle: Path) -> None:
     """Pagefind's own interfaces, its filters and the engine for unknown languages: 0.5 MB that no page asks for."""
     shutil.rmtree(bundle / "filter", ignore_errors=True)
     for file in [path for path in bundle.iterdir() if path.is_file()]:

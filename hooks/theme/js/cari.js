@@ -25,6 +25,7 @@ async function fetchIndex() {
   const [pagefind, filters] = await Promise.all([import(new URL("pagefind.js", bundle)), fetchFilters(bundle)]);
   await pagefind.options({ excerptLength: 24 });
   await pagefind.init();
+  await Promise.all(filters.more.map((folder) => pagefind.mergeIndex(new URL(folder, bundle).pathname)));
   return { pagefind, facets: new Facets(filters) };
 }
 
