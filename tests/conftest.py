@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from support.browser import Reader, launched
@@ -16,6 +17,10 @@ ROOT = Path(__file__).parents[1]
 
 # A busy machine is slow, not wrong: a page that never gets there still fails.
 expect.set_options(timeout=20_000)
+
+# The same examples in every run for a change's checks; new ones each time for whoever develops.
+settings.register_profile("jejak", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("jejak")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
