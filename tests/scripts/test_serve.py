@@ -1,7 +1,6 @@
 """scripts/serve: what an editor sees while writing, mistakes included."""
 
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -15,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from support.project import copy_of_project
+
 PATIENCE = 60
 
 
@@ -49,17 +49,6 @@ class Serving:
         text = file.read_text("utf-8")
         assert old in text
         file.write_text(text.replace(old, new, 1), "utf-8")
-
-
-def copy_of_project(folder: Path) -> Path:
-    """What the site is made from, with this environment."""
-    tree = folder / "klon"
-    for name in ("data", "docs", "hooks", "scripts"):
-        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "requirements.lock"):
-        shutil.copy(ROOT / name, tree)
-    (tree / ".venv").symlink_to(ROOT / ".venv")
-    return tree
 
 
 def start(tree: Path) -> Serving:

@@ -1,0 +1,17 @@
+"""A copy of the project to break things in, with the environment of the one under test."""
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def copy_of_project(folder: Path) -> Path:
+    """What the site is made from, with this environment."""
+    tree = folder / "klon"
+    for name in ("data", "docs", "hooks", "scripts"):
+        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "requirements.lock"):
+        shutil.copy(ROOT / name, tree)
+    (tree / ".venv").symlink_to(ROOT / ".venv")
+    return tree
