@@ -46,13 +46,16 @@ def _neighbour(target: Path, suffix: str) -> Path:
 
 @contextmanager
 def _locked(lock: Path, on_wait: Callable[[], None]) -> Iterator[None]:
-    """Hold ``lock``; the system lets go of it when the process dies, however it dies."""
+    """Hold ``lock``; the system lets go of it when the process dies, however it dies.
+
+    A POSIX lock, not flock(2)'s: that one would live on in a forked child of a killed build.
+    """
     with lock.open("w") as handle:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             on_wait()
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            fcntl.lockf(handle, fcntl.LOCK_EX)
         yield
 
 

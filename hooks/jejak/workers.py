@@ -31,7 +31,7 @@ def _forked(work: Callable[[Item], Result], items: Sequence[Item], cores: int) -
     children = []
     for number in range(cores):
         ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_send, args=(work, items[number::cores], theirs), daemon=True)
+        child = context.Process(target=_send, args=(work, items[number::cores], theirs, ours), daemon=True)
         child.start()
         theirs.close()
         children.append((child, ours))
@@ -44,7 +44,8 @@ def _forked(work: Callable[[Item], Result], items: Sequence[Item], cores: int) -
             child.join()
 
 
-def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Any) -> None:
+def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Any, reading_end: Any) -> None:
+    reading_end.close()  # else a child whose parent was killed would wait for itself to read, for ever
     for item in items:
         try:
             results.send((True, work(item)))

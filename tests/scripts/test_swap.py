@@ -1,11 +1,16 @@
 """A folder is replaced whole or not at all, also where the system cannot exchange two folders in one step."""
 
-import threading
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import _swap
+
+SCRIPTS = Path(__file__).parents[2] / "scripts"
 
 
 @pytest.fixture(params=[True, False], ids=["exchange", "two-renames"])
@@ -83,18 +88,53 @@ def test_neighbours_with_other_names_are_left_alone(target: Path) -> None:
     assert names(target.parent) == [".site.kunci", ".situs.baru-0123abcd", "site", "site.baru-0123abcd"]
 
 
+SECOND = """
+import sys
+from pathlib import Path
+import _swap
+
+with _swap.replacing(Path(sys.argv[1]), lambda: print("menunggu", flush=True)) as fresh:
+    (fresh / "kedua.html").write_text("kedua")
+"""
+
+
 def test_a_second_process_waits_for_the_first(target: Path) -> None:
-    waited = threading.Event()
-
-    def second() -> None:
-        with _swap.replacing(target, waited.set) as fresh:
-            (fresh / "kedua.html").write_text("kedua")
-
     with _swap.replacing(target) as fresh:
         (fresh / "pertama.html").write_text("pertama")
-        thread = threading.Thread(target=second)
-        thread.start()
-        assert waited.wait(10)
+        command = [sys.executable, "-c", SECOND, str(target)]
+        second = subprocess.Popen(command, cwd=SCRIPTS, stdout=subprocess.PIPE, text=True)
+        assert second.stdout
+        assert second.stdout.readline() == "menunggu\n"
         assert names(target) == ["lama.html"]
-    thread.join(10)
+    second.communicate()
+    assert second.returncode == 0
+    assert names(target) == ["kedua.html"]
+
+
+ORPHAN = """
+import os, sys, time
+from pathlib import Path
+import _swap
+
+with _swap.replacing(Path(sys.argv[1])):
+    if os.fork() == 0:
+        time.sleep(60)
+    print("mulai", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_child_of_a_killed_process_does_not_keep_others_waiting(target: Path) -> None:
+    command = [sys.executable, "-c", ORPHAN, str(target)]
+    first = subprocess.Popen(command, cwd=SCRIPTS, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    assert first.stdout
+    assert first.stdout.readline() == "mulai\n"
+    first.kill()
+    first.wait()
+    try:
+        done = subprocess.run([sys.executable, "-c", SECOND, str(target)], cwd=SCRIPTS, timeout=30)
+        assert done.returncode == 0
+    finally:
+        os.killpg(first.pid, signal.SIGKILL)
+        first.stdout.close()
     assert names(target) == ["kedua.html"]
