@@ -40,10 +40,11 @@ log = get_plugin_logger("jejak")
 
 
 class GeneratedPage(MkDocsPage):
-    """A page made from records. It passes through MkDocs without Markdown; its sheet comes when it is printed."""
+    """A page made from records. It passes through MkDocs without Markdown; its frame comes with it, printed."""
 
     def __init__(self, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
+        self.meta = {"template": "printed.html"}
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -60,7 +61,7 @@ class Site:
         self.publication: Publication
         self.assets: Assets
         self.pages: tuple[Page, ...]
-        self.sheets: Iterator[Sheet]
+        self.printed: Iterator[str]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -92,7 +93,8 @@ class Site:
         env.autoescape = True
         env.globals["site"] = self.frame
         env.globals["missing"] = prose.missing_sheet(self.publication)
-        self.sheets = map_in_order(Page.composed, self.pages)
+        frame = env.get_template("main.html")
+        self.printed = map_in_order(lambda page: frame.render(sheet=page.compose()), self.pages)
         return env
 
     @property
@@ -111,8 +113,11 @@ class Site:
     def on_page_context(
         self, context: dict[str, Any], /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
-        """MkDocs prints our pages in the order in which they were added, so the next sheet is this page's."""
-        context["sheet"] = next(self.sheets) if isinstance(page, GeneratedPage) else self._prose(page)
+        """MkDocs asks for our pages in the order in which they were added, so the next printed one is this page."""
+        if isinstance(page, GeneratedPage):
+            context["printed"] = next(self.printed)
+        else:
+            context["sheet"] = self._prose(page)
         return context
 
     def _prose(self, page: MkDocsPage) -> Sheet:
@@ -130,7 +135,9 @@ class Site:
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The text search reads the finished pages."""
+        """The text search reads the finished pages; ``extra: {text_search: false}`` leaves it to the caller."""
+        if not config.extra.get("text_search", True):
+            return
         try:
             textsearch.index_site(Path(config.site_dir))
         except (CalledProcessError, OSError) as error:

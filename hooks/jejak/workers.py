@@ -4,9 +4,11 @@ Forking needs no pickling on the way in, so a child sees everything its parent h
 A child waits while its pipe is full, so results never pile up.
 """
 
+import errno
 import multiprocessing
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -25,13 +27,21 @@ def map_in_order(work: Callable[[Item], Result], items: Sequence[Item]) -> Itera
     return _forked(work, items, cores)
 
 
+def run_apart(work: Callable[[], None]) -> None:
+    """Do ``work`` in a child, so that what it held is free again when it ends. An error of ``work`` is raised here."""
+    if sys.platform == "linux":
+        deque(_forked(lambda _: work(), [None], 1), maxlen=0)
+    else:
+        work()
+
+
 def _forked(work: Callable[[Item], Result], items: Sequence[Item], cores: int) -> Iterator[Result]:
     """Child number k does items k, k + cores, …; their results are read in turn."""
     context = multiprocessing.get_context("fork")
     children = []
     for number in range(cores):
         ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_send, args=(work, items[number::cores], theirs, ours), daemon=True)
+        child = context.Process(target=_send, args=(work, items[number::cores], theirs, ours))
         child.start()
         theirs.close()
         children.append((child, ours))
@@ -39,8 +49,9 @@ def _forked(work: Callable[[Item], Result], items: Sequence[Item], cores: int) -
         for place in range(len(items)):
             yield _receive(children[place % cores][1])
     finally:
-        for child, ours in children:
+        for _, ours in children:  # all of them first: a child also holds its elder siblings' pipes open
             ours.close()
+        for child, _ in children:
             child.join()
 
 
@@ -49,7 +60,7 @@ def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Any, r
     for item in items:
         try:
             results.send((True, work(item)))
-        except BrokenPipeError:
+        except (BrokenPipeError, KeyboardInterrupt):  # the parent has stopped, or stops by the same key
             return
         except Exception as error:  # handed to the parent, which raises it
             results.send((False, error))
@@ -57,7 +68,10 @@ def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Any, r
 
 
 def _receive(results: Any) -> Any:
-    done, value = results.recv()
+    try:
+        done, value = results.recv()
+    except EOFError:
+        raise ChildProcessError(errno.ECHILD, "proses anak berhenti sebelum selesai") from None
     if not done:
         raise value
     return value

@@ -76,10 +76,6 @@ class Page:
     path: str
     compose: Callable[[], Sheet]
 
-    def composed(self) -> Sheet:
-        """The page's sheet, made now."""
-        return self.compose()
-
 
 def embed_json(data: Mapping[str, object]) -> str:
     """Data → JSON for a script element: no text in it can close the element or open a comment."""

@@ -52,10 +52,16 @@ def index_site(site: Path) -> None:
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)
     pages = sorted(path.relative_to(site) for path in site.glob(PAGES))
-    parts = [pages[start : start + PART] for start in range(0, len(pages), PART)] or [[]]
-    bundles = [bundle, *(bundle / str(number) for number in range(2, len(parts) + 1))]
-    found = [_index_part(site, part, target) for part, target in zip(parts, bundles, strict=True)]
-    (bundle / FILTERS).write_bytes(_listed(found, [f"{target.name}/" for target in bundles[1:]]))
+    if len(pages) <= PART:
+        parts = {bundle: _index(site, bundle)}
+    else:
+        starts = range(0, len(pages), PART)
+        bundles = [bundle, *(bundle / str(number) for number in range(2, len(starts) + 1))]
+        parts = {
+            target: _index_part(site, pages[start : start + PART], target)
+            for start, target in zip(starts, bundles, strict=True)
+        }
+    (bundle / FILTERS).write_bytes(_listed(list(parts.values()), [f"{target.name}/" for target in list(parts)[1:]]))
 
 
 def _index_part(site: Path, pages: list[Path], bundle: Path) -> Found:
@@ -65,8 +71,14 @@ def _index_part(site: Path, pages: list[Path], bundle: Path) -> Found:
     for page in pages:
         (stage / page).parent.mkdir(parents=True, exist_ok=True)
         _link(site / page, stage / page)
-    _run(stage, bundle)
+    found = _index(stage, bundle)
     shutil.rmtree(stage)
+    return found
+
+
+def _index(site: Path, bundle: Path) -> Found:
+    """Index all pages of a folder into a bundle without what the site does not use; what its filters held."""
+    _run(site, bundle)
     found = _take_filters(bundle)
     _drop_unused(bundle)
     return found
