@@ -5,6 +5,7 @@ A child waits while its pipe is full, so results never pile up.
 """
 
 import errno
+import gc
 import multiprocessing
 import os
 import sys
@@ -57,6 +58,7 @@ def _forked(work: Callable[[Item], Result], items: Sequence[Item], cores: int) -
 
 def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Any, reading_end: Any) -> None:
     reading_end.close()  # else a child whose parent was killed would wait for itself to read, for ever
+    gc.freeze()  # what the parent has read is no garbage here; looking through it again would also copy it
     for item in items:
         try:
             results.send((True, work(item)))
