@@ -77,8 +77,8 @@ class _Peak:
     def look(self) -> None:
         tree = list(descendants(self.root))
         now = sum(map(_resident, tree))
-        # What is shared is asked only near the peak, and seldom.
-        if now > 0.95 * self.resident and time.perf_counter() > self.next_share:
+        # The share is never more than the whole, so it is asked only where it could be a new peak, and seldom.
+        if now > self.shared and time.perf_counter() > self.next_share:
             self.shared = max(self.shared, sum(map(_proportional, tree)))
             self.next_share = time.perf_counter() + SHARE_EVERY
         self.resident = max(self.resident, now)

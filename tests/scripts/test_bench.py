@@ -130,8 +130,8 @@ def test_memory_and_processor_of_children_count() -> None:
     child = "x = bytearray(80_000_000); sum(range(3_000_000)); import time; time.sleep(0.5)"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
     cost = measure.run([sys.executable, "-c", parent])
-    assert cost.memory > 80_000_000
-    assert cost.resident >= cost.largest > 80_000_000
+    assert 80_000_000 < cost.memory <= cost.resident
+    assert cost.largest > 80_000_000  # Linux counts what the forking process held, too: here all of pytest
     assert cost.cpu > 0
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from jejak.records import fields
 from jejak.records.fields import Edtf
+from jejak.records.wording import INVISIBLE
 
 EDTF = st.one_of(
     st.dates().filter(lambda day: day.year >= 1945).map(str),
@@ -26,9 +27,13 @@ _SCALARS: dict[object, st.SearchStrategy[object]] = {
 }
 
 
+ODD = "".join(character for character in map(chr, range(0x10000)) if INVISIBLE.match(character))
+"""What the record refuses in a text."""
+
+
 def texts(mark: str = "") -> st.SearchStrategy[str]:
     """Texts that the record accepts, each ending in ``mark``."""
-    printable = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp"])
+    printable = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp"], exclude_characters=ODD)
     return st.text(printable, min_size=1, max_size=40).filter(str.strip).map(lambda text: text + mark)
 
 
