@@ -24,6 +24,7 @@ from jejak.publish.pages import Publication, pages
 from jejak.publish.places import place_index
 from jejak.publish.routes import Address
 from jejak.publish.sheet import TABS, Page, Sheet
+from jejak.records.catalogue import Catalogue
 from jejak.records.load import load
 from jejak.workers import map_in_order
 
@@ -143,7 +144,7 @@ class Site:
             raise PluginError(f"Pencarian teks gagal dibuat: {error}") from error
 
 
-def _read(data: Path) -> Any:
+def _read(data: Path) -> Catalogue:
     catalogue, problems = load(data)
     if catalogue is None:
         listing = "\n".join(str(problem) for problem in problems)
