@@ -125,9 +125,9 @@ class _Reading:
         self.words.update(re.findall(r"[a-z0-9-]+", data.decode(errors="replace")))
         return None
 
-    def bytes(self, name: str) -> bytes | None:
+    def bytes(self, name: str, limit: int = yamlfile.SIZE_LIMIT) -> bytes | None:
         try:
-            return yamlfile.read(self.data / name)
+            return yamlfile.read(self.data / name, limit)
         except yamlfile.RefusedError as refused:
             self.refuse(name, refused.refusals)
             self.blind = True
@@ -216,7 +216,7 @@ def _read(reading: _Reading, names: list[str], name: str, model: type[AnyModel])
 
 
 def _regions(reading: _Reading) -> dict[str, Region]:
-    data = reading.bytes("regions.csv")
+    data = reading.bytes("regions.csv", regions.SIZE_LIMIT)
     if data is None:
         return {}
     try:

@@ -12,6 +12,8 @@ from .vocabulary import RegionKind
 from .wording import quoted
 
 COLUMNS = ("code", "name", "type", "province", "province_code", "lat", "lon", "coord_source")
+SIZE_LIMIT = 2_000_000
+"""Bytes. The country's table is a fiftieth of this."""
 
 
 def parse(text: str) -> tuple[Mapping[str, Region], list[Refusal]]:

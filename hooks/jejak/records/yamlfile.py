@@ -39,8 +39,8 @@ class RefusedError(Exception):
         self.refusals = refusals
 
 
-def read(path: Path) -> bytes:
-    """A file's bytes. RefusedError: a symlink, anything that is no file, unreadable, over SIZE_LIMIT."""
+def read(path: Path, limit: int = SIZE_LIMIT) -> bytes:
+    """A file's bytes. RefusedError: a symlink, anything that is no file, unreadable, over ``limit`` bytes."""
     try:
         found = os.lstat(path)
         if stat.S_ISLNK(found.st_mode):
@@ -49,10 +49,10 @@ def read(path: Path) -> bytes:
             )
         if not stat.S_ISREG(found.st_mode):
             raise RefusedError(Refusal(1, 1, "bukan berkas biasa; ganti dengan berkas teks", "file-kind"))
-        if found.st_size > SIZE_LIMIT:
-            found_size, limit = found.st_size // 1000, SIZE_LIMIT // 1000
+        if found.st_size > limit:
+            size, most = found.st_size // 1000, limit // 1000
             raise RefusedError(
-                Refusal(1, 1, f"{found_size} kB, terlalu besar; paling banyak {limit} kB per berkas", "file-size")
+                Refusal(1, 1, f"{size} kB, terlalu besar; paling banyak {most} kB per berkas", "file-size")
             )
         return path.read_bytes()
     except OSError as error:
