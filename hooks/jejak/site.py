@@ -4,6 +4,7 @@ It turns records into MkDocs files and pages, hands each page its sheet when it 
 the text search. Everything it decides about MkDocs stays here, so that another builder needs only another adapter.
 """
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -149,6 +150,7 @@ def _read(data: Path) -> Catalogue:
     if catalogue is None:
         listing = "\n".join(str(problem) for problem in problems)
         raise PluginError(f"{len(problems)} masalah di {data.name}/:\n{listing}")
+    gc.freeze()  # the records stay to the end; no collection needs to look through them
     for problem in problems:  # warnings all: they stop scripts/check --strict, and so CI, but no build
         log.info(str(problem))
     return catalogue
