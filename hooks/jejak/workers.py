@@ -8,6 +8,7 @@ import errno
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -43,7 +44,7 @@ def _forked(work: Callable[[Item], Result], items: Sequence[Item], cores: int) -
     for number in range(cores):
         ours, theirs = context.Pipe(duplex=False)
         child = context.Process(target=_send, args=(work, items[number::cores], theirs, ours))
-        child.start()
+        _start(child)
         theirs.close()
         children.append((child, ours))
     try:
@@ -56,7 +57,17 @@ def _forked(work: Callable[[Item], Result], items: Sequence[Item], cores: int) -
             child.join()
 
 
+def _start(child: Any) -> None:
+    """Fork with Ctrl-C held back: pressed inside Python's own fork handlers, it would be ignored and lost."""
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        child.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
 def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Any, reading_end: Any) -> None:
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     reading_end.close()  # else a child whose parent was killed would wait for itself to read, for ever
     gc.freeze()  # what the parent has read is no garbage here; looking through it again would also copy it
     for item in items:
