@@ -119,7 +119,7 @@ def compose_directory(publication: Publication) -> Sheet:
         numbers=numbers,
         routes=routes,
     )
-    return _listing(
+    return compose_plain(
         publication,
         PageKind.DIRECTORY,
         "Semua kota dan kabupaten",
@@ -132,7 +132,7 @@ def compose_directory(publication: Publication) -> Sheet:
 
 def compose_search(publication: Publication) -> Sheet:
     """The full-text search."""
-    return _listing(
+    return compose_plain(
         publication,
         PageKind.SEARCH,
         "Cari di seluruh catatan",
@@ -143,9 +143,10 @@ def compose_search(publication: Publication) -> Sheet:
     )
 
 
-def _listing(
+def compose_plain(
     publication: Publication, kind: PageKind, title: str, description: str, crumb: Crumb, path: str, content: str
 ) -> Sheet:
+    """A page that tells of no single record, one step below the home page."""
     address = publication.address
     url = address.absolute(path)
     return Sheet(

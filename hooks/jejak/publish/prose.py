@@ -1,31 +1,18 @@
 """Hand-written pages and the page for a missing address → their sheets."""
 
-from . import routes, structured
-from .pages import Publication
-from .sheet import Crumb, PageKind, Sheet, embed_json
+from dataclasses import replace
+
+from . import routes
+from .pages import Publication, compose_plain
+from .sheet import Crumb, PageKind, Sheet
 
 
 def compose(
     publication: Publication, *, path: str, title: str, description: str, html: str, toc: tuple[tuple[str, str], ...]
 ) -> Sheet:
     """A page written in Markdown under ``docs/``. ``path`` from the site's root; ``html`` is its finished content."""
-    address = publication.address
-    url, crumbs = address.absolute(path), (Crumb(title),)
-    return Sheet(
-        path=path,
-        kind=PageKind.PROSE,
-        title=title,
-        description=description,
-        url=url,
-        root=routes.root(path),
-        content=html,
-        tab=path.strip("/"),
-        crumbs=crumbs,
-        toc=toc,
-        edit=address.edit(f"docs/{path.strip('/')}.md"),
-        report=address.report(path),
-        json_ld=embed_json(structured.webpage(title, description, url, crumbs, address)),
-    )
+    sheet = compose_plain(publication, PageKind.PROSE, title, description, Crumb(title), path, html)
+    return replace(sheet, toc=toc, edit=publication.address.edit(f"docs/{path.strip('/')}.md"))
 
 
 def missing_sheet(publication: Publication) -> Sheet:

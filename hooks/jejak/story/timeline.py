@@ -131,7 +131,7 @@ def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[st
         title=milestone.title if milestone else None,
         note=event.note,
         by=milestone.by if milestone else None,
-        score=f"{milestone.score.value} (skala {milestone.score.scale})" if milestone and milestone.score else None,
+        score=_score(milestone) if milestone else None,
         details=_filled(_details(event, national)),
         statements=statements(event.people),
         outside=milestone is not None and milestone.scope is Scope.OTHER,
@@ -149,13 +149,17 @@ def _details(event: Event, national: Mapping[str, NationalEvent]) -> Iterator[tu
         yield "Pertemuan", f"{words.number(event.sittings)} kali" if event.sittings else None
     if isinstance(event, Milestone):
         yield "Oleh", event.by
-        yield "Nilai", f"{event.score.value} (skala {event.score.scale})" if event.score else None
+        yield "Nilai", _score(event)
     yield "Tempat", event.place
     yield from _parties(event)
     yield "Peserta", f"{words.digits(event.participants)} orang" if event.participants else None
     yield "Lembaga", "; ".join(event.organisations) or None
     yield "Nomor", event.number
     yield "Bagian dari", national[event.part_of].title if event.part_of else None
+
+
+def _score(milestone: Milestone) -> str | None:
+    return f"{milestone.score.value} (skala {milestone.score.scale})" if milestone.score else None
 
 
 def _parties(detail: Detail) -> Iterator[tuple[str, str | None]]:
