@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from jejak.records.catalogue import Catalogue
-from jejak.records.claims import Bimtek, Detail, Milestone, Person, Programme, Signing
+from jejak.records.claims import Detail, Person, Programme
+from jejak.records.events import Bimtek, Milestone, Signing
 from jejak.records.load import load
 from jejak.records.models import City, Source
 from jejak.records.vocabulary import (
     Confidence,
     MilestoneKind,
+    NationalKind,
     Part,
     PillarKey,
     ProgrammeKind,
@@ -87,7 +89,7 @@ def groups(event: Detail) -> dict[str, int | None]:
     return {group.name: group.count for group in event.groups}
 
 
-def pillar_keys(name: str) -> list[PillarKey]:
+def pillar_keys(name: str) -> list[PillarKey | None]:
     return [pillar.pillar for pillar in city(name).pillars]
 
 
@@ -265,7 +267,7 @@ class TestPadang:
         assert (evaluation.date, evaluation.date_text) == (None, "hari Rabu, tanggal tidak disebut")
         assert (evaluation.status, evaluation.place) == (Status.HELD, "Padang")
         assert evaluation.by == "Pemerintah Kota Padang bersama BPPT"
-        assert evaluation.score is None
+        assert evaluation.scores == ()
         for point in ("layanan", "potensi daerah", "perangkat daerah", "Pantai Air Manis"):
             assert point in (evaluation.note or "")
 
@@ -285,7 +287,7 @@ class TestPadang:
         assert "kelurahan" in (target.title or "")
 
     def test_pillars_are_the_branding_and_society_set(self) -> None:
-        assert sorted(pillar_keys("padang")) == sorted(MINISTRY_SIX)
+        assert sorted(key for key in pillar_keys("padang") if key) == sorted(MINISTRY_SIX)
         assert pillar_names("padang")[0] == "Smart government"
 
     def test_what_is_said_of_the_pillars(self) -> None:
@@ -454,7 +456,7 @@ class TestProgramme:
 
     def test_the_national_signing_was_virtual(self) -> None:
         event = catalogue().event["mou-2022"]
-        assert (str(event.date), event.kind) == ("2022-04-21", SigningKind.MOU)
+        assert (str(event.date), event.kind) == ("2022-04-21", NationalKind.MOU)
         assert "virtual" in (event.note or "")
 
     def test_what_the_minister_said(self) -> None:

@@ -174,7 +174,7 @@ class Record:
         yield self._milestone("assessment", self._day(self.year, 3), by="Kementerian Kominfo")
         yield self._milestone("regulation", self._day(self.year + 1, 4), number=f"{self.dice.randint(1, 90)}")
         score = {"value": f"{self.dice.randint(200, 399) / 100:.2f}", "scale": "0–4"}
-        yield self._milestone("evaluation", f"{self.year + 1}-10", by="Kementerian Kominfo", score=score)
+        yield self._milestone("evaluation", f"{self.year + 1}-10", by="Kementerian Kominfo", scores=[score])
         yield self._milestone("award", self._day(self.year + 2, 11), by="Majalah Contoh", scope="other")
         yield {
             "kind": "institution",

@@ -112,7 +112,7 @@ def test_what_weakens_a_claim_is_said_in_words(event: dict[str, str], word: str)
 def test_a_result_shows_its_scale_and_issuer_and_a_missing_one_says_so() -> None:
     html = page(
         milestones=[
-            {"kind": "evaluation", "date": "2022", "by": "Kominfo", "score": {"value": "3.16", "scale": "0–4"}},
+            {"kind": "evaluation", "date": "2022", "by": "Kominfo", "scores": [{"value": "3.16", "scale": "0–4"}]},
             {"kind": "award", "date": "2023"},
         ]
     )

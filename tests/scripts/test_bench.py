@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from benchmark import measure, peers, regions, synthetic, weight
 from benchmark.record import Record
-from jejak.records import claims, models
+from jejak.records import claims, events, models
 from jejak.records.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -78,13 +78,16 @@ def test_more_cities_than_there_are_codes_are_refused() -> None:
         models.City,
         models.Source,
         claims.Membership,
-        claims.Signing,
-        claims.Bimtek,
-        claims.Milestone,
+        events.Signing,
+        events.Bimtek,
+        events.Milestone,
         claims.Pillar,
         claims.Programme,
         claims.Response,
-        claims.OtherReport,
+        events.OtherReport,
+        claims.OtherMembership,
+        claims.Person,
+        claims.Score,
     ],
 )
 def test_the_peer_prints_every_field_of_the_record(model: type[BaseModel]) -> None:

@@ -33,11 +33,18 @@ def test_a_batch_is_told_with_its_size_and_what_another_source_says() -> None:
     assert [(other.said, other.references) for other in fact.also] == [((("Jumlah", "51 daerah"),), (2,))]
 
 
-def test_a_national_event_is_told_with_what_was_said_there() -> None:
-    told = story({"events": [EVENT]}, signings=[{"kind": "mou", "part_of": "mou-2022"}])
+def test_a_national_event_is_told_where_the_citys_own_source_tells_of_it() -> None:
+    told = story({"events": [EVENT]}, signings=[{"kind": "mou", "sources": ["pemkot"]}])
     (fact,) = told.national
     assert (fact.title, fact.when) == ("Nota kesepakatan 2022", "21 April 2022")
     assert [(statement.who, statement.said) for statement in fact.statements] == [("Menteri", "Siap mendampingi.")]
+
+
+def test_a_national_event_that_others_tell_of_is_a_link_to_the_programmes_page() -> None:
+    told = story({"events": [EVENT]}, signings=[{"kind": "mou", "part_of": "mou-2022"}])
+    (year,) = told.timeline
+    assert year.entries[0].part_of == ("mou-2022", "Nota kesepakatan 2022")
+    assert told.national == ()
 
 
 def test_a_figure_stands_on_the_pages_that_cite_its_source() -> None:

@@ -58,7 +58,7 @@ def test_who_did_what_is_told_under_the_part_the_source_gives() -> None:
 
 
 def test_a_score_is_told_with_scale_and_issuer() -> None:
-    entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "score": {"value": "3.16", "scale": "0–4"}}])
+    entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "scores": [{"value": "3.16", "scale": "0–4"}]}])
     assert entry.details == (("Oleh", "Kominfo"), ("Nilai", "3.16 (skala 0–4)"))
 
 
@@ -78,4 +78,4 @@ def test_what_another_source_says_differently_stands_with_the_event() -> None:
 
 def test_planned_outside_and_weak_are_said() -> None:
     entry = only(milestones=[{"kind": "award", "status": "planned", "scope": "other", "confidence": "low"}])
-    assert (entry.planned, entry.outside, entry.confidence) == (True, True, "keyakinan rendah")
+    assert (entry.status, entry.outside, entry.confidence) == ("direncanakan", True, "keyakinan rendah")

@@ -3,7 +3,9 @@
 from typing import Any
 
 from jejak.records.catalogue import Catalogue, CityRecord
-from jejak.records.models import City, CommonPillar, NationalProgramme, Region, Source
+from jejak.records.models import City, Region, Source
+from jejak.records.programme import NationalProgramme
+from jejak.records.reference import CommonPillar, Glossary, Pillars
 from jejak.records.vocabulary import PillarKey, RegionKind
 
 REGION = Region("35.75", "Kota Pasuruan", RegionKind.KOTA, "Jawa Timur", "35", -7.64, 112.9)
@@ -38,4 +40,6 @@ def catalogue(*records: CityRecord, **national: Any) -> Catalogue:
         for key in PillarKey
     )
     programme = NationalProgramme.model_validate({"name": "Gerakan Menuju 100 Smart City", **national})
-    return Catalogue({REGION.code: REGION}, records, programme, pillars, (), tuple(sources.values()))
+    return Catalogue(
+        {REGION.code: REGION}, records, programme, Pillars(pillars=pillars), Glossary(), tuple(sources.values())
+    )

@@ -64,6 +64,7 @@ def _render_city(story: CityStory, path: str, address: Address) -> str:
         "city.html.jinja",
         story=story,
         root=routes.root(path),
+        routes=routes,
         report=address.reporter(path),
     )
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from jejak.records.catalogue import CityRecord
+from jejak.records.regions import slug_of
+from jejak.records.vocabulary import PillarKey
 
 HOME = ""
 DIRECTORY = "kota/"
@@ -15,6 +17,14 @@ SEARCH = "cari/"
 CORRECTION = "koreksi/"
 METHOD = "metodologi/"
 ABOUT = "tentang/"
+PROVINCES = "provinsi/"
+BATCHES = "angkatan/"
+PILLARS = "pilar/"
+TIMELINE = "linimasa/"
+PROGRAMME = "program/"
+SOURCES = "sumber/"
+GLOSSARY = "glosarium/"
+QUALITY = "mutu/"
 
 _EDIT = "edit/main/"
 _ISSUE = "issues/new"
@@ -53,6 +63,31 @@ def city(record: CityRecord) -> str:
 def claim(record: CityRecord, anchor: str) -> str:
     """A claim on a city's page."""
     return f"{city(record)}#{anchor}"
+
+
+def province(name: str) -> str:
+    """A province's page: ``provinsi/jawa-timur/``."""
+    return f"{PROVINCES}{slug_of(name)}/"
+
+
+def batch(year: int) -> str:
+    """A batch's page: ``angkatan/2021/``."""
+    return f"{BATCHES}{year}/"
+
+
+def pillar(key: PillarKey) -> str:
+    """A common pillar's page: ``pilar/branding/``."""
+    return f"{PILLARS}{key}/"
+
+
+def national(event: str) -> str:
+    """A national event, by its id, on the programme's page."""
+    return f"{PROGRAMME}#{event}"
+
+
+def source(id: str) -> str:
+    """A source in the list of all sources."""
+    return f"{SOURCES}#{id}"
 
 
 def record_file(record: CityRecord) -> str:

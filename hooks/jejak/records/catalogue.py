@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from .models import City, CommonPillar, NationalEvent, NationalProgramme, Region, Source
+from .models import City, Region, Source
+from .programme import NationalEvent, NationalProgramme
+from .reference import CommonPillar, Glossary, Pillars
 from .vocabulary import PillarKey, RegionKind
 
 
@@ -34,14 +36,19 @@ class CityRecord:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything known: regions, city records (sorted by id), the programme, the pillars, all sources."""
+    """Everything known: regions, city records (sorted by id), the programme, pillars, glossary, all sources."""
 
     regions: Mapping[str, Region]
     cities: tuple[CityRecord, ...]
     programme: NationalProgramme
-    pillars: tuple[CommonPillar, ...]
-    pillar_sources: tuple[Source, ...]
+    reference: Pillars
+    glossary: Glossary
     shared_sources: tuple[Source, ...]
+
+    @property
+    def pillars(self) -> tuple[CommonPillar, ...]:
+        """The common pillars in the order in which they are shown."""
+        return self.reference.pillars
 
     @cached_property
     def by_id(self) -> Mapping[str, CityRecord]:
@@ -60,5 +67,6 @@ class Catalogue:
     def sources(self) -> Mapping[str, Source]:
         """Every source once, shared and of single files."""
         own = {source.id: source for record in self.cities for source in record.city.sources}
-        rest = (*self.programme.sources, *self.pillar_sources, *self.shared_sources)
+        files = (self.programme, self.reference, self.glossary)
+        rest = (*(source for file in files for source in file.sources), *self.shared_sources)
         return own | {source.id: source for source in rest}

@@ -1,4 +1,6 @@
-"""Frozen models of what a city record claims: every class here is a statement on some source's word.
+"""Frozen models of what a city record claims: every class here is a statement on some source's word, or part of one.
+
+What happened or was planned stands in ``events.py``.
 
 Field descriptions are what an editor sees in the editor's tooltip (through ``data/city.schema.json``), so they are
 Indonesian. Knows field types and vocabularies; knows no files.
@@ -8,17 +10,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .fields import Count, Edtf, Slug, StageNumber, Text, Year
-from .vocabulary import (
-    Confidence,
-    MilestoneKind,
-    Part,
-    PillarKey,
-    ProgrammeKind,
-    Scope,
-    SigningKind,
-    Status,
-)
+from .fields import Count, Edtf, Slug, Text, Year
+from .vocabulary import Confidence, Part, PillarKey, ProgrammeKind, Standing
 
 
 class Model(BaseModel):
@@ -57,6 +50,11 @@ class Person(Model):
         "Meminta setiap dinas ikut menyusun masterplan.",
         default=None,
     )
+    confidence: Confidence = described(
+        "Keyakinan bahwa orang ini yang dimaksud; high (bawaan) bila sumber tak dibantah.",
+        "low",
+        default=Confidence.HIGH,
+    )
 
 
 class Group(Model):
@@ -73,7 +71,10 @@ class Score(Model):
     """A result means nothing without its scale and its issuer (the milestone's ``by``)."""
 
     value: Text = described("Nilai seperti ditulis sumber.", "3.16")
-    scale: Text = described("Skala nilai itu.", "0–4")
+    scale: Text | None = described("Skala nilai itu; null bila tidak ada sumber yang menyebutnya.", "0–4", default=None)
+    of: Text | None = described(
+        "Bagian yang dinilai, bila satu hasil memuat beberapa nilai: pilar atau tahun.", "smart branding", default=None
+    )
 
 
 class Claim(Model):
@@ -122,80 +123,39 @@ class Detail(Dated):
     number: Text | None = described("Nomor dokumen, bila disebut.", "045/MoU/2021", default=None)
 
 
-class OtherReport(Detail):
-    """What another source says differently about the same event; shown beside it, never instead of it."""
+class OtherMembership(Claim):
+    """What another source says differently about the same joining."""
 
-    stages: tuple[StageNumber, ...] = described("Nomor tahap bimtek menurut sumber lain ini.", ["2"], default=())
-
-
-class Event(Detail):
-    """Something that happened or was planned."""
-
-    part_of: Slug | None = described(
-        "Id peristiwa nasional di data/programme.yml yang mencakup peristiwa ini.", "mou-2022", default=None
-    )
-    status: Status = described(
-        "held (bawaan) bila berlangsung, planned bila baru direncanakan.", "held", default=Status.HELD
-    )
-    also_reported: tuple[OtherReport, ...] = described(
-        "Yang dikatakan berbeda oleh sumber lain; keduanya tampil.",
-        [{"date": "2021-05-21", "note": "Sumber ini menulis sehari kemudian.", "sources": ["x"]}],
-        default=(),
-    )
-
-
-class Signing(Event):
-    """A signing: memorandum, commitment, pact."""
-
-    kind: SigningKind = described("Jenis dokumen yang ditandatangani.", "mou")
-
-
-class Bimtek(Event):
-    """A sitting of bimbingan teknis, the ministry's coaching."""
-
-    stages: tuple[StageNumber, ...] = described(
-        "Tahap yang dicakup, 1 sampai 4; kosong bila tidak ada sumber yang menyebut nomornya.", ["2"], default=()
-    )
-    sittings: Count | None = described(
-        "Berapa kali pertemuan, bila sumber hanya menyebut jumlahnya tanpa nomor tahap.", "4", default=None
-    )
-    topic: Text | None = described("Pokok bahasan.", "penentuan program prioritas", default=None)
-    series: Text | None = described(
-        "Nama putaran sendiri bila kota mengulang bimtek di luar putaran kementerian.", "putaran 2024", default=None
-    )
-
-
-class Milestone(Event):
-    """Anything else on the way: selection, assessment, evaluation, award, regulation, target …"""
-
-    kind: MilestoneKind = described("Jenis tonggak.", "evaluation")
-    title: Text | None = described(
-        "Nama tonggak bila jenisnya saja belum jelas.", "Tinjauan lapangan evaluasi tahun ketiga", default=None
-    )
-    by: Text | None = described(
-        "Siapa yang menilai, memberi penghargaan, atau menetapkan.", "Kementerian Kominfo", default=None
-    )
-    scope: Scope = described(
-        "programme (bawaan) untuk program kementerian; other untuk RKCI, vendor, skema provinsi.",
-        "programme",
-        default=Scope.PROGRAMME,
-    )
-    score: Score | None = described("Nilai beserta skalanya.", {"value": "3.16", "scale": "0–4"}, default=None)
+    batch: Year | None = described("Tahun angkatan menurut sumber lain ini.", "2018", default=None)
+    track: Text | None = described("Jalur kawasan menurut sumber lain ini.", "Borobudur", default=None)
+    size: Count | None = described("Jumlah daerah menurut sumber lain ini.", "48", default=None)
 
 
 class Membership(Claim):
-    """That a source counts the city among those of a batch."""
+    """That a source counts the city among those of a batch, or says how else it stood to it."""
 
     batch: Year | None = described("Tahun angkatan; null bila sumber tidak menyebutnya.", "2021", default=None)
     track: Text | None = described("Jalur kawasan, bila sumber menyebutnya.", "Bromo-Tengger-Semeru", default=None)
     size: Count | None = described("Berapa daerah dalam kelompok itu menurut sumber.", "50", default=None)
+    status: Standing = described(
+        "member (bawaan), candidate (calon), not-selected (tidak terpilih), atau dropped (keluar).",
+        "member",
+        default=Standing.MEMBER,
+    )
+    also_reported: tuple[OtherMembership, ...] = described(
+        "Yang dikatakan berbeda oleh sumber lain; keduanya tampil.",
+        [{"batch": "2018", "note": "Sumber ini menaruhnya setahun lebih awal.", "sources": ["x"]}],
+        default=(),
+    )
 
 
 class Pillar(Claim):
-    """One pillar as the city (or its source) names it, mapped onto the common key."""
+    """One pillar as the city (or its source) names it, mapped onto the common key where it has one."""
 
     as_named: Text = described("Nama pilar seejaan sumber.", "Smart Government")
-    pillar: PillarKey = described("Kunci bersama di data/pillars.yml.", "governance")
+    pillar: PillarKey | None = described(
+        "Kunci bersama di data/pillars.yml; null untuk nama setempat yang tidak punya padanan.", "governance"
+    )
 
 
 class Programme(Dated):

@@ -19,9 +19,11 @@ from jejak.workers import map_in_order
 
 from . import checks, regions, yamlfile
 from .catalogue import Catalogue, CityRecord
-from .models import City, NationalProgramme, Pillars, Region, SharedSources
+from .models import City, Region, SharedSources
 from .nodes import Places
 from .problems import Finding, Problem, Severity, field_of
+from .programme import NationalProgramme
+from .reference import Glossary, Pillars
 from .syntax import Refusal
 from .validation import InvalidError, validated
 from .vocabulary import RegionKind
@@ -31,7 +33,9 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 CITY = re.compile(r"cities/(?:kota|kabupaten)-[a-z0-9]+(?:-[a-z0-9]+)*\.yml", re.ASCII)
 REQUIRED = ("pillars.yml", "programme.yml", "regions.csv", "sources.yml")
+OPTIONAL = ("glossary.yml",)
 MODELS: Mapping[str, type[BaseModel]] = {
+    "glossary.yml": Glossary,
     "pillars.yml": Pillars,
     "programme.yml": NationalProgramme,
     "sources.yml": SharedSources,
@@ -167,7 +171,7 @@ def _inventory(reading: _Reading) -> Iterator[str]:
             )
             reading.blind = True
     for name in found:
-        if name in REQUIRED or CITY.fullmatch(name):
+        if name in (*REQUIRED, *OPTIONAL) or CITY.fullmatch(name):
             yield name
         elif name not in BESIDE and not LEFTOVER.fullmatch(name):
             reading.refuse(name, [_unknown(name)])
@@ -198,6 +202,7 @@ def _catalogue(reading: _Reading, names: list[str]) -> Catalogue:
     shared = _read(reading, names, "sources.yml", SharedSources) or SharedSources()
     programme = _read(reading, names, "programme.yml", NationalProgramme) or NationalProgramme.model_construct(name="")
     pillars = _read(reading, names, "pillars.yml", Pillars) or Pillars(pillars=())
+    glossary = _read(reading, names, "glossary.yml", Glossary) or Glossary()
     by_id = {source.id: source for source in shared.sources}
     files = [name for name in names if name.startswith("cities/")]
     records = []
@@ -208,7 +213,7 @@ def _catalogue(reading: _Reading, names: list[str]) -> Catalogue:
             region = table.get(city.code) or _unlisted(name, city)
             records.append(CityRecord(_id(name), name, city, region, ChainMap(own, by_id)))
     records.sort(key=lambda record: record.id)
-    return Catalogue(table, tuple(records), programme, pillars.pillars, pillars.sources, shared.sources)
+    return Catalogue(table, tuple(records), programme, pillars, glossary, shared.sources)
 
 
 def _read(reading: _Reading, names: list[str], name: str, model: type[AnyModel]) -> AnyModel | None:

@@ -1,28 +1,17 @@
-"""Frozen models of the files under ``data/``: city records, shared sources, the national programme, the pillars.
+"""Frozen models of city records, of sources, and of a row of the list of regions.
 
 One class is validation, editor schema and documentation of a file. Knows claims and field types; knows no paths.
+The other files' models stand in ``programme.py`` (the national programme) and ``reference.py`` (pillars, glossary).
 """
 
 from typing import NamedTuple
 
 from pydantic import ConfigDict
 
-from .claims import (
-    Bimtek,
-    Dated,
-    Detail,
-    Membership,
-    Milestone,
-    Model,
-    Pillar,
-    Programme,
-    Response,
-    Signing,
-    Sources,
-    described,
-)
-from .fields import Code, Count, Edtf, Slug, Text, Url, Year
-from .vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, TitleKind, WarningCode
+from .claims import Membership, Model, Pillar, Programme, Response, described
+from .events import Bimtek, Milestone, Signing
+from .fields import Code, Edtf, Slug, Text, Url
+from .vocabulary import PublishedFrom, RegionKind, SourceKind, TitleKind, WarningCode
 
 
 class Source(Model):
@@ -40,8 +29,11 @@ class Source(Model):
     publisher: Text | None = described("Penerbit; null bila tidak diketahui.", "FaktualNews.co", default=None)
     author: Text | None = described("Penulis yang tercantum.", "Linda Sari", default=None)
     kind: SourceKind = described("news, advertorial (berbayar), government, academic, atau document.", "news")
-    published: Edtf | None = described(
-        "Tanggal terbit yang tertulis pada sumber; null bila tidak ada.", "2021-12-02", default=None
+    published: Edtf | None = described("Tanggal terbit sumber; null bila tidak diketahui.", "2021-12-02", default=None)
+    published_from: PublishedFrom = described(
+        "page (bawaan) bila tanggal terbit tertulis pada halaman; address bila baru terbaca dari alamatnya.",
+        "address",
+        default=PublishedFrom.PAGE,
     )
     url: Url | None = described(
         "Alamat kanonis; null bila tidak tercatat.", "https://faktualnews.co/2021/12/02/contoh", default=None
@@ -123,64 +115,6 @@ class SharedSources(Model):
     """``data/sources.yml``: sources cited by more than one file."""
 
     sources: tuple[Source, ...] = described("Sumber yang dikutip lebih dari satu berkas.", [], default=())
-
-
-class Batch(Dated):
-    """A yearly intake of the programme, with its size as a source gives it."""
-
-    year: Year = described("Tahun angkatan.", "2022")
-    size: Count | None = described("Jumlah daerah menurut sumber.", "50", default=None)
-    also_reported: tuple["BatchReport", ...] = described("Jumlah lain menurut sumber lain.", [], default=())
-
-
-class BatchReport(Dated):
-    """A differing size of a batch."""
-
-    size: Count | None = described("Jumlah daerah menurut sumber ini.", "51", default=None)
-
-
-class NationalEvent(Detail):
-    """A national event that many cities took part in; city records point here with ``part_of``."""
-
-    id: Slug = described("Id peristiwa; dirujuk part_of.", "mou-2022")
-    kind: SigningKind | None = described("Jenis dokumen bila penandatanganan.", "mou", default=None)
-    title: Text = described("Nama peristiwa.", "Penandatanganan nota kesepakatan angkatan 2022")
-    also_reported: tuple[Detail, ...] = described("Yang dikatakan berbeda oleh sumber lain.", [], default=())
-
-
-class Total(Dated):
-    """A national figure as one source gives it; conflicting ones stand side by side."""
-
-    subject: Text = described("Apa yang dihitung.", "kabupaten/kota yang terlibat")
-    value: Count = described("Angkanya.", "191")
-
-
-class NationalProgramme(Model):
-    """``data/programme.yml``: the national programme, on its sources' word."""
-
-    name: Text = described("Nama program.", "Gerakan Menuju 100 Smart City")
-    batches: tuple[Batch, ...] = described("Angkatan.", [], default=())
-    events: tuple[NationalEvent, ...] = described("Peristiwa nasional.", [], default=())
-    totals: tuple[Total, ...] = described("Angka nasional, seperti kata tiap sumber.", [], default=())
-    sources: tuple[Source, ...] = described("Sumber yang hanya dikutip berkas ini.", [], default=())
-
-
-class CommonPillar(Model):
-    """A common pillar: the key, what readers call it, and what it means in our words."""
-
-    key: PillarKey = described("Kunci bersama.", "governance")
-    name: Text = described("Nama Indonesia.", "Tata kelola")
-    english: Text = described("Nama dalam program.", "Smart Governance")
-    meaning: Text = described("Arti singkat dengan kata-kata kita.", "Layanan dan cara kerja pemerintah daerah.")
-    also_called: tuple[Text, ...] = described("Sebutan lain yang ditemukan.", ["Smart Government"], default=())
-    sources: Sources
-
-
-class Pillars(Model):
-    """``data/pillars.yml``: the common pillars."""
-
-    pillars: tuple[CommonPillar, ...] = described("Pilar bersama, dalam urutan tampil.", [])
-    sources: tuple[Source, ...] = described("Sumber yang hanya dikutip berkas ini.", [], default=())
 
 
 class Region(NamedTuple):

@@ -73,10 +73,20 @@ class Confidence(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether an event took place."""
+    """Whether an event took place. That a source says it did not is a fact too, and not the same as no evidence."""
 
     HELD = "held"
     PLANNED = "planned"
+    NOT_HELD = "not-held"
+
+
+class Standing(StrEnum):
+    """How a city stands to a batch: sources also name those that were considered, turned down or dropped."""
+
+    MEMBER = "member"
+    CANDIDATE = "candidate"
+    NOT_SELECTED = "not-selected"
+    DROPPED = "dropped"
 
 
 class Part(StrEnum):
@@ -87,8 +97,23 @@ class Part(StrEnum):
     SPOKE = "spoke"
 
 
+class NationalKind(StrEnum):
+    """What kind of national event: one that many cities took part in."""
+
+    MOU = "mou"
+    SELECTION = "selection"
+    ASSESSMENT = "assessment"
+    LAUNCH = "launch"
+    BIMTEK = "bimtek"
+    AREA = "area"
+    MASTERPLAN = "masterplan"
+    EVALUATION = "evaluation"
+    AWARD = "award"
+    OTHER = "other"
+
+
 class Scope(StrEnum):
-    """Whether a milestone belongs to the ministry's programme."""
+    """Whether an event belongs to the ministry's programme."""
 
     PROGRAMME = "programme"
     OTHER = "other"
@@ -102,6 +127,13 @@ class SourceKind(StrEnum):
     GOVERNMENT = "government"
     ACADEMIC = "academic"
     DOCUMENT = "document"
+
+
+class PublishedFrom(StrEnum):
+    """Where a source's date of publication was read. An address often holds the date, but not always the same one."""
+
+    PAGE = "page"
+    ADDRESS = "address"
 
 
 class TitleKind(StrEnum):

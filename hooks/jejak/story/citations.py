@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jejak.records.models import Source
-from jejak.records.vocabulary import SourceKind
+from jejak.records.vocabulary import PublishedFrom, SourceKind
 
 from . import dates, words
 
@@ -29,7 +29,10 @@ class CitedSource:
 
     @property
     def published(self) -> str:
-        return dates.wording(self.source.published) if self.source.published else "tanggal terbit tidak tercatat"
+        if not self.source.published:
+            return "tanggal terbit tidak tercatat"
+        guessed = self.source.published_from is PublishedFrom.ADDRESS
+        return dates.wording(self.source.published) + (" (tanggal menurut alamat halaman)" if guessed else "")
 
     @property
     def accessed(self) -> str | None:

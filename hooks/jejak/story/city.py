@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue, CityRecord
-from jejak.records.claims import Response
+from jejak.records.claims import Membership, OtherMembership, Response
 from jejak.records.models import City
-from jejak.records.vocabulary import RegionKind
+from jejak.records.vocabulary import RegionKind, Standing
 
 from . import dates, words
 from .citations import Citations, CitedSource, number_sources
@@ -17,7 +17,7 @@ from .national import citations as national_citations
 from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
 from .steps import Step, missing, tell_steps
 from .summary import Summary, summarise
-from .timeline import Entry, Year, tell_timeline
+from .timeline import Differing, Entry, Year, tell_timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class ToldMembership:
     note: str | None
     confidence: str | None
     references: tuple[int, ...]
+    also: tuple[Differing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class CityStory:
     @property
     def evaluations(self) -> tuple[Entry, ...]:
         """Entries in which someone judged the city; not those that were only planned."""
-        return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates and not entry.planned)
+        return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates and entry.held)
 
     @property
     def basis(self) -> tuple[str, ...]:
@@ -163,28 +164,42 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
 
 def batches(city: City) -> tuple[int, ...]:
     """The years of the batches that sources count the city in, each once."""
-    return tuple(sorted({claim.batch for claim in city.memberships if claim.batch}))
+    members = (claim for claim in city.memberships if claim.status is Standing.MEMBER)
+    return tuple(sorted({claim.batch for claim in members if claim.batch}))
 
 
 def _memberships(city: City, named: dict[int, str], cited: Citations) -> tuple[ToldMembership, ...]:
     return tuple(
         ToldMembership(
             anchor=named[id(claim)],
-            text=" · ".join(
-                part
-                for part in (
-                    f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
-                    f"jalur {claim.track}" if claim.track else None,
-                    f"satu dari {words.digits(claim.size)} daerah" if claim.size else None,
-                )
-                if part
-            ),
+            text=_joined(claim),
             note=claim.note,
             confidence=words.CONFIDENCE[claim.confidence],
             references=cited.references(claim.sources),
+            also=tuple(_other_joining(report, cited) for report in claim.also_reported),
         )
         for claim in city.memberships
     )
+
+
+def _joined(claim: Membership) -> str:
+    parts = (
+        f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
+        words.STANDING[claim.status],
+        f"jalur {claim.track}" if claim.track else None,
+        f"satu dari {words.digits(claim.size)} daerah" if claim.size else None,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
+    said = (
+        ("Angkatan", str(report.batch) if report.batch else None),
+        ("Jalur", report.track),
+        ("Jumlah", f"{words.digits(report.size)} daerah" if report.size else None),
+    )
+    kept = tuple((label, value) for label, value in said if value)
+    return Differing(kept, report.note, cited.references(report.sources))
 
 
 def _response(answer: Response, anchor: str, cited: Citations) -> ToldResponse:

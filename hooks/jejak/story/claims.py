@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from jejak.records.claims import Bimtek, Claim, Event, Membership, Milestone, OtherReport, Pillar, Programme, Signing
+from jejak.records.claims import Claim, Membership, OtherMembership, Pillar, Programme
+from jejak.records.events import Bimtek, Event, Milestone, OtherReport, Signing
 from jejak.records.models import City
 from jejak.records.vocabulary import MilestoneKind, SigningKind
 
@@ -47,17 +48,17 @@ def events(city: City) -> Iterator[Signing | Bimtek | Milestone]:
     yield from city.milestones
 
 
-def other_reports(city: City) -> Iterator[OtherReport]:
-    """What other sources say differently about the city's events."""
-    for event in events(city):
-        yield from event.also_reported
+def other_reports(city: City) -> Iterator[OtherReport | OtherMembership]:
+    """What other sources say differently about how the city joined, and about its events."""
+    for claim in (*city.memberships, *events(city)):
+        yield from claim.also_reported
 
 
 def citations(city: City) -> Iterator[tuple[str, ...]]:
     """The source ids of each claim, those of differing reports following their event's."""
     for claim in claims(city):
         yield claim.sources
-        if isinstance(claim, Event):
+        if isinstance(claim, Event | Membership):
             yield from (report.sources for report in claim.also_reported)
 
 
@@ -91,7 +92,7 @@ def _base(claim: Claim) -> str:
         case Membership():
             return f"angkatan-{claim.batch or 'tanpa-tahun'}"
         case Pillar():
-            return f"pilar-{claim.pillar}"
+            return f"pilar-{claim.pillar or slug(claim.as_named)}"
         case Programme():
             return f"program-{slug(claim.name)}"
         case _:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue
-from jejak.records.claims import Claim, Event
-from jejak.records.models import Batch, BatchReport, City, NationalEvent, Total
+from jejak.records.claims import Claim
+from jejak.records.models import City
+from jejak.records.programme import Batch, BatchReport, NationalEvent, Total
 
 from . import dates, words
 from .citations import Citations
-from .claims import cited_sources, events
+from .claims import cited_sources
 from .timeline import Differing, Statement, differing, statements
 
 
@@ -26,14 +27,16 @@ class NationalFact:
 
 
 def relevant(city: City, catalogue: Catalogue) -> tuple[Batch | NationalEvent | Total, ...]:
-    """The national claims that the city belongs to, or that rest on a source which the city's record cites."""
+    """The city's batches, and the national claims that rest on a source which the city's record cites.
+
+    National events that the city took part in are told once, on the programme's page; ``part_of`` leads there.
+    """
     own = cited_sources(city)
     batches = {claim.batch for claim in city.memberships}
-    joined = {event.part_of for event in events(city)}
     programme = catalogue.programme
     return (
         *(batch for batch in programme.batches if batch.year in batches or own.intersection(batch.sources)),
-        *(event for event in programme.events if event.id in joined or own.intersection(event.sources)),
+        *(event for event in programme.events if own.intersection(event.sources)),
         *(total for total in programme.totals if own.intersection(total.sources)),
     )
 
@@ -42,7 +45,7 @@ def citations(claims: tuple[Claim, ...]) -> Iterator[tuple[str, ...]]:
     """The source ids of national claims, those of differing reports following."""
     for claim in claims:
         yield claim.sources
-        if isinstance(claim, Batch | NationalEvent | Event):
+        if isinstance(claim, Batch | NationalEvent):
             yield from (report.sources for report in claim.also_reported)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from jejak.records.catalogue import Catalogue, CityRecord
-from jejak.records.claims import Event, Milestone
+from jejak.records.events import Event
 from jejak.records.fields import Edtf
 from jejak.records.vocabulary import Scope, Status
 
@@ -88,8 +88,7 @@ def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
 def _dated(catalogue: Catalogue) -> Iterator[tuple[Edtf, Event, CityRecord]]:
     for record in catalogue.cities:
         for event in events(record.city):
-            outside = isinstance(event, Milestone) and event.scope is Scope.OTHER
-            if event.date and event.status is Status.HELD and not outside:
+            if event.date and event.status is Status.HELD and event.scope is Scope.PROGRAMME:
                 yield event.date, event, record
 
 

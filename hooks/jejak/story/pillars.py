@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jejak.records.claims import Programme
-from jejak.records.models import City, CommonPillar
+from jejak.records.models import City
+from jejak.records.reference import CommonPillar
 from jejak.records.vocabulary import PillarKey
 
 from . import dates, words
@@ -29,12 +30,11 @@ class ToldProgramme:
 
 @dataclass(frozen=True, slots=True)
 class NamedPillar:
-    """A pillar: ``name`` is the common Indonesian name, ``as_named`` the city's own."""
+    """A pillar: ``name`` is the common Indonesian name, ``as_named`` the city's own. A local one has no ``key``."""
 
     anchor: str
-    key: PillarKey
+    key: PillarKey | None
     name: str
-    meaning: str
     as_named: str
     note: str | None
     confidence: str | None
@@ -75,16 +75,21 @@ def tell_pillars(
         NamedPillar(
             anchor=anchors[id(pillar)],
             key=pillar.pillar,
-            name=common[pillar.pillar].name,
-            meaning=common[pillar.pillar].meaning,
+            name=common[pillar.pillar].name if pillar.pillar else words.NO_PILLAR,
             as_named=pillar.as_named,
             note=pillar.note,
             confidence=words.CONFIDENCE[pillar.confidence],
             references=citations.references(pillar.sources),
-            programmes=tuple(item for item in programmes if item.pillar == common[pillar.pillar].name),
+            programmes=_under(pillar.pillar, programmes, common),
         )
         for pillar in city.pillars
     )
+
+
+def _under(
+    key: PillarKey | None, programmes: tuple[ToldProgramme, ...], common: Mapping[PillarKey, CommonPillar]
+) -> tuple[ToldProgramme, ...]:
+    return tuple(item for item in programmes if key and item.pillar == common[key].name)
 
 
 def _when(item: Programme) -> str | None:

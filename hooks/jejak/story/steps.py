@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jejak.records.claims import Bimtek, Dated, Milestone, Programme, Signing
+from jejak.records.claims import Dated, Programme
+from jejak.records.events import Bimtek, Milestone, Signing
 from jejak.records.fields import Edtf
 from jejak.records.models import City
 from jejak.records.vocabulary import Confidence, MilestoneKind, ProgrammeKind, Scope, SigningKind, Status
@@ -75,7 +76,7 @@ def tell_steps(city: City, anchors: Mapping[int, str]) -> tuple[Step, ...]:
     evidence: dict[str, list[Dated]] = {key: [] for key in LABEL}
     for key, claim in _evidence(city):
         evidence[key].append(claim)
-    unnumbered = next((event for event in city.bimtek if not event.stages and event.status is Status.HELD), None)
+    unnumbered = next((event for event in city.bimtek if not event.stages and _counts(event)), None)
     return tuple(
         Step(key, LABEL[key], StepStatus.UNNUMBERED, anchor=anchors[id(unnumbered)])
         if unnumbered and not claims and key.startswith(_STAGE)
@@ -86,8 +87,13 @@ def tell_steps(city: City, anchors: Mapping[int, str]) -> tuple[Step, ...]:
 
 def _evidence(city: City) -> Iterator[tuple[str, Dated]]:
     for event in events(city):
-        yield from ((key, event) for key in _keys(event))
+        if event.scope is Scope.PROGRAMME and event.status is not Status.NOT_HELD:
+            yield from ((key, event) for key in _keys(event))
     yield from (("quick-win", item) for item in city.programmes if item.kind is ProgrammeKind.QUICK_WIN)
+
+
+def _counts(event: Bimtek) -> bool:
+    return event.status is Status.HELD and event.scope is Scope.PROGRAMME
 
 
 def _keys(event: Signing | Bimtek | Milestone) -> tuple[str, ...]:
@@ -96,9 +102,7 @@ def _keys(event: Signing | Bimtek | Milestone) -> tuple[str, ...]:
             return tuple(f"{_STAGE}{stage}" for stage in event.stages)
         case Signing(kind=SigningKind.MOU | SigningKind.COMMITMENT | SigningKind.MASTERPLAN):
             return (event.kind,)
-        case Milestone(
-            kind=MilestoneKind.ASSESSMENT | MilestoneKind.MASTERPLAN | MilestoneKind.EVALUATION, scope=Scope.PROGRAMME
-        ):
+        case Milestone(kind=MilestoneKind.ASSESSMENT | MilestoneKind.MASTERPLAN | MilestoneKind.EVALUATION):
             return (event.kind,)
     return ()
 

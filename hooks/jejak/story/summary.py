@@ -6,9 +6,10 @@ Never more than the record says: no sentence where nothing is known, and a weak 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jejak.records.claims import Claim, Event
+from jejak.records.claims import Claim
+from jejak.records.events import Event
 from jejak.records.models import City
-from jejak.records.vocabulary import Confidence, MilestoneKind, Scope, SigningKind, Status
+from jejak.records.vocabulary import Confidence, MilestoneKind, Scope, SigningKind, Standing, Status
 
 from . import dates, words
 from .citations import Citations
@@ -80,19 +81,25 @@ def _caution(claims: Iterable[Claim]) -> str:
     return " (keyakinan rendah)" if any(claim.confidence is Confidence.LOW for claim in claims) else ""
 
 
+def _counts(event: Event) -> bool:
+    """Whether an event took place within the ministry's programme."""
+    return event.status is Status.HELD and event.scope is Scope.PROGRAMME
+
+
 def _membership(city: City) -> Draft:
-    batched = [claim for claim in city.memberships if claim.batch]
+    members = [claim for claim in city.memberships if claim.status is Standing.MEMBER]
+    batched = [claim for claim in members if claim.batch]
     if batched:
         years = words.joined(sorted({str(claim.batch) for claim in batched}))
         return [(f"{city.name} tercatat dalam angkatan {years} gerakan kota cerdas", tuple(batched))]
-    for claim in city.memberships:
+    for claim in members:
         size = f"satu dari {words.digits(claim.size)} daerah" if claim.size else "salah satu daerah"
         return [(f"{city.name} disebut sebagai {size} peserta gerakan kota cerdas, tanpa tahun angkatan", (claim,))]
     return []
 
 
 def _signing(city: City, kind: SigningKind, name: str) -> Draft:
-    held = [event for event in city.signings if event.kind is kind and event.status is Status.HELD]
+    held = [event for event in city.signings if event.kind is kind and _counts(event)]
     if not held:
         return []
     event = min(held, key=_time)
@@ -119,7 +126,7 @@ def _time(event: Event) -> tuple[object, ...]:
 
 
 def _bimtek(city: City) -> Draft:
-    held = [event for event in city.bimtek if event.status is Status.HELD]
+    held = [event for event in city.bimtek if _counts(event)]
     if not held:
         return []
     numbered = tuple(sorted({stage for event in held for stage in event.stages}))
@@ -147,11 +154,7 @@ def _outcome(city: City) -> Draft:
 
 
 def _milestone(city: City, kind: MilestoneKind, name: str) -> tuple[str, tuple[Claim, ...]] | None:
-    held = [
-        event
-        for event in city.milestones
-        if event.kind is kind and event.scope is Scope.PROGRAMME and event.status is Status.HELD
-    ]
+    held = [event for event in city.milestones if event.kind is kind and _counts(event)]
     if not held:
         return None
     event = min(held, key=_time)

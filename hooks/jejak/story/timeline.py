@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, groupby
 
-from jejak.records.claims import Bimtek, Detail, Event, Group, Milestone, OtherReport, Person, Signing
+from jejak.records.claims import Detail, Group, Person, Score
+from jejak.records.events import Bimtek, Event, Milestone, OtherReport, Signing
 from jejak.records.fields import Edtf
-from jejak.records.models import City, NationalEvent
-from jejak.records.vocabulary import MilestoneKind, Part, Scope, Status
+from jejak.records.models import City
+from jejak.records.programme import NationalEvent
+from jejak.records.vocabulary import Confidence, MilestoneKind, Part, Scope, Status
 
 from . import dates, words
 from .citations import Citations
@@ -44,7 +46,8 @@ class Entry:
     """One event as a reader meets it. Every value is plain text; None where the record says nothing.
 
     ``genre`` is the coarse kind that a search is narrowed by, ``label`` the exact one. ``details`` are labelled values
-    in the order in which they are read.
+    in the order in which they are read. ``status`` is None for what took place; ``part_of`` is the id and the title
+    of the national event that this one belongs to.
     """
 
     anchor: str
@@ -61,7 +64,9 @@ class Entry:
     details: tuple[tuple[str, str], ...]
     statements: tuple[Statement, ...]
     outside: bool
-    planned: bool
+    status: str | None
+    held: bool
+    part_of: tuple[str, str] | None
     confidence: str | None
     references: tuple[int, ...]
     also: tuple[Differing, ...]
@@ -131,35 +136,41 @@ def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[st
         title=milestone.title if milestone else None,
         note=event.note,
         by=milestone.by if milestone else None,
-        score=_score(milestone) if milestone else None,
-        details=_filled(_details(event, national)),
+        score=_scores(milestone.scores) if milestone else None,
+        details=_filled(_details(event)),
         statements=statements(event.people),
-        outside=milestone is not None and milestone.scope is Scope.OTHER,
-        planned=event.status is Status.PLANNED,
+        outside=event.scope is Scope.OTHER,
+        status=words.STATUS[event.status],
+        held=event.status is Status.HELD,
+        part_of=(event.part_of, national[event.part_of].title) if event.part_of else None,
         confidence=words.CONFIDENCE[event.confidence],
         references=citations.references(event.sources),
         also=tuple(differing(report, citations) for report in event.also_reported),
     )
 
 
-def _details(event: Event, national: Mapping[str, NationalEvent]) -> Iterator[tuple[str, str | None]]:
+def _details(event: Event) -> Iterator[tuple[str, str | None]]:
     if isinstance(event, Bimtek):
         yield "Pokok bahasan", event.topic
         yield "Putaran", event.series
         yield "Pertemuan", f"{words.number(event.sittings)} kali" if event.sittings else None
     if isinstance(event, Milestone):
         yield "Oleh", event.by
-        yield "Nilai", _score(event)
+        yield "Nilai", _scores(event.scores)
     yield "Tempat", event.place
     yield from _parties(event)
     yield "Peserta", f"{words.digits(event.participants)} orang" if event.participants else None
     yield "Lembaga", "; ".join(event.organisations) or None
     yield "Nomor", event.number
-    yield "Bagian dari", national[event.part_of].title if event.part_of else None
 
 
-def _score(milestone: Milestone) -> str | None:
-    return f"{milestone.score.value} (skala {milestone.score.scale})" if milestone.score else None
+def _scores(scores: Iterable[Score]) -> str | None:
+    return "; ".join(_score(score) for score in scores) or None
+
+
+def _score(score: Score) -> str:
+    value = f"{score.of}: {score.value}" if score.of else score.value
+    return f"{value} (skala {score.scale})" if score.scale else f"{value} (skala tidak disebut)"
 
 
 def _parties(detail: Detail) -> Iterator[tuple[str, str | None]]:
@@ -188,7 +199,7 @@ def differing(report: Detail, citations: Citations) -> Differing:
     said: Iterator[tuple[str, str | None]] = chain(
         [
             ("Tanggal", dates.wording(report.date, report.date_text) if report.date or report.date_text else None),
-            ("Tahap", _numerals(report)),
+            *_other(report),
             ("Tempat", report.place),
         ],
         _parties(report),
@@ -201,11 +212,15 @@ def differing(report: Detail, citations: Citations) -> Differing:
     return Differing(_filled(said), report.note, citations.references(report.sources))
 
 
-def _numerals(report: Detail) -> str | None:
-    stages = report.stages if isinstance(report, OtherReport) else ()
-    return words.joined([words.ROMAN[stage] for stage in stages]) or None
+def _other(report: Detail) -> Iterator[tuple[str, str | None]]:
+    if isinstance(report, OtherReport):
+        yield "Tahap", words.joined([words.ROMAN[stage] for stage in report.stages]) or None
+        yield "Oleh", report.by
+        yield "Nilai", _scores(report.scores)
 
 
 def named(person: Person) -> str:
-    """A person with the office the source gives: «Saifullah Yusuf (Wali Kota)»."""
-    return f"{person.name} ({person.role})" if person.role else person.name
+    """A person with the office the source gives, and a doubt if there is one: «Saifullah Yusuf (Wali Kota)»."""
+    doubt = words.CONFIDENCE[person.confidence] if person.confidence is Confidence.LOW else None
+    said = "; ".join(word for word in (person.role, doubt) if word)
+    return f"{person.name} ({said})" if said else person.name

@@ -7,6 +7,8 @@ from jejak.records.vocabulary import (
     RegionKind,
     SigningKind,
     SourceKind,
+    Standing,
+    Status,
     TitleKind,
 )
 
@@ -61,6 +63,22 @@ CONFIDENCE = {
     Confidence.MEDIUM: "keyakinan sedang",
     Confidence.LOW: "keyakinan rendah",
 }
+
+STATUS = {
+    Status.HELD: None,
+    Status.PLANNED: "direncanakan",
+    Status.NOT_HELD: "tidak terjadi menurut sumber",
+}
+
+STANDING = {
+    Standing.MEMBER: None,
+    Standing.CANDIDATE: "calon peserta",
+    Standing.NOT_SELECTED: "tidak terpilih",
+    Standing.DROPPED: "keluar dari daftar",
+}
+
+NO_PILLAR = "Pilar setempat"
+"""Stands for the common name where a pillar of a city has none."""
 
 REGION = {RegionKind.KOTA: "Kota", RegionKind.KABUPATEN: "Kabupaten"}
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from ..catalogue import CityRecord
-from ..claims import Bimtek, Dated, Event
+from ..claims import Dated
 from ..edtf import MONTHS, Edtf
+from ..events import Bimtek, Event
 from ..models import Source
 from ..problems import Place
 from ..vocabulary import MilestoneKind, Status

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias, get_args
 from pydantic import BaseModel
 
 from ..catalogue import Catalogue
-from ..models import Pillars, SharedSources, Source
+from ..models import SharedSources, Source
 from ..problems import Place
 
 Fault: TypeAlias = tuple[Place, str]
@@ -68,11 +68,11 @@ class Facts:
     def files(self) -> Iterator[CitingFile]:
         """All files with sources, the cities' by id, then the shared ones; made anew, so that none stays in memory."""
         catalogue = self.catalogue
-        pillars = Pillars.model_construct(pillars=catalogue.pillars, sources=catalogue.pillar_sources)
         shared = SharedSources.model_construct(sources=catalogue.shared_sources)
         for record in catalogue.cities:
             yield CitingFile(record.path, record.city, record.city.sources)
-        yield CitingFile("pillars.yml", pillars, pillars.sources)
+        yield CitingFile("glossary.yml", catalogue.glossary, catalogue.glossary.sources)
+        yield CitingFile("pillars.yml", catalogue.reference, catalogue.reference.sources)
         yield CitingFile("programme.yml", catalogue.programme, catalogue.programme.sources)
         yield CitingFile(SHARED, shared, shared.sources)
 

@@ -13,8 +13,8 @@ _BESIDES = frozenset(["note", "sources", "confidence"])
 def score_issuer(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Warning: a score says little without who gave it. No error: a source may not name the issuer."""
     for index, milestone in enumerate(record.city.milestones):
-        if milestone.score and milestone.by is None:
-            yield ("milestones", index, "score"), "nilai tanpa pemberi nilai; isi by, misalnya by: Kementerian Kominfo"
+        if milestone.scores and milestone.by is None:
+            yield ("milestones", index, "scores"), "nilai tanpa pemberi nilai; isi by, misalnya by: Kementerian Kominfo"
 
 
 def report_same(file: CitingFile, facts: Facts) -> Iterator[Fault]:

@@ -1,0 +1,79 @@
+"""Frozen models of events: signings, bimtek, milestones, and what other sources say differently of them.
+
+Knows claims, field types and vocabularies; knows no files.
+"""
+
+from .claims import Detail, Score, described
+from .fields import Count, Slug, StageNumber, Text
+from .vocabulary import MilestoneKind, Scope, SigningKind, Status
+
+
+class OtherReport(Detail):
+    """What another source says differently about the same event; shown beside it, never instead of it."""
+
+    stages: tuple[StageNumber, ...] = described("Nomor tahap bimtek menurut sumber lain ini.", ["2"], default=())
+    by: Text | None = described("Penilai atau pemberi menurut sumber lain ini.", "Citiasia", default=None)
+    scores: tuple[Score, ...] = described(
+        "Nilai menurut sumber lain ini.", [{"value": "3.1", "scale": "0–4"}], default=()
+    )
+
+
+class Event(Detail):
+    """Something that happened or was planned."""
+
+    part_of: Slug | None = described(
+        "Id peristiwa nasional di data/programme.yml yang mencakup peristiwa ini.", "mou-2022", default=None
+    )
+    status: Status = described(
+        "held (bawaan) bila berlangsung, planned bila direncanakan, not-held bila sumber menyatakan tidak terjadi.",
+        "held",
+        default=Status.HELD,
+    )
+    scope: Scope = described(
+        "programme (bawaan) untuk program kementerian; other untuk RKCI, vendor, skema provinsi.",
+        "programme",
+        default=Scope.PROGRAMME,
+    )
+    also_reported: tuple[OtherReport, ...] = described(
+        "Yang dikatakan berbeda oleh sumber lain; keduanya tampil.",
+        [{"date": "2021-05-21", "note": "Sumber ini menulis sehari kemudian.", "sources": ["x"]}],
+        default=(),
+    )
+
+
+class Signing(Event):
+    """A signing: memorandum, commitment, pact."""
+
+    kind: SigningKind = described("Jenis dokumen yang ditandatangani.", "mou")
+
+
+class Bimtek(Event):
+    """A sitting of bimbingan teknis, the ministry's coaching."""
+
+    stages: tuple[StageNumber, ...] = described(
+        "Tahap yang dicakup, 1 sampai 4; kosong bila tidak ada sumber yang menyebut nomornya.", ["2"], default=()
+    )
+    sittings: Count | None = described(
+        "Berapa kali pertemuan, bila sumber hanya menyebut jumlahnya tanpa nomor tahap.", "4", default=None
+    )
+    topic: Text | None = described("Pokok bahasan.", "penentuan program prioritas", default=None)
+    series: Text | None = described(
+        "Nama putaran sendiri bila kota mengulang bimtek di luar putaran kementerian.", "putaran 2024", default=None
+    )
+
+
+class Milestone(Event):
+    """Anything else on the way: selection, assessment, evaluation, award, regulation, target …"""
+
+    kind: MilestoneKind = described("Jenis tonggak.", "evaluation")
+    title: Text | None = described(
+        "Nama tonggak bila jenisnya saja belum jelas.", "Tinjauan lapangan evaluasi tahun ketiga", default=None
+    )
+    by: Text | None = described(
+        "Siapa yang menilai, memberi penghargaan, atau menetapkan.", "Kementerian Kominfo", default=None
+    )
+    scores: tuple[Score, ...] = described(
+        "Nilai beserta skalanya; lebih dari satu bila hasilnya dirinci.",
+        [{"value": "3.16", "scale": "0–4"}],
+        default=(),
+    )
