@@ -21,8 +21,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from jejak.publish import prose, routes, textsearch
 from jejak.publish.assets import Assets, gather
-from jejak.publish.pages import Publication, pages
+from jejak.publish.pages import pages
 from jejak.publish.places import place_index
+from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.sheet import TABS, Page, Sheet
 from jejak.records.catalogue import Catalogue

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
-from jejak.publish.pages import Publication, compose_city, compose_directory, compose_home
+from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
+from jejak.publish.views.city import compose_city
+from jejak.publish.views.directory import compose_directory
+from jejak.publish.views.home import compose_home
 from jejak.records.catalogue import CityRecord
 from jejak.records.models import Source
 from support.records import REGION, SOURCES, catalogue, record

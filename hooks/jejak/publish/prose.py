@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from . import routes
-from .pages import Publication, compose_plain
+from .publication import Publication
 from .sheet import Crumb, PageKind, Sheet
+from .views.plain import compose_plain
 
 
 def compose(

@@ -25,6 +25,7 @@ PROGRAMME = "program/"
 SOURCES = "sumber/"
 GLOSSARY = "glosarium/"
 QUALITY = "mutu/"
+OUTLINE = "aset/indonesia.svg"
 
 _EDIT = "edit/main/"
 _ISSUE = "issues/new"

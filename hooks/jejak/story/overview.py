@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 
 from jejak.records.catalogue import Catalogue, CityRecord
@@ -60,6 +61,21 @@ class Latest:
     iso: str | None
     label: str
     anchor: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What pages on many cities share, worked out once for all of them."""
+
+    catalogue: Catalogue
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        return list_rows(self.catalogue)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        return count(self.catalogue)
 
 
 def list_rows(catalogue: Catalogue) -> tuple[Row, ...]:

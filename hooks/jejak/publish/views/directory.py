@@ -1,0 +1,35 @@
+"""The table of all regions."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.templates import render
+
+from .plain import compose_plain
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.DIRECTORY, partial(compose_directory, publication))
+
+
+def compose_directory(publication: Publication) -> Sheet:
+    """All cities in one table."""
+    content = render(
+        "directory.html.jinja",
+        root=routes.root(routes.DIRECTORY),
+        rows=publication.overview.rows,
+        numbers=publication.overview.numbers,
+        routes=routes,
+    )
+    return compose_plain(
+        publication,
+        PageKind.DIRECTORY,
+        "Semua kota dan kabupaten",
+        "Tabel semua kota dan kabupaten yang punya catatan: angkatan, langkah yang terdokumentasi, klaim, dan sumber.",
+        Crumb("Kota"),
+        routes.DIRECTORY,
+        content,
+    )

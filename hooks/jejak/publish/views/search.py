@@ -1,0 +1,28 @@
+"""The page of the full-text search."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.templates import render
+
+from .plain import compose_plain
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.SEARCH, partial(compose_search, publication))
+
+
+def compose_search(publication: Publication) -> Sheet:
+    """The full-text search."""
+    return compose_plain(
+        publication,
+        PageKind.SEARCH,
+        "Cari di seluruh catatan",
+        "Cari orang, program, tempat, dan peristiwa di semua catatan kota cerdas, dengan penyaring.",
+        Crumb("Cari"),
+        routes.SEARCH,
+        render("cari.html.jinja", root=routes.root(routes.SEARCH), routes=routes),
+    )
