@@ -49,6 +49,11 @@ def _written(day: date, form: str) -> str:
     return format_date(day, form, locale="id")
 
 
+def month(number: int) -> str:
+    """The name of a month, 1 to 12."""
+    return _written(date(2000, number, 1), "MMMM")
+
+
 def span(values: list[Edtf]) -> str:
     """The months or years that several dates cover: «Juli–Oktober 2023», «2019–2021». At least one date."""
     first, last = min(value.start for value in values), max(value.end or value.start for value in values)

@@ -157,11 +157,7 @@ def _details(event: Event) -> Iterator[tuple[str, str | None]]:
     if isinstance(event, Milestone):
         yield "Oleh", event.by
         yield "Nilai", _scores(event.scores)
-    yield "Tempat", event.place
-    yield from _parties(event)
-    yield "Peserta", f"{words.digits(event.participants)} orang" if event.participants else None
-    yield "Lembaga", "; ".join(event.organisations) or None
-    yield "Nomor", event.number
+    yield from details_of(event)
 
 
 def _scores(scores: Iterable[Score]) -> str | None:
@@ -171,6 +167,15 @@ def _scores(scores: Iterable[Score]) -> str | None:
 def _score(score: Score) -> str:
     value = f"{score.of}: {score.value}" if score.of else score.value
     return f"{value} (skala {score.scale})" if score.scale else f"{value} (skala tidak disebut)"
+
+
+def details_of(detail: Detail) -> Iterator[tuple[str, str | None]]:
+    """Where, who, how many, under which number; None where the record says nothing."""
+    yield "Tempat", detail.place
+    yield from _parties(detail)
+    yield "Peserta", f"{words.digits(detail.participants)} orang" if detail.participants else None
+    yield "Lembaga", "; ".join(detail.organisations) or None
+    yield "Nomor", detail.number
 
 
 def _parties(detail: Detail) -> Iterator[tuple[str, str | None]]:
@@ -196,19 +201,8 @@ def statements(people: Iterable[Person]) -> tuple[Statement, ...]:
 
 def differing(report: Detail, citations: Citations) -> Differing:
     """A differing report, labelled value by value."""
-    said: Iterator[tuple[str, str | None]] = chain(
-        [
-            ("Tanggal", dates.wording(report.date, report.date_text) if report.date or report.date_text else None),
-            *_other(report),
-            ("Tempat", report.place),
-        ],
-        _parties(report),
-        [
-            ("Peserta", f"{words.digits(report.participants)} orang" if report.participants else None),
-            ("Lembaga", "; ".join(report.organisations) or None),
-            ("Nomor", report.number),
-        ],
-    )
+    when = dates.wording(report.date, report.date_text) if report.date or report.date_text else None
+    said = chain([("Tanggal", when)], _other(report), details_of(report))
     return Differing(_filled(said), report.note, citations.references(report.sources))
 
 

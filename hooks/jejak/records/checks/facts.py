@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeAlias, get_args
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
 from ..catalogue import Catalogue
 from ..models import SharedSources, Source
 from ..problems import Place
+from ..statements import cited_in, statements
 
 Fault: TypeAlias = tuple[Place, str]
 """What a rule of one file finds: where, and what to say."""
@@ -35,7 +36,7 @@ class CitingFile:
     @cached_property
     def statements(self) -> tuple[tuple[Place, BaseModel], ...]:
         """Every model in the file that cites sources, differing reports included, with its place."""
-        return tuple(_statements(self.model, ()))
+        return tuple(statements(self.model))
 
     @property
     def citations(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
@@ -45,7 +46,7 @@ class CitingFile:
 
     @cached_property
     def cited(self) -> frozenset[str]:
-        return frozenset(id for _, ids in self.citations for id in ids)
+        return cited_in(self.model)
 
 
 class Definition(NamedTuple):
@@ -104,21 +105,3 @@ class Facts:
     def citing(self) -> Mapping[str, int]:
         """Source id → how many files cite it."""
         return Counter(id for file in self.files for id in file.cited)
-
-
-def _statements(model: BaseModel, place: Place) -> Iterator[tuple[Place, BaseModel]]:
-    for name in _stating_fields(type(model)):
-        for index, item in enumerate(getattr(model, name, ())):
-            here = (*place, name, index)
-            yield here, item
-            yield from _statements(item, here)
-
-
-@lru_cache(maxsize=64)
-def _stating_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(name for name, field in model.model_fields.items() if _states(get_args(field.annotation)))
-
-
-def _states(arguments: tuple[object, ...]) -> bool:
-    inner = arguments[0] if arguments else None
-    return isinstance(inner, type) and issubclass(inner, BaseModel) and "sources" in inner.model_fields

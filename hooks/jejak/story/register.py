@@ -1,0 +1,74 @@
+"""Every claim of every record, found once a build, so that no page has to look through all records by itself.
+
+Knows records and how their claims are anchored and called; knows no page and no address.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.claims import Claim, Membership, Pillar, Programme
+from jejak.records.events import Event
+
+from . import dates
+from .claims import anchors, claims
+from .timeline import label
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim where it stands: whose record, and its anchor on that city's page."""
+
+    record: CityRecord
+    claim: Claim
+    anchor: str
+
+    @property
+    def name(self) -> str:
+        """What the claim is, in few words: «Nota kesepakatan, 20 Mei 2021», «Program KIPAS»."""
+        match self.claim:
+            case Event():
+                return f"{label(self.claim)}, {dates.wording(self.claim.date, self.claim.date_text)}"
+            case Membership(batch=batch):
+                return f"Angkatan {batch}" if batch else "Keikutsertaan, tanpa tahun angkatan"
+            case Pillar(as_named=as_named):
+                return f"Pilar “{as_named}”"
+            case Programme(name=name):
+                return f"Program {name}"
+        return "Hak jawab"
+
+
+class Register:
+    """The claims of a catalogue, with indexes made when first asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    @cached_property
+    def claims(self) -> tuple[Found, ...]:
+        """All claims, by record, in the order of the file."""
+        return tuple(found for record in self.catalogue.cities for found in _claims_of(record))
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Found, ...]]:
+        """Source id → the claims that rest on it, differing reports included."""
+        uses: dict[str, list[Found]] = {}
+        for found in self.claims:
+            for source in dict.fromkeys(sources_of(found.claim)):
+                uses.setdefault(source, []).append(found)
+        return {source: tuple(found) for source, found in uses.items()}
+
+
+def sources_of(claim: Claim) -> Iterator[str]:
+    """The ids of a claim's sources, those of its differing reports following."""
+    yield from claim.sources
+    reports: Iterable[Claim] = getattr(claim, "also_reported", ())
+    for report in reports:
+        yield from report.sources
+
+
+def _claims_of(record: CityRecord) -> Iterator[Found]:
+    named = anchors(record.city)
+    for claim in claims(record.city):
+        yield Found(record, claim, named[id(claim)])
