@@ -21,11 +21,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from jejak.publish import prose, routes, textsearch
 from jejak.publish.assets import Assets, gather
+from jejak.publish.pages import files as generated_files
 from jejak.publish.pages import pages
 from jejak.publish.places import place_index
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
-from jejak.publish.sheet import TABS, Page, Sheet
+from jejak.publish.sheet import FOOT, TABS, Page, Sheet
 from jejak.records.catalogue import Catalogue
 from jejak.records.load import load
 from jejak.workers import map_in_order
@@ -71,13 +72,15 @@ class Site:
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records; stop with every problem at once, before MkDocs touches the site."""
         folder = Path(config.config_file_path).parent
+        catalogue = _read(Path(os.environ.get(DATA) or folder / "data"))
+        self.assets = gather(folder / "hooks" / "theme", place_index(catalogue))
         self.publication = Publication(
-            catalogue=_read(Path(os.environ.get(DATA) or folder / "data")),
+            catalogue=catalogue,
             address=Address(_folder(config.site_url or ""), _folder(config.repo_url or "")),
             name=config.site_name,
             description=(config.site_description or "").strip(),
+            outline=self.assets.paths["outline"],
         )
-        self.assets = gather(folder / "hooks" / "theme", place_index(self.publication.catalogue))
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Put our pages and assets in, take the parent theme's unused assets out."""
@@ -85,6 +88,8 @@ class Site:
             files.remove(file)
         for asset in self.assets.files:
             files.append(File.generated(config, asset.path, content=asset.content))
+        for path, content in generated_files(self.publication):
+            files.append(File.generated(config, path, content=content))
         self.pages = tuple(pages(self.publication))
         for page in self.pages:
             _add_page(page, files, config)
@@ -106,6 +111,7 @@ class Site:
             "name": self.publication.name,
             "description": self.publication.description,
             "tabs": TABS,
+            "foot": FOOT,
             "assets": self.assets.paths,
             "csp": None if self.serving else CSP,
             "repository": self.publication.address.repository,

@@ -40,6 +40,7 @@ def gather(theme: Path, places: bytes) -> Assets:
         "css": _hashed("situs.css", _joined((path for path in styles if path.name != SEARCH_CSS), font)),
         "css_search": _hashed("cari.css", _joined((path for path in styles if path.name == SEARCH_CSS), font)),
         "icon": _hashed("ikon.svg", (theme / "img" / "favicon.svg").read_bytes()),
+        "outline": _hashed("indonesia.svg", (theme / "img" / "indonesia.svg").read_bytes()),
         "places": _hashed("tempat.json", places),
         "font": font,
     }

@@ -4,9 +4,40 @@ from collections.abc import Iterator
 
 from .publication import Publication
 from .sheet import Page
-from .views import city, directory, home, search
+from .views import (
+    batches,
+    chronicle,
+    city,
+    directory,
+    glossary,
+    home,
+    pillars,
+    programme,
+    provinces,
+    quality,
+    search,
+    sources,
+)
 
-VIEWS = (home, directory, search, city)
+VIEWS = (
+    home,
+    directory,
+    search,
+    provinces,
+    batches,
+    chronicle,
+    pillars,
+    programme,
+    sources,
+    glossary,
+    quality,
+    city,
+)
+
+
+def files(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Every generated file that is no page: path from the site's root, content."""
+    yield from quality.files(publication)
 
 
 def pages(publication: Publication) -> Iterator[Page]:

@@ -1,12 +1,22 @@
 """What is published where: the records, the site's name and addresses, and what all pages of one build share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from jejak.records.catalogue import Catalogue
+from jejak.records.vocabulary import PillarKey
+from jejak.story.batches import BatchStory, tell_batches
+from jejak.story.bibliography import Shelf, list_shelves
+from jejak.story.chronicle import Chapter, tell_chapters
+from jejak.story.naming import Usage, tell_usage
 from jejak.story.overview import Overview
+from jejak.story.provinces import Province, tell_provinces
+from jejak.story.quality import QualityList, list_quality
+from jejak.story.register import Register
 
 from .routes import OUTLINE, Address
+from .terms import Terms
 
 
 @dataclass(frozen=True)
@@ -24,5 +34,37 @@ class Publication:
     outline: str = OUTLINE
 
     @cached_property
+    def register(self) -> Register:
+        return Register(self.overview)
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        return tell_chapters(self.register)
+
+    @cached_property
+    def shelves(self) -> tuple[Shelf, ...]:
+        return list_shelves(self.register)
+
+    @cached_property
+    def usage(self) -> Mapping[PillarKey | None, Usage]:
+        return tell_usage(self.register)
+
+    @cached_property
+    def quality(self) -> tuple[QualityList, ...]:
+        return list_quality(self.register)
+
+    @cached_property
+    def terms(self) -> Terms:
+        return Terms(self.catalogue.glossary)
+
+    @cached_property
     def overview(self) -> Overview:
         return Overview(self.catalogue)
+
+    @cached_property
+    def provinces(self) -> Mapping[str, Province]:
+        return tell_provinces(self.overview)
+
+    @cached_property
+    def batches(self) -> Mapping[int, BatchStory]:
+        return tell_batches(self.overview)

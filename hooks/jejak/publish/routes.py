@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from jejak.records.catalogue import CityRecord
+from jejak.records.models import Region, Source
 from jejak.records.regions import slug_of
 from jejak.records.vocabulary import PillarKey
+from jejak.story.bibliography import shelf_of
 
 HOME = ""
 DIRECTORY = "kota/"
@@ -61,6 +63,16 @@ def city(record: CityRecord) -> str:
     return f"{record.kind}/{record.slug}/"
 
 
+def unrecorded(region: Region) -> str:
+    """A region without a record, in the table of all regions."""
+    return f"{DIRECTORY}#{region_anchor(region)}"
+
+
+def region_anchor(region: Region) -> str:
+    """``kode-35-75``."""
+    return f"kode-{region.code.replace('.', '-')}"
+
+
 def claim(record: CityRecord, anchor: str) -> str:
     """A claim on a city's page."""
     return f"{city(record)}#{anchor}"
@@ -86,9 +98,34 @@ def national(event: str) -> str:
     return f"{PROGRAMME}#{event}"
 
 
-def source(id: str) -> str:
-    """A source in the list of all sources."""
-    return f"{SOURCES}#{id}"
+def chapter(key: str) -> str:
+    """A year of the chronicle, or what has no date: ``linimasa/2021/``."""
+    return f"{TIMELINE}{key}/"
+
+
+def shelf(letter: str) -> str:
+    """The sources of the publishers under one letter: ``sumber/a/``."""
+    return f"{SOURCES}{letter}/"
+
+
+def source(source: Source) -> str:
+    """A source where it stands among all sources: ``sumber/a/#antara-2021-05-20``."""
+    return f"{shelf(shelf_of(source))}#{source.id}"
+
+
+def term(anchor: str) -> str:
+    """A word of the glossary."""
+    return f"{GLOSSARY}#{anchor}"
+
+
+def quality(key: str) -> str:
+    """A list of what the record lacks: ``mutu/celah/``."""
+    return f"{QUALITY}{key}/"
+
+
+def quality_file(key: str) -> str:
+    """The same list as a file: ``mutu/celah.csv``."""
+    return f"{QUALITY}{key}.csv"
 
 
 def record_file(record: CityRecord) -> str:

@@ -14,7 +14,15 @@ class PageKind(StrEnum):
     HOME = "beranda"
     DIRECTORY = "direktori"
     CITY = "kota"
+    PROVINCE = "provinsi"
+    BATCH = "angkatan"
     SEARCH = "cari"
+    TIMELINE = "linimasa"
+    SOURCES = "sumber"
+    PILLAR = "pilar"
+    PROGRAMME = "program"
+    GLOSSARY = "glosarium"
+    QUALITY = "mutu"
     PROSE = "prosa"
     MISSING = "galat"
 
@@ -30,11 +38,22 @@ class Tab:
 
 TABS = (
     Tab("kota", "Kota", routes.DIRECTORY),
+    Tab("provinsi", "Provinsi", routes.PROVINCES),
+    Tab("angkatan", "Angkatan", routes.BATCHES),
+    Tab("linimasa", "Linimasa", routes.TIMELINE),
+    Tab("pilar", "Pilar", routes.PILLARS),
+    Tab("program", "Program", routes.PROGRAMME),
     Tab("cari", "Cari", routes.SEARCH),
+)
+FOOT = (
+    Tab("sumber", "Sumber", routes.SOURCES),
+    Tab("glosarium", "Glosarium", routes.GLOSSARY),
+    Tab("mutu", "Mutu catatan", routes.QUALITY),
     Tab("metodologi", "Metodologi", routes.METHOD),
     Tab("koreksi", "Koreksi", routes.CORRECTION),
     Tab("tentang", "Tentang", routes.ABOUT),
 )
+"""What stands at the foot of every page."""
 
 
 @dataclass(frozen=True, slots=True)

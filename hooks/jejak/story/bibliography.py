@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from jejak.records.catalogue import Catalogue
+from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models import Source
 from jejak.records.regions import slug_of
 from jejak.records.statements import cited_in
@@ -22,6 +22,13 @@ class Listed:
     cited: CitedSource
     uses: tuple[Found, ...]
     national: tuple[str, ...]
+
+    @property
+    def cities(self) -> tuple[tuple[CityRecord, tuple[Found, ...]], ...]:
+        """The uses city by city."""
+        by_city = groupby(self.uses, key=lambda found: found.record.id)
+        groups = (tuple(group) for _, group in by_city)
+        return tuple((group[0].record, group) for group in groups)
 
 
 @dataclass(frozen=True, slots=True)

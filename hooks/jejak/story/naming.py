@@ -58,7 +58,7 @@ def _names(register: Register, key: PillarKey | None) -> tuple[Name, ...]:
             folded = found.claim.as_named.casefold()
             spelled.setdefault(folded, found.claim.as_named)
             uses.setdefault(folded, []).append(found)
-    names = (Name(spelled[folded], tuple(sorted(found, key=_city))) for folded, found in uses.items())
+    names = (Name(spelled[folded], tuple(found)) for folded, found in uses.items())
     return tuple(sorted(names, key=lambda name: (-len(name.uses), name.text)))
 
 
@@ -66,13 +66,9 @@ def _programmes(register: Register, key: PillarKey | None) -> tuple[CityProgramm
     if key is None:
         return ()
     found = [each for each in register.claims if isinstance(each.claim, Programme) and each.claim.pillar is key]
-    by_city = groupby(sorted(found, key=_city), key=lambda each: each.record.city.name)
+    by_city = groupby(found, key=lambda each: each.record.city.name)
     return tuple(CityProgrammes(name, tuple(_told(group))) for name, group in by_city)
 
 
 def _told(found: Iterable[Found]) -> list[tuple[Found, str]]:
     return [(each, words.PROGRAMME[each.claim.kind]) for each in found if isinstance(each.claim, Programme)]
-
-
-def _city(found: Found) -> tuple[str, str]:
-    return found.record.slug, found.record.kind

@@ -1,6 +1,6 @@
-"""All records at a glance: the rows of the directory, the numbers and latest milestones of the home page."""
+"""All records at a glance: the rows of lists and tables, the numbers and latest milestones of the home page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -8,24 +8,27 @@ from heapq import nlargest
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.events import Event
 from jejak.records.fields import Edtf
+from jejak.records.models import City, Region
+from jejak.records.regions import slug_of
 from jejak.records.vocabulary import Scope, Status
 
 from . import dates, words
 from .city import batches
-from .claims import anchors, cited_sources, claims, events, other_reports
-from .steps import Step, tell_steps
+from .claims import anchors, cited_sources, claims, events
+from .steps import Step, StepStatus, tell_steps
 from .timeline import label
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A city in the directory. ``steps`` are all ten, so that gaps show too."""
+    """A city in a list. ``steps`` are all ten, so that gaps show too; ``anchors``: id of claim → anchor."""
 
     record: CityRecord
     name: str
     province: str
     kind: str
     batches: tuple[int, ...]
+    anchors: Mapping[int, str]
     steps: tuple[Step, ...]
     claims: int
     sources: int
@@ -40,10 +43,22 @@ class Row:
         """The names of the steps that some source documents."""
         return tuple(step.label for step in self.steps if step.reached)
 
+    @property
+    def progress(self) -> str:
+        """«7 dari 10 langkah terdokumentasi»; bimtek of unknown stage is said where there is nothing else."""
+        if not self.reached and self.evident:
+            return "ada bimtek, tahapnya tidak disebut"
+        return f"{len(self.reached)} dari {len(self.steps)} langkah terdokumentasi"
+
+    @property
+    def evident(self) -> bool:
+        """Whether more is known than that the city is on a list."""
+        return any(step.reached or step.status is StepStatus.UNNUMBERED for step in self.steps)
+
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Counts over the whole catalogue, all taken from the records."""
+    """Counts over the whole catalogue. ``differing``: claims of cities that other sources tell differently."""
 
     cities: int
     claims: int
@@ -74,6 +89,10 @@ class Overview:
         return list_rows(self.catalogue)
 
     @cached_property
+    def unrecorded(self) -> tuple[Region, ...]:
+        return list_unrecorded(self.catalogue)
+
+    @cached_property
     def numbers(self) -> Numbers:
         return count(self.catalogue)
 
@@ -84,15 +103,26 @@ def list_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: (row.record.slug, row.kind)))
 
 
+def list_unrecorded(catalogue: Catalogue) -> tuple[Region, ...]:
+    """The regions that have no record yet, in the order of the rows."""
+    recorded = {record.region.code for record in catalogue.cities}
+    regions = (region for region in catalogue.regions.values() if region.code not in recorded)
+    return tuple(sorted(regions, key=lambda region: (slug_of(region.name.partition(" ")[2]), region.name)))
+
+
 def count(catalogue: Catalogue) -> Numbers:
     """The catalogue in numbers; ``undocumented`` are regions without a record."""
     return Numbers(
         cities=len(catalogue.cities),
         claims=sum(1 for record in catalogue.cities for _ in claims(record.city)),
-        sources=len({source for record in catalogue.cities for source in cited_sources(record.city)}),
-        differing=sum(1 for record in catalogue.cities for _ in other_reports(record.city)),
+        sources=len(catalogue.sources),
+        differing=sum(_disputed(record.city) for record in catalogue.cities),
         undocumented=len(catalogue.regions) - len(catalogue.cities),
     )
+
+
+def _disputed(city: City) -> int:
+    return sum(bool(claim.also_reported) for claim in (*city.memberships, *events(city)))
 
 
 def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
@@ -115,14 +145,15 @@ def _latest(event: Event, record: CityRecord) -> Latest:
 
 
 def _row(record: CityRecord) -> Row:
-    city = record.city
+    city, named = record.city, anchors(record.city)
     return Row(
         record=record,
         name=city.name,
         province=record.region.province,
         kind=words.REGION[record.kind],
         batches=batches(city),
-        steps=tell_steps(city, anchors(city)),
+        anchors=named,
+        steps=tell_steps(city, named),
         claims=sum(1 for _ in claims(city)),
         sources=len(cited_sources(city)),
         checked=dates.wording(city.checked),

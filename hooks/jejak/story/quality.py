@@ -13,9 +13,9 @@ from jejak.records.models import Source
 from jejak.records.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
 
 from . import dates, words
-from .claims import anchors, cited_sources, claims
+from .claims import cited_sources, claims
 from .register import Found, Register, sources_of
-from .steps import LABEL, StepStatus, tell_steps
+from .steps import StepStatus
 
 Subject = CityRecord | Found | Source
 """What a row is about, and so where its link leads."""
@@ -41,15 +41,6 @@ class QualityList:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Of how many cities with a record a step is documented, in one province or in all."""
-
-    name: str
-    cities: int
-    steps: tuple[int, ...]
-
-
 _CITY = ("Daerah", "Provinsi")
 _SOURCE = ("Sumber", "Penerbit", "Terbit")
 
@@ -62,20 +53,6 @@ def list_quality(register: Register) -> tuple[QualityList, ...]:
     )
 
 
-def cover(register: Register) -> tuple[Coverage, ...]:
-    """Coverage of the ten steps by province, in alphabetical order, then of all."""
-    reached: dict[str, list[tuple[bool, ...]]] = {}
-    for record in register.catalogue.cities:
-        steps = tell_steps(record.city, anchors(record.city))
-        reached.setdefault(record.region.province, []).append(tuple(step.reached for step in steps))
-    rows = [_coverage(province, cities) for province, cities in sorted(reached.items())]
-    return (*rows, _coverage("Semua", [city for cities in reached.values() for city in cities]))
-
-
-def _coverage(name: str, cities: list[tuple[bool, ...]]) -> Coverage:
-    return Coverage(name, len(cities), tuple(sum(city[place] for city in cities) for place in range(len(LABEL))))
-
-
 def _city(record: CityRecord, *cells: str) -> Row:
     return Row(record, (record.city.name, record.region.province, *cells))
 
@@ -85,11 +62,10 @@ def _claim(found: Found, *cells: str) -> Row:
 
 
 def _gaps(register: Register) -> Iterator[Row]:
-    for record in register.catalogue.cities:
-        steps = tell_steps(record.city, anchors(record.city))
-        gaps = [step.label for step in steps if step.status is StepStatus.NONE]
+    for row in register.overview.rows:
+        gaps = [step.label for step in row.steps if step.status is StepStatus.NONE]
         if gaps:
-            yield _city(record, ", ".join(gaps))
+            yield _city(row.record, ", ".join(gaps))
 
 
 def _conflicts(register: Register) -> Iterator[Row]:
@@ -119,20 +95,20 @@ def _planned(register: Register) -> Iterator[Row]:
 
 
 def _members_only(register: Register) -> Iterator[Row]:
-    for record in register.catalogue.cities:
+    for record in register.records:
         if all(isinstance(claim, Membership) for claim in claims(record.city)):
             yield _city(record, words.digits(len(cited_sources(record.city))))
 
 
 def _one_voice(register: Register) -> Iterator[Row]:
-    for record in register.catalogue.cities:
+    for record in register.records:
         kinds = {record.sources[source].kind for source in cited_sources(record.city)}
         if kinds == {SourceKind.GOVERNMENT}:
             yield _city(record, words.digits(len(cited_sources(record.city))))
 
 
 def _one_source(register: Register) -> Iterator[Row]:
-    for record in register.catalogue.cities:
+    for record in register.records:
         cited = cited_sources(record.city)
         if len(cited) == 1:
             yield _city(record, *(record.sources[source].title for source in cited))

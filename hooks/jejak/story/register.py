@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.catalogue import CityRecord
 from jejak.records.claims import Claim, Membership, Pillar, Programme
 from jejak.records.events import Event
 
 from . import dates
-from .claims import anchors, claims
+from .claims import claims
+from .overview import Overview
 from .timeline import label
 
 
@@ -42,13 +43,23 @@ class Found:
 class Register:
     """The claims of a catalogue, with indexes made when first asked for."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
+    def __init__(self, overview: Overview) -> None:
+        self.overview = overview
+        self.catalogue = overview.catalogue
+
+    @property
+    def records(self) -> Iterator[CityRecord]:
+        """All records, by the name of the city."""
+        return (row.record for row in self.overview.rows)
 
     @cached_property
     def claims(self) -> tuple[Found, ...]:
-        """All claims, by record, in the order of the file."""
-        return tuple(found for record in self.catalogue.cities for found in _claims_of(record))
+        """All claims, by the name of the city, then in the order of the file."""
+        return tuple(
+            Found(row.record, claim, row.anchors[id(claim)])
+            for row in self.overview.rows
+            for claim in claims(row.record.city)
+        )
 
     @cached_property
     def by_source(self) -> Mapping[str, tuple[Found, ...]]:
@@ -59,6 +70,15 @@ class Register:
                 uses.setdefault(source, []).append(found)
         return {source: tuple(found) for source, found in uses.items()}
 
+    @cached_property
+    def by_event(self) -> Mapping[str, tuple[Found, ...]]:
+        """National event's id → the claims that are part of it, one a city, by name. Ids nobody names are empty."""
+        parts: dict[str, dict[str, Found]] = {event.id: {} for event in self.catalogue.programme.events}
+        for found in self.claims:
+            if isinstance(found.claim, Event) and found.claim.part_of in parts:
+                parts[found.claim.part_of].setdefault(found.record.id, found)
+        return {event: tuple(found.values()) for event, found in parts.items()}
+
 
 def sources_of(claim: Claim) -> Iterator[str]:
     """The ids of a claim's sources, those of its differing reports following."""
@@ -66,9 +86,3 @@ def sources_of(claim: Claim) -> Iterator[str]:
     reports: Iterable[Claim] = getattr(claim, "also_reported", ())
     for report in reports:
         yield from report.sources
-
-
-def _claims_of(record: CityRecord) -> Iterator[Found]:
-    named = anchors(record.city)
-    for claim in claims(record.city):
-        yield Found(record, claim, named[id(claim)])

@@ -5,7 +5,6 @@ from functools import partial
 
 from jejak.publish import routes, structured
 from jejak.publish.publication import Publication
-from jejak.publish.routes import Address
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.publish.templates import render
 from jejak.records.catalogue import CityRecord
@@ -23,7 +22,7 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
     """A city's page, edited through its record."""
     path, address = routes.city(record), publication.address
     story = tell_city(record, publication.catalogue)
-    crumbs = (_DIRECTORY_CRUMB, Crumb(story.province), Crumb(story.name))
+    crumbs = (_DIRECTORY_CRUMB, Crumb(story.province, routes.province(story.province)), Crumb(story.name))
     url = address.absolute(path)
     return Sheet(
         path=path,
@@ -32,7 +31,7 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
         description=story.description,
         url=url,
         root=routes.root(path),
-        content=_render_city(story, path, address),
+        content=_render_city(story, path, publication),
         tab="kota",
         crumbs=crumbs,
         toc=_sections(story),
@@ -42,13 +41,14 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
     )
 
 
-def _render_city(story: CityStory, path: str, address: Address) -> str:
+def _render_city(story: CityStory, path: str, publication: Publication) -> str:
     return render(
         "city.html.jinja",
         story=story,
         root=routes.root(path),
         routes=routes,
-        report=address.reporter(path),
+        linked=publication.terms.linker(routes.root(path)),
+        report=publication.address.reporter(path),
     )
 
 

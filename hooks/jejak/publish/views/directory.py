@@ -21,6 +21,8 @@ def compose_directory(publication: Publication) -> Sheet:
         "directory.html.jinja",
         root=routes.root(routes.DIRECTORY),
         rows=publication.overview.rows,
+        unrecorded=publication.overview.unrecorded,
+        report=publication.address.reporter(routes.DIRECTORY),
         numbers=publication.overview.numbers,
         routes=routes,
     )
@@ -28,7 +30,8 @@ def compose_directory(publication: Publication) -> Sheet:
         publication,
         PageKind.DIRECTORY,
         "Semua kota dan kabupaten",
-        "Tabel semua kota dan kabupaten yang punya catatan: angkatan, langkah yang terdokumentasi, klaim, dan sumber.",
+        "Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang terdokumentasi, klaim, sumber, dan daerah "
+        "yang belum punya catatan.",
         Crumb("Kota"),
         routes.DIRECTORY,
         content,

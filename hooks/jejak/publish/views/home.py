@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes, structured
+from jejak.publish.map import draw_country
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Page, PageKind, Sheet, embed_json
 from jejak.publish.templates import render
@@ -38,6 +39,9 @@ def _render(publication: Publication) -> str:
         root=routes.root(routes.HOME),
         numbers=publication.overview.numbers,
         latest=list_latest(publication.catalogue, LATEST),
-        rows=publication.overview.rows,
+        provinces=tuple(publication.provinces.values()),
+        batches=tuple(publication.batches),
+        map=draw_country(publication.overview.rows),
+        outline=publication.outline,
         routes=routes,
     )

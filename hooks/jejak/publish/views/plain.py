@@ -15,9 +15,10 @@ def compose_plain(
     content: str,
     *,
     above: tuple[Crumb, ...] = (),
+    tab: str | None = None,
     toc: tuple[tuple[str, str], ...] = (),
 ) -> Sheet:
-    """A page below the home page, or below the pages of ``above``. The first part of ``path`` is its tab."""
+    """A page below the home page, or below the pages of ``above``. Its tab is the first part of ``path``."""
     address = publication.address
     url = address.absolute(path)
     crumbs = (*above, crumb)
@@ -29,7 +30,7 @@ def compose_plain(
         url=url,
         root=routes.root(path),
         content=content,
-        tab=path.partition("/")[0],
+        tab=tab or path.partition("/")[0],
         crumbs=crumbs,
         toc=toc,
         report=address.report(path),

@@ -1,0 +1,64 @@
+"""The chronicle: all years, and a page for each."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.templates import render
+from jejak.story.chronicle import UNDATED
+from jejak.story.claims import slug
+
+from .plain import compose_plain
+
+_ABOVE = Crumb("Linimasa", routes.TIMELINE)
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.TIMELINE, partial(compose_chronicle, publication))
+    for place, chapter in enumerate(publication.chapters):
+        yield Page(routes.chapter(chapter.key), partial(compose_chapter, publication, place))
+
+
+def compose_chronicle(publication: Publication) -> Sheet:
+    """The years, with how many events each has."""
+    path = routes.TIMELINE
+    content = render("chronicle.html.jinja", root=routes.root(path), routes=routes, chapters=publication.chapters)
+    return compose_plain(
+        publication,
+        PageKind.TIMELINE,
+        "Linimasa",
+        "Semua peristiwa program kota cerdas yang tercatat, tahun demi tahun, dengan sumbernya.",
+        Crumb("Linimasa"),
+        path,
+        content,
+    )
+
+
+def compose_chapter(publication: Publication, place: int) -> Sheet:
+    """One year's events by month. ``place`` is the chapter's, since its neighbours are linked too."""
+    chapters = publication.chapters
+    chapter = chapters[place]
+    path = routes.chapter(chapter.key)
+    content = render(
+        "chapter.html.jinja",
+        root=routes.root(path),
+        routes=routes,
+        slug=slug,
+        chapter=chapter,
+        before=chapters[place - 1] if place else None,
+        after=chapters[place + 1] if place + 1 < len(chapters) else None,
+    )
+    what = "tanpa tanggal" if chapter.key == UNDATED else f"tahun {chapter.label}"
+    return compose_plain(
+        publication,
+        PageKind.TIMELINE,
+        f"Peristiwa {what}",
+        f"Peristiwa program kota cerdas {what} di semua daerah, dengan tautan ke klaim dan sumbernya.",
+        Crumb(chapter.label),
+        path,
+        content,
+        above=(_ABOVE,),
+        toc=tuple((slug(month.label), month.label) for month in chapter.months),
+    )

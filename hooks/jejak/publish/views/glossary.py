@@ -1,0 +1,36 @@
+"""The glossary's page."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.templates import render
+
+from .plain import compose_plain
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.GLOSSARY, partial(compose_glossary, publication))
+
+
+def compose_glossary(publication: Publication) -> Sheet:
+    """All terms, each with an anchor that other pages link to."""
+    path = routes.GLOSSARY
+    content = render(
+        "glossary.html.jinja",
+        root=routes.root(path),
+        routes=routes,
+        terms=publication.terms.anchored,
+        sources=publication.catalogue.sources,
+    )
+    return compose_plain(
+        publication,
+        PageKind.GLOSSARY,
+        "Glosarium",
+        "Arti istilah program kota cerdas: bimtek, masterplan, quick win, angkatan, dan lainnya.",
+        Crumb("Glosarium"),
+        path,
+        content,
+    )

@@ -1,0 +1,65 @@
+"""The common pillars: all of them with the sets they come from, and a page for each."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.templates import render
+from jejak.records.reference import CommonPillar
+from jejak.story import dates
+
+from .plain import compose_plain
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.PILLARS, partial(compose_pillars, publication))
+    for pillar in publication.catalogue.pillars:
+        yield Page(routes.pillar(pillar.key), partial(compose_pillar, publication, pillar))
+
+
+def compose_pillars(publication: Publication) -> Sheet:
+    """All pillars, the frameworks, and how names vary."""
+    path = routes.PILLARS
+    content = render(
+        "pillars.html.jinja",
+        root=routes.root(path),
+        routes=routes,
+        reference=publication.catalogue.reference,
+        usage=publication.usage,
+        sources=publication.catalogue.sources,
+        wording=dates.wording,
+    )
+    return compose_plain(
+        publication,
+        PageKind.PILLAR,
+        "Pilar kota cerdas",
+        "Enam pilar program kota cerdas, bagian-bagiannya, dan nama-nama lain yang dipakai daerah dan sumber.",
+        Crumb("Pilar"),
+        path,
+        content,
+    )
+
+
+def compose_pillar(publication: Publication, pillar: CommonPillar) -> Sheet:
+    """What one pillar means, how cities call it, and the programmes under it."""
+    path = routes.pillar(pillar.key)
+    content = render(
+        "pillar.html.jinja",
+        root=routes.root(path),
+        routes=routes,
+        pillar=pillar,
+        usage=publication.usage[pillar.key],
+        sources=publication.catalogue.sources,
+    )
+    return compose_plain(
+        publication,
+        PageKind.PILLAR,
+        f"Pilar {pillar.name.lower()} ({pillar.english})",
+        f"Arti pilar {pillar.name.lower()}, sebutannya di tiap daerah, dan program yang berada di bawahnya.",
+        Crumb(pillar.name),
+        path,
+        content,
+        above=(Crumb("Pilar", routes.PILLARS),),
+    )

@@ -1,0 +1,69 @@
+"""The catalogue of sources: its letters, and a page for the publishers under each."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.templates import render
+from jejak.story.bibliography import Shelf
+
+from .plain import compose_plain
+
+NATIONAL: Mapping[str, tuple[str, str]] = {
+    "programme": ("Program nasional", routes.PROGRAMME),
+    "pillars": ("Pilar", routes.PILLARS),
+    "glossary": ("Glosarium", routes.GLOSSARY),
+}
+"""The pages that tell of the national files: their names and addresses."""
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.SOURCES, partial(compose_sources, publication))
+    for shelf in publication.shelves:
+        yield Page(routes.shelf(shelf.letter), partial(compose_shelf, publication, shelf))
+
+
+def compose_sources(publication: Publication) -> Sheet:
+    """All letters, with the sources by kind and by year."""
+    path, shelves = routes.SOURCES, publication.shelves
+    listed = [each.cited for shelf in shelves for publisher in shelf.publishers for each in publisher.sources]
+    years = Counter(str(cited.source.published.start.year) for cited in listed if cited.source.published)
+    undated = len(listed) - years.total()
+    content = render(
+        "sources.html.jinja",
+        root=routes.root(path),
+        routes=routes,
+        shelves=shelves,
+        size=len(listed),
+        publishers=sum(len(shelf.publishers) for shelf in shelves),
+        kinds=sorted(Counter(cited.kind_word for cited in listed).items()),
+        years=[*sorted(years.items()), *([("tidak tercatat", undated)] if undated else [])],
+    )
+    return compose_plain(
+        publication,
+        PageKind.SOURCES,
+        "Sumber",
+        "Semua sumber catatan kota cerdas menurut penerbit, dengan klaim yang bersandar pada masing-masing.",
+        Crumb("Sumber"),
+        path,
+        content,
+    )
+
+
+def compose_shelf(publication: Publication, shelf: Shelf) -> Sheet:
+    """The sources under one letter."""
+    path, letter = routes.shelf(shelf.letter), shelf.letter.upper() if shelf.letter != "0" else "lain"
+    content = render("shelf.html.jinja", root=routes.root(path), routes=routes, shelf=shelf, national=NATIONAL)
+    return compose_plain(
+        publication,
+        PageKind.SOURCES,
+        f"Sumber: penerbit {letter}",
+        f"Sumber catatan kota cerdas dari penerbit {letter}, dengan klaim yang bersandar pada masing-masing.",
+        Crumb(letter),
+        path,
+        content,
+        above=(Crumb("Sumber", routes.SOURCES),),
+    )
