@@ -1,0 +1,82 @@
+"""The pages of the programme's batches, and the list of all of them."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.templates import render
+from jejak.story import words
+from jejak.story.batches import BatchStory, list_unbatched
+
+from .plain import compose_plain
+
+_ABOVE = (Crumb("Kota", routes.DIRECTORY), Crumb("Angkatan", routes.BATCHES))
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.BATCHES, partial(compose_batches, publication))
+    for year in publication.batches:
+        yield Page(routes.batch(year), partial(compose_batch, publication, year))
+
+
+def compose_batches(publication: Publication) -> Sheet:
+    """All batches, by year."""
+    content = render(
+        "batches.html.jinja",
+        root=routes.root(routes.BATCHES),
+        batches=tuple(publication.batches.values()),
+        unbatched=list_unbatched(publication.overview),
+        routes=routes,
+    )
+    return compose_plain(
+        publication,
+        PageKind.BATCH,
+        "Menurut angkatan",
+        "Angkatan program kota cerdas nasional: berapa daerah menurut sumber, dan berapa yang kami temukan namanya.",
+        Crumb("Angkatan"),
+        routes.BATCHES,
+        content,
+        above=_ABOVE[:1],
+        tab="kota",
+    )
+
+
+def compose_batch(publication: Publication, year: int) -> Sheet:
+    """One batch: its size, its national events, its cities and their steps, where lists disagree."""
+    batch, path = publication.batches[year], routes.batch(year)
+    return compose_plain(
+        publication,
+        PageKind.BATCH,
+        f"Angkatan {year}",
+        f"{words.digits(len(batch.members))} kota dan kabupaten yang menurut sumber masuk angkatan {year} program kota "
+        "cerdas nasional, dengan langkah yang ada buktinya dan daftar yang saling berbeda.",
+        Crumb(str(year)),
+        path,
+        _render(publication, batch, path),
+        above=_ABOVE,
+        tab="kota",
+        toc=_sections(batch),
+    )
+
+
+def _render(publication: Publication, batch: BatchStory, path: str) -> str:
+    return render(
+        "batch.html.jinja",
+        root=routes.root(path),
+        batch=batch,
+        report=publication.address.report(path),
+        routes=routes,
+    )
+
+
+def _sections(batch: BatchStory) -> tuple[tuple[str, str], ...]:
+    sections = (
+        ("jumlah", "Berapa daerah", True),
+        ("peristiwa", "Peristiwa nasional", bool(batch.events)),
+        ("bukti", "Siapa, dan apa buktinya", bool(batch.members)),
+        ("berbeda", "Daftar yang berbeda", bool(batch.contested)),
+        ("lain", "Calon dan yang tidak jadi", bool(batch.beside)),
+    )
+    return tuple((anchor, text) for anchor, text, present in sections if present)

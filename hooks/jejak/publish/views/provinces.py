@@ -1,0 +1,71 @@
+"""The pages of provinces, and the list of all of them."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.map import draw_province
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.templates import render
+from jejak.story.provinces import Province
+
+from .plain import compose_plain
+
+_ABOVE = (Crumb("Kota", routes.DIRECTORY), Crumb("Provinsi", routes.PROVINCES))
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.PROVINCES, partial(compose_provinces, publication))
+    for name in sorted({region.province for region in publication.catalogue.regions.values()}):
+        yield Page(routes.province(name), partial(compose_province, publication, name))
+
+
+def compose_provinces(publication: Publication) -> Sheet:
+    """All provinces, by name."""
+    content = render(
+        "provinces.html.jinja",
+        root=routes.root(routes.PROVINCES),
+        provinces=tuple(publication.provinces.values()),
+        numbers=publication.overview.numbers,
+        routes=routes,
+    )
+    return compose_plain(
+        publication,
+        PageKind.PROVINCE,
+        "Menurut provinsi",
+        "Tiap provinsi dengan jumlah kota dan kabupaten yang sudah punya catatan, dan angkatan yang diikutinya.",
+        Crumb("Provinsi"),
+        routes.PROVINCES,
+        content,
+        above=_ABOVE[:1],
+        tab="kota",
+    )
+
+
+def compose_province(publication: Publication, name: str) -> Sheet:
+    """One province: a map, its cities with their steps, its batches, and who has no record yet."""
+    province, path = publication.provinces[name], routes.province(name)
+    return compose_plain(
+        publication,
+        PageKind.PROVINCE,
+        name,
+        f"Jejak kota cerdas di {name}: {province.sentence} Langkah yang terdokumentasi dan angkatan tiap daerah.",
+        Crumb(name),
+        path,
+        _render(publication, province, path),
+        above=_ABOVE,
+        tab="kota",
+    )
+
+
+def _render(publication: Publication, province: Province, path: str) -> str:
+    return render(
+        "province.html.jinja",
+        root=routes.root(path),
+        province=province,
+        map=draw_province(province),
+        outline=publication.outline,
+        report=publication.address.report(path),
+        routes=routes,
+    )
