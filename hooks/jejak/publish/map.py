@@ -18,6 +18,9 @@ _LEAST = 24.0
 _SHAPE = 1.6
 """Width of a province's map over its height."""
 
+_COUNTRY, _PROVINCE = 1000, 550
+"""How many of a mark's units a map is wide: a province is shown smaller, with fewer marks on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -32,12 +35,13 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A piece of the outline with its dots; ``unit`` is a thousandth of its width, for sizes that look alike."""
+    """A piece of the outline with its dots; ``unit`` is the outline's measure of a mark's own unit."""
 
     left: float
     top: float
     width: float
     height: float
+    unit: float
     dots: tuple[Dot, ...]
     absent: tuple[Row, ...]
 
@@ -45,15 +49,11 @@ class Map:
     def view(self) -> str:
         return f"{self.left:.1f} {self.top:.1f} {self.width:.1f} {self.height:.1f}"
 
-    @property
-    def unit(self) -> float:
-        return self.width / 1000
-
 
 def draw_country(rows: Iterable[Row]) -> Map:
     """Every city with a record; those without a coordinate are ``absent``."""
     rows = tuple(rows)
-    return Map(0, 0, WIDTH, HEIGHT, tuple(_dots(rows)), tuple(row for row in rows if _point(row.record.region) is None))
+    return Map(0, 0, WIDTH, HEIGHT, WIDTH / _COUNTRY, tuple(_dots(rows)), _absent(rows))
 
 
 def draw_province(province: Province) -> Map | None:
@@ -62,8 +62,12 @@ def draw_province(province: Province) -> Map | None:
     dots = (*(dot for dot in blank if dot), *_dots(province.rows))
     if not dots:
         return None
-    absent = tuple(row for row in province.rows if _point(row.record.region) is None)
-    return Map(*_frame([dot.x for dot in dots], [dot.y for dot in dots]), dots, absent)
+    left, top, width, height = _frame([dot.x for dot in dots], [dot.y for dot in dots])
+    return Map(left, top, width, height, width / _PROVINCE, dots, _absent(province.rows))
+
+
+def _absent(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if _point(row.record.region) is None)
 
 
 def _dots(rows: Iterable[Row]) -> Iterable[Dot]:

@@ -83,11 +83,11 @@ class BatchStory:
 
 
 def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
-    """Every batch that the national record or a city's record names, by year."""
+    """Every batch that the national record names or that a city is in, by year."""
     catalogue = overview.catalogue
     told = {batch.year: batch for batch in tell_programme(catalogue).batches}
     sizes = {batch.year: batch.size for batch in catalogue.programme.batches}
-    years = sorted({*told, *(year for row in overview.rows for year in named_batches(row))})
+    years = sorted({*told, *(year for row in overview.rows for year in row.batches)})
     return {
         year: BatchStory(
             year=year,
@@ -100,13 +100,6 @@ def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
         )
         for year in years
     }
-
-
-def named_batches(row: Row) -> set[int]:
-    """Every batch that the city's record speaks of, also as a candidate's or by another source."""
-    claims = row.record.city.memberships
-    reported = {report.batch for claim in claims for report in claim.also_reported}
-    return {year for year in reported | {claim.batch for claim in claims} if year}
 
 
 def list_unbatched(overview: Overview) -> tuple[Row, ...]:

@@ -10,7 +10,7 @@ from jejak.records.events import Event
 from jejak.records.fields import Edtf
 from jejak.records.models import City, Region
 from jejak.records.regions import slug_of
-from jejak.records.vocabulary import Scope, Status
+from jejak.records.vocabulary import MilestoneKind, Scope, Status
 
 from . import dates, words
 from .city import batches
@@ -126,7 +126,7 @@ def _disputed(city: City) -> int:
 
 
 def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
-    """The latest dated events of the programme that were held, newest first."""
+    """The latest dated events of the programme that were held, newest first. A target's date is yet to come."""
     dated = nlargest(limit, _dated(catalogue), key=lambda found: (found[0].sort_key, found[2].id))
     return tuple(_latest(event, record) for _, event, record in dated)
 
@@ -134,7 +134,8 @@ def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
 def _dated(catalogue: Catalogue) -> Iterator[tuple[Edtf, Event, CityRecord]]:
     for record in catalogue.cities:
         for event in events(record.city):
-            if event.date and event.status is Status.HELD and event.scope is Scope.PROGRAMME:
+            held = event.status is Status.HELD and event.scope is Scope.PROGRAMME
+            if event.date and held and getattr(event, "kind", None) is not MilestoneKind.TARGET:
                 yield event.date, event, record
 
 

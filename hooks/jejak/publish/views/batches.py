@@ -12,7 +12,7 @@ from jejak.story.batches import BatchStory, list_unbatched
 
 from .plain import compose_plain
 
-_ABOVE = (Crumb("Kota", routes.DIRECTORY), Crumb("Angkatan", routes.BATCHES))
+_ABOVE = (Crumb("Angkatan", routes.BATCHES),)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -38,8 +38,6 @@ def compose_batches(publication: Publication) -> Sheet:
         Crumb("Angkatan"),
         routes.BATCHES,
         content,
-        above=_ABOVE[:1],
-        tab="kota",
     )
 
 
@@ -56,7 +54,6 @@ def compose_batch(publication: Publication, year: int) -> Sheet:
         path,
         _render(publication, batch, path),
         above=_ABOVE,
-        tab="kota",
         toc=_sections(batch),
     )
 

@@ -15,7 +15,6 @@ def compose_plain(
     content: str,
     *,
     above: tuple[Crumb, ...] = (),
-    tab: str | None = None,
     toc: tuple[tuple[str, str], ...] = (),
 ) -> Sheet:
     """A page below the home page, or below the pages of ``above``. Its tab is the first part of ``path``."""
@@ -30,7 +29,7 @@ def compose_plain(
         url=url,
         root=routes.root(path),
         content=content,
-        tab=tab or path.partition("/")[0],
+        tab=path.partition("/")[0],
         crumbs=crumbs,
         toc=toc,
         report=address.report(path),

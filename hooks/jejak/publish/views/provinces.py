@@ -12,7 +12,7 @@ from jejak.story.provinces import Province
 
 from .plain import compose_plain
 
-_ABOVE = (Crumb("Kota", routes.DIRECTORY), Crumb("Provinsi", routes.PROVINCES))
+_ABOVE = (Crumb("Provinsi", routes.PROVINCES),)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -38,8 +38,6 @@ def compose_provinces(publication: Publication) -> Sheet:
         Crumb("Provinsi"),
         routes.PROVINCES,
         content,
-        above=_ABOVE[:1],
-        tab="kota",
     )
 
 
@@ -55,7 +53,6 @@ def compose_province(publication: Publication, name: str) -> Sheet:
         path,
         _render(publication, province, path),
         above=_ABOVE,
-        tab="kota",
     )
 
 
