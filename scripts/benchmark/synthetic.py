@@ -1,4 +1,4 @@
-"""A synthetic data folder: regions, records, programme, pillars; the same count gives the same bytes for ever.
+"""A synthetic data folder: regions, records, programme, pillars, glossary; the same count gives the same bytes for ever.
 
 Knows how the files of ``data/`` are named and written; what a record says is made in ``record``. Knows no builders.
 """
@@ -38,6 +38,7 @@ def write_data(folder: Path, count: int, real: Path) -> list[str]:
     regions.write(folder / "regions.csv", rows)
     _write(folder / "programme.yml", programme())
     _write(folder / "pillars.yml", pillars())
+    _write(folder / "glossary.yml", glossary())
     _write(folder / "sources.yml", {"sources": []})
     chosen = regions.choose(rows, count)
     for row in chosen:
@@ -78,6 +79,15 @@ def pillars() -> Plain:
         for key, names in words.PILLAR_NAMES.items()
     ]
     return {"pillars": entries, "sources": [_document("pilar-contoh", "Daftar pilar contoh")]}
+
+
+def glossary() -> Plain:
+    """Terms that the records' notes are full of, so that every page has some to link."""
+    terms = [
+        {"term": thing, "meaning": f"Arti contoh bagi {thing}.", "sources": ["glosarium-contoh"]}
+        for thing in (*words.THINGS, *words.ACTIONS, *words.TOPICS)
+    ]
+    return {"terms": terms, "sources": [_document("glosarium-contoh", "Daftar istilah contoh")]}
 
 
 def _document(key: str, title: str) -> Plain:
