@@ -108,7 +108,7 @@ def test_breadcrumbs_name_province_and_city() -> None:
     crumbs = compose_city(publication(drawn), drawn).crumbs
     assert [(crumb.text, crumb.path) for crumb in crumbs] == [
         ("Kota", "kota/"),
-        ("Jawa Timur", None),
+        ("Jawa Timur", "provinsi/jawa-timur/"),
         ("Kota Pasuruan", None),
     ]
 

@@ -64,8 +64,15 @@ def test_the_index_names_each_province_once_and_refers_to_it_by_number() -> None
     }
 
 
-def test_a_catalogue_without_cities_gives_an_index_without_places() -> None:
-    assert read(place_index(catalogue())) == {"provinces": [], "places": []}
+def test_a_region_without_a_record_leads_to_its_row_in_the_table() -> None:
+    assert read(place_index(catalogue())) == {
+        "provinces": ["Jawa Timur"],
+        "places": [["Kota Pasuruan", "kota/#kode-35-75", 0, [], []]],
+    }
+
+
+def test_a_region_is_found_once_with_or_without_a_record() -> None:
+    assert [place.name for place in place_entries(catalogue(record()))] == ["Kota Pasuruan"]
 
 
 def test_addresses_are_those_of_the_pages() -> None:

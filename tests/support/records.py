@@ -1,14 +1,19 @@
 """Short records for the story's tests: a city with just the claims that a test is about."""
 
+from dataclasses import replace
 from typing import Any
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models import City, Region, Source
 from jejak.records.programme import NationalProgramme
 from jejak.records.reference import CommonPillar, Glossary, Pillars
+from jejak.records.regions import slug_of
 from jejak.records.vocabulary import PillarKey, RegionKind
 
 REGION = Region("35.75", "Kota Pasuruan", RegionKind.KOTA, "Jawa Timur", "35", -7.64, 112.9)
+TEGAL = Region("33.28", "Kabupaten Tegal", RegionKind.KABUPATEN, "Jawa Tengah", "33", -6.98, 109.14)
+TEGAL_CITY = Region("33.76", "Kota Tegal", RegionKind.KOTA, "Jawa Tengah", "33", -6.87, 109.14)
+BATU = Region("35.79", "Kota Batu", RegionKind.KOTA, "Jawa Timur", "35", -7.87, 112.53)
 SOURCES = {
     "antara": Source.model_validate({"id": "antara", "title": "Berita ANTARA", "publisher": "ANTARA", "kind": "news"}),
     "pemkot": Source.model_validate(
@@ -30,6 +35,13 @@ def record(**sections: Any) -> CityRecord:
     return CityRecord("kota-pasuruan", "cities/kota-pasuruan.yml", city(**sections), REGION, SOURCES)
 
 
+def record_of(region: Region, **sections: Any) -> CityRecord:
+    """A record of another region than Kota Pasuruan."""
+    id = slug_of(region.name)
+    known = city(**sections).model_copy(update={"name": region.name, "code": region.code})
+    return CityRecord(id, f"cities/{id}.yml", known, region, SOURCES)
+
+
 def catalogue(*records: CityRecord, **national: Any) -> Catalogue:
     """These records with the seven pillars, and a national programme of these sections."""
     sources = records[0].sources if records else SOURCES
@@ -43,3 +55,9 @@ def catalogue(*records: CityRecord, **national: Any) -> Catalogue:
     return Catalogue(
         {REGION.code: REGION}, records, programme, Pillars(pillars=pillars), Glossary(), tuple(sources.values())
     )
+
+
+def country(*records: CityRecord, **national: Any) -> Catalogue:
+    """The same in a country of four regions in two provinces."""
+    regions = {region.code: region for region in (REGION, TEGAL, TEGAL_CITY, BATU)}
+    return replace(catalogue(*records, **national), regions=regions)

@@ -1,4 +1,4 @@
-"""Catalogue → what the place finder knows: every city by name, other spellings, province and programmes.
+"""Catalogue → what the place finder knows: every region by name, and of cities spellings and programmes too.
 
 The bytes are read by ``hooks/theme/js/matching.js``. Knows addresses through ``routes``; knows no builder.
 """
@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.story.overview import list_unrecorded
 
 from . import routes
 
@@ -17,7 +18,10 @@ _LETTERS = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One city as the finder meets it. ``path`` from the site's root; ``aliases`` only those that add a spelling."""
+    """A region as the finder meets it. ``path`` from the site's root; ``aliases`` only those that add a spelling.
+
+    A region without a record has its row in the table of all regions for a path, and so an anchor in it.
+    """
 
     name: str
     path: str
@@ -27,8 +31,11 @@ class Place:
 
 
 def place_entries(catalogue: Catalogue) -> tuple[Place, ...]:
-    """Every city of the catalogue, in its order."""
-    return tuple(_place(record) for record in catalogue.cities)
+    """Every city of the catalogue, in its order, then every region without a record."""
+    waiting = (
+        Place(region.name, routes.unrecorded(region), region.province, (), ()) for region in list_unrecorded(catalogue)
+    )
+    return (*(_place(record) for record in catalogue.cities), *waiting)
 
 
 def _place(record: CityRecord) -> Place:

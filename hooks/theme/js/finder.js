@@ -28,8 +28,13 @@ function loadIndex() {
   return index;
 }
 
+/** A place without a page of its own leads to its row in the table of all regions. */
+const waits = ({ path }) => path.includes("#") && "belum ada catatan";
+
 const detail = ({ place, alias, programme }) =>
-  [place.province, alias && `juga disebut ${alias}`, programme && `program: ${programme}`].filter(Boolean).join(" · ");
+  [place.province, waits(place), alias && `juga disebut ${alias}`, programme && `program: ${programme}`]
+    .filter(Boolean)
+    .join(" · ");
 
 const count = ({ length }) =>
   `${length} tempat ditemukan${length > SHOWN ? `; ${SHOWN} yang paling cocok ditampilkan` : ""}.`;
