@@ -1,4 +1,4 @@
-"""A synthetic data folder: regions, records, programme, pillars, glossary; the same count gives the same bytes for ever.
+"""A synthetic data folder: regions, records, programme, pillars, glossary; one count gives one set of bytes for ever.
 
 Knows how the files of ``data/`` are named and written; what a record says is made in ``record``. Knows no builders.
 """
@@ -82,10 +82,10 @@ def pillars() -> Plain:
 
 
 def glossary() -> Plain:
-    """Terms that the records' notes are full of, so that every page has some to link."""
+    """As many terms as the real glossary has; ten of them stand in the records, so that every page has some to link."""
     terms = [
         {"term": thing, "meaning": f"Arti contoh bagi {thing}.", "sources": ["glosarium-contoh"]}
-        for thing in (*words.THINGS, *words.ACTIONS, *words.TOPICS)
+        for thing in (*words.TOPICS, *(f"istilah contoh {number}" for number in range(1, 49)))
     ]
     return {"terms": terms, "sources": [_document("glosarium-contoh", "Daftar istilah contoh")]}
 

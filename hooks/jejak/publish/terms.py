@@ -4,7 +4,7 @@ Knows the glossary and addresses; knows no page. A term is linked in our own tex
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -29,30 +29,32 @@ class Terms:
     @cached_property
     def _anchors(self) -> dict[str, str]:
         """Every spelling, in small letters → the anchor of its term. A term's own name goes before another's alias."""
-        aliases = {name.casefold(): anchor for term, anchor in self.anchored for name in term.also_called}
-        return aliases | {term.term.casefold(): anchor for term, anchor in self.anchored}
+        aliases = {name.lower(): anchor for term, anchor in self.anchored for name in term.also_called}
+        return aliases | {term.term.lower(): anchor for term, anchor in self.anchored}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _find(self) -> Callable[[str], Iterator[re.Match[str]]]:
+        """Finds the spellings in a text in small letters: several times faster than a search that ignores case."""
         names = sorted(map(re.escape, self._anchors), key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(names) or '(?!)'})\b", re.IGNORECASE)
+        return re.compile(rf"\b(?:{'|'.join(names) or '(?!)'})\b").finditer
 
     def linker(self, root: str) -> Callable[[str], Markup]:
         """For one page: a text → HTML in which terms that the page has not used before lead to the glossary."""
-        used: set[str] = set()
+        find, anchors, used = self._find, self._anchors, set[str]()
 
         def link(text: str) -> Markup:
             parts, end = [], 0
-            for match in self._pattern.finditer(text):
-                anchor = self._anchors[match[0].casefold()]
+            for match in find(text.lower()):
+                anchor = anchors[match[0]]
                 if anchor not in used:
                     used.add(anchor)
-                    parts += [escape(text[end : match.start()]), _link(root, anchor, match[0])]
-                    end = match.end()
-            return Markup("").join((*parts, escape(text[end:])))
+                    start, stop = match.span()
+                    parts += [escape(text[end:start]), _link(root, anchor, text[start:stop])]
+                    end = stop
+            return Markup("".join((*parts, escape(text[end:])))) if parts else escape(text)
 
         return link
 
 
-def _link(root: str, anchor: str, text: str) -> Markup:
-    return Markup('<a class="term" href="{}">{}</a>').format(f"{root}{routes.term(anchor)}", text)
+def _link(root: str, anchor: str, text: str) -> str:
+    return f'<a class="term" href="{root}{routes.term(anchor)}">{escape(text)}</a>'

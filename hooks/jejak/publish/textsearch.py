@@ -21,6 +21,8 @@ from pagefind_bin import get_executable
 
 BUNDLE = "pagefind"
 PAGES = "**/index.html"
+SEARCHED = b"data-pagefind-body"
+"""In every page whose text is searched; lists of what other pages tell lack it, and Pagefind need not read them."""
 LANGUAGE = "id"
 FILTERS = "filters.json"
 PART = 1000
@@ -51,16 +53,13 @@ def index_site(site: Path) -> None:
     """Index the finished pages of ``site``. Raises IndexingFailed."""
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)
-    pages = sorted(path.relative_to(site) for path in site.glob(PAGES))
-    if len(pages) <= PART:
-        parts = {bundle: _index(site, bundle)}
-    else:
-        starts = range(0, len(pages), PART)
-        bundles = [bundle, *(bundle / str(number) for number in range(2, len(starts) + 1))]
-        parts = {
-            target: _index_part(site, pages[start : start + PART], target)
-            for start, target in zip(starts, bundles, strict=True)
-        }
+    pages = sorted(path.relative_to(site) for path in site.glob(PAGES) if SEARCHED in path.read_bytes())
+    starts = range(0, max(len(pages), 1), PART)
+    bundles = [bundle, *(bundle / str(number) for number in range(2, len(starts) + 1))]
+    parts = {
+        target: _index_part(site, pages[start : start + PART], target)
+        for start, target in zip(starts, bundles, strict=True)
+    }
     (bundle / FILTERS).write_bytes(_listed(list(parts.values()), [f"{target.name}/" for target in list(parts)[1:]]))
 
 
@@ -68,6 +67,7 @@ def _index_part(site: Path, pages: list[Path], bundle: Path) -> Found:
     """Index these pages into a bundle of their own; what its filters held."""
     stage = site / STAGE
     shutil.rmtree(stage, ignore_errors=True)
+    stage.mkdir()
     for page in pages:
         (stage / page).parent.mkdir(parents=True, exist_ok=True)
         _link(site / page, stage / page)
