@@ -10,7 +10,7 @@ from jejak.records.programme import Batch, BatchReport, NationalEvent, Total
 
 from . import dates, words
 from .citations import Citations
-from .claims import cited_sources
+from .claims import cited_sources, events
 from .timeline import Differing, Statement, differing, statements
 
 
@@ -33,10 +33,11 @@ def relevant(city: City, catalogue: Catalogue) -> tuple[Batch | NationalEvent | 
     """
     own = cited_sources(city)
     batches = {claim.batch for claim in city.memberships}
+    told = {event.part_of for event in events(city)}
     programme = catalogue.programme
     return (
         *(batch for batch in programme.batches if batch.year in batches or own.intersection(batch.sources)),
-        *(event for event in programme.events if own.intersection(event.sources)),
+        *(event for event in programme.events if event.id not in told and own.intersection(event.sources)),
         *(total for total in programme.totals if own.intersection(total.sources)),
     )
 
