@@ -1,0 +1,1 @@
+"""Where the findings of a research went in the records."""
