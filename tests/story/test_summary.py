@@ -45,6 +45,24 @@ def test_signings_are_told_with_date_and_place() -> None:
     ]
 
 
+def test_a_memorandum_signed_again_is_told_with_both_days() -> None:
+    (sentence,) = sentences(
+        signings=[
+            {"kind": "mou", "date": "2017-05-22", "place": "Makassar"},
+            {"kind": "mou", "date": "2021-05-20", "sources": ["pemkot"]},
+        ]
+    )
+    assert sentence.text == (
+        "Nota kesepakatan ditandatangani pada 22 Mei 2017 di Makassar, lalu lagi pada 20 Mei 2021."
+    )
+    assert [clause.references for clause in sentence.clauses] == [(1,), (2,)]
+
+
+def test_what_is_outside_the_programme_or_did_not_happen_is_not_told() -> None:
+    assert texts(signings=[{"kind": "mou", "date": "2019-08-01", "scope": "other"}]) == []
+    assert texts(bimtek=[{"stages": ["1"], "date": "2019-08-01", "status": "not-held"}]) == []
+
+
 def test_what_is_only_planned_is_not_told_as_done() -> None:
     assert texts(signings=[{"kind": "mou", "date": "2023-02-28", "status": "planned"}]) == []
 
@@ -72,6 +90,17 @@ def test_a_single_stage_is_told_with_its_number() -> None:
     assert texts(bimtek=[{"stages": ["2"], "date": "2021-09-13"}]) == [
         "Bimtek tahap II tercatat pada 13 September 2021."
     ]
+
+
+def test_sittings_without_a_number_lend_their_dates_to_no_stage() -> None:
+    assert texts(bimtek=[{"stages": ["2"], "date": "2021-09-27"}, {"date": "2021-06/2021-11"}]) == [
+        "Bimtek tahap II tercatat pada 27 September 2021, selain satu bimtek tanpa nomor tahap."
+    ]
+
+
+def test_several_evaluations_are_told_from_the_first_to_the_last() -> None:
+    held = [{"kind": "evaluation", "date": day, "by": "Kominfo"} for day in ("2019-06-18", "2024-11-12", "2021")]
+    assert texts(milestones=held) == ["Evaluasi tercatat sejak 18 Juni 2019, terakhir pada 12 November 2024."]
 
 
 def test_sittings_without_stage_numbers_are_not_given_any() -> None:

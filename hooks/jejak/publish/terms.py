@@ -29,7 +29,9 @@ class Terms:
     @cached_property
     def _anchors(self) -> dict[str, str]:
         """Every spelling, in small letters → the anchor of its term. A term's own name goes before another's alias."""
-        aliases = {name.lower(): anchor for term, anchor in self.anchored for name in term.also_called}
+        aliases = {
+            name.lower(): anchor for term, anchor in self.anchored for name in term.also_called if _is_distinct(name)
+        }
         return aliases | {term.term.lower(): anchor for term, anchor in self.anchored}
 
     @cached_property
@@ -54,6 +56,11 @@ class Terms:
             return Markup("".join((*parts, escape(text[end:])))) if parts else escape(text)
 
         return link
+
+
+def _is_distinct(alias: str) -> bool:
+    """Whether an alias means only its term: a single word in small letters («penilaian») means much else too."""
+    return " " in alias or alias != alias.lower()
 
 
 def _link(root: str, anchor: str, text: str) -> str:

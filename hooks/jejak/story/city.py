@@ -109,7 +109,8 @@ class CityStory:
     def answers(self) -> Mapping[str, tuple[ToldResponse, ...]]:
         """The city's answers by the anchor of the claim they dispute; under "" those that no claim here can show."""
         shown = {entry.anchor for year in self.timeline for entry in year.entries}
-        for claims in (self.memberships, self.pillars, self.programmes):
+        shown |= {name.anchor for pillar in self.pillars for name in pillar.names}
+        for claims in (self.memberships, self.programmes):
             shown |= {claim.anchor for claim in claims}
         told: dict[str, tuple[ToldResponse, ...]] = {}
         for answer in self.responses:

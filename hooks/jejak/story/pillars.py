@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jejak.records.claims import Programme
+from jejak.records.claims import Pillar, Programme
 from jejak.records.models import City
 from jejak.records.reference import CommonPillar
 from jejak.records.vocabulary import PillarKey
@@ -29,16 +29,26 @@ class ToldProgramme:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedPillar:
-    """A pillar: ``name`` is the common Indonesian name, ``as_named`` the city's own. A local one has no ``key``."""
+class CityName:
+    """The city's own name for a pillar, as a source spells it, with the claim's anchor."""
 
     anchor: str
-    key: PillarKey | None
-    name: str
-    as_named: str
+    text: str
     note: str | None
     confidence: str | None
     references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPillar:
+    """A pillar of the city: the common Indonesian name, and every name that sources give it there.
+
+    A local pillar has no ``key`` and no common name; each stands for itself.
+    """
+
+    key: PillarKey | None
+    name: str
+    names: tuple[CityName, ...]
     programmes: tuple[ToldProgramme, ...]
 
 
@@ -70,19 +80,28 @@ def tell_pillars(
     common: Mapping[PillarKey, CommonPillar],
     programmes: tuple[ToldProgramme, ...],
 ) -> tuple[NamedPillar, ...]:
-    """The pillars in the order of the file, each with the programmes that the record puts under it."""
+    """The pillars in the order in which the file first names them, each with the programmes put under it."""
+    by_pillar: dict[str, list[Pillar]] = {}
+    for pillar in city.pillars:
+        by_pillar.setdefault(pillar.pillar or pillar.as_named, []).append(pillar)
     return tuple(
         NamedPillar(
-            anchor=anchors[id(pillar)],
-            key=pillar.pillar,
-            name=common[pillar.pillar].name if pillar.pillar else words.NO_PILLAR,
-            as_named=pillar.as_named,
-            note=pillar.note,
-            confidence=words.CONFIDENCE[pillar.confidence],
-            references=citations.references(pillar.sources),
-            programmes=_under(pillar.pillar, programmes, common),
+            key=group[0].pillar,
+            name=common[group[0].pillar].name if group[0].pillar else words.NO_PILLAR,
+            names=tuple(_name(pillar, anchors, citations) for pillar in group),
+            programmes=_under(group[0].pillar, programmes, common),
         )
-        for pillar in city.pillars
+        for group in by_pillar.values()
+    )
+
+
+def _name(pillar: Pillar, anchors: Mapping[int, str], citations: Citations) -> CityName:
+    return CityName(
+        anchor=anchors[id(pillar)],
+        text=pillar.as_named,
+        note=pillar.note,
+        confidence=words.CONFIDENCE[pillar.confidence],
+        references=citations.references(pillar.sources),
     )
 
 

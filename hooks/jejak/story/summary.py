@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jejak.records.claims import Claim
-from jejak.records.events import Event
+from jejak.records.events import Bimtek, Event, Signing
 from jejak.records.models import City
 from jejak.records.vocabulary import Confidence, MilestoneKind, Scope, SigningKind, Standing, Status
 
@@ -104,7 +104,14 @@ def _signing(city: City, kind: SigningKind, name: str) -> Draft:
         return []
     event = min(held, key=_time)
     place = f" di {event.place}" if event.place else ""
-    return [(f"{name} ditandatangani {_on(event)}{place}", (event,)), *_dispute(event)]
+    return [(f"{name} ditandatangani {_on(event)}{place}", (event,)), *_dispute(event), *_again(event, held)]
+
+
+def _again(first: Event, held: list[Signing]) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+    """The later days of what was signed more than once: a city that joined twice has two memoranda."""
+    later = sorted((event for event in held if event.date and event is not first), key=_time)
+    if later and first.date:
+        yield f"lalu lagi pada {words.joined([dates.wording(event.date) for event in later])}", tuple(later)
 
 
 def _dispute(event: Event) -> Iterator[tuple[str, tuple[Claim, ...]]]:
@@ -127,16 +134,22 @@ def _time(event: Event) -> tuple[object, ...]:
 
 def _bimtek(city: City) -> Draft:
     held = [event for event in city.bimtek if _counts(event)]
-    if not held:
-        return []
-    numbered = tuple(sorted({stage for event in held for stage in event.stages}))
-    subject = "Keempat tahap bimtek" if numbered == _STAGES else words.stages(numbered)
-    unnumbered = "" if numbered else ", tanpa nomor tahap"
-    known = [event.date for event in held if event.date]
+    numbered, others = [event for event in held if event.stages], [event for event in held if not event.stages]
+    if not numbered:
+        return _sittings("Bimtek", others, ", tanpa nomor tahap") if others else []
+    stages = tuple(sorted({stage for event in numbered for stage in event.stages}))
+    draft = _sittings("Keempat tahap bimtek" if stages == _STAGES else words.stages(stages), numbered, "")
+    if others:
+        draft.append((f"selain {words.number(len(others))} bimtek tanpa nomor tahap", tuple(others)))
+    return draft
+
+
+def _sittings(subject: str, held: list[Bimtek], ending: str) -> Draft:
     if len(held) == 1:
-        return [(f"{subject} tercatat {_on(held[0])}{unnumbered}", (held[0],)), *_dispute(held[0])]
+        return [(f"{subject} tercatat {_on(held[0])}{ending}", (held[0],)), *_dispute(held[0])]
+    known = [event.date for event in held if event.date]
     when = f" pada {dates.span(known)}" if known else ", tanpa tanggal"
-    return [(f"{subject} tercatat{when}{unnumbered}", tuple(held))]
+    return [(f"{subject} tercatat{when}{ending}", tuple(held))]
 
 
 def _outcome(city: City) -> Draft:
@@ -158,5 +171,8 @@ def _milestone(city: City, kind: MilestoneKind, name: str) -> tuple[str, tuple[C
     if not held:
         return None
     event = min(held, key=_time)
+    last = max((other for other in held if other.date), key=_time, default=event)
+    if kind is MilestoneKind.EVALUATION and event.date and last.date and last.date.earliest > event.date.latest:
+        return f"{name} tercatat sejak {dates.wording(event.date)}, terakhir {_on(last)}", (event, last)
     by = f" oleh {event.by}" if event.by else ""
     return f"{name}{by} tercatat {_on(event)}", (event,)
