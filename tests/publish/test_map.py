@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from jejak.publish.map import HEIGHT, WIDTH, draw_country, draw_province
+from jejak.publish.map import HEIGHT, WIDTH, Absent, draw_country, draw_province
 from jejak.records.models import Region
 from jejak.story.overview import Overview
 from jejak.story.provinces import tell_provinces
-from support.records import BATU, REGION, country, record, record_of
+from support.records import BATU, REGION, TEGAL, country, record, record_of
 
 NOWHERE = Region(*BATU[:5], None, None)
 
@@ -28,7 +28,14 @@ def test_a_dot_tells_a_documented_step_from_a_mere_record(kind: str, evident: bo
 def test_a_city_without_a_coordinate_is_named_beside_the_map() -> None:
     drawn = draw_country(Overview(country(record(), record_of(NOWHERE))).rows)
     assert [dot.text.partition(":")[0] for dot in drawn.dots] == ["Kota Pasuruan"]
-    assert [row.name for row in drawn.absent] == ["Kota Batu"]
+    assert drawn.absent == (Absent("Kota Batu", "kota/batu/"),)
+
+
+def test_a_province_names_those_without_a_coordinate_with_and_without_a_record() -> None:
+    regions = {region.code: region for region in (REGION, TEGAL, NOWHERE)}
+    drawn = draw_province(tell_provinces(Overview(replace(country(record()), regions=regions)))["Jawa Timur"])
+    assert drawn is not None
+    assert drawn.absent == (Absent("Kota Batu", None),)
 
 
 def test_the_country_is_the_whole_outline() -> None:

@@ -17,6 +17,7 @@ from jejak.publish.views.directory import compose_directory
 from jejak.publish.views.home import compose_home
 from jejak.records.catalogue import CityRecord
 from jejak.records.models import City, Source
+from jejak.story import overview
 from support.records import REGION, SOURCES, catalogue, record
 from support.strategies import models, texts
 
@@ -142,6 +143,26 @@ def test_a_city_page_costs_one_render_and_one_story_however_many_there_are(
     assert calls.count("city.html.jinja") == cities
     assert len(calls) == len(made)
     assert len({len(sheet.content) for sheet in made if sheet.kind == "kota"}) == 1
+
+
+def test_what_all_pages_share_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+
+    def counted(name: str) -> Any:
+        worked = getattr(overview, name)
+
+        def call(*given: Any) -> Any:
+            calls.append(name)
+            return worked(*given)
+
+        return call
+
+    shared = ("list_rows", "list_unrecorded", "count")
+    for name in shared:
+        monkeypatch.setattr(overview, name, counted(name))
+    for page in pages.pages(publication(record(memberships=[{"batch": "2021"}]))):
+        page.compose()
+    assert sorted(calls) == sorted(shared)
 
 
 def test_pages_are_composed_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:

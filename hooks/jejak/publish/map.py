@@ -34,6 +34,14 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Absent:
+    """A region whose coordinate we do not have."""
+
+    name: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
     """A piece of the outline with its dots; ``unit`` is the outline's measure of a mark's own unit."""
 
@@ -43,7 +51,7 @@ class Map:
     height: float
     unit: float
     dots: tuple[Dot, ...]
-    absent: tuple[Row, ...]
+    absent: tuple[Absent, ...]
 
     @property
     def view(self) -> str:
@@ -63,11 +71,12 @@ def draw_province(province: Province) -> Map | None:
     if not dots:
         return None
     left, top, width, height = _frame([dot.x for dot in dots], [dot.y for dot in dots])
-    return Map(left, top, width, height, width / _PROVINCE, dots, _absent(province.rows))
+    return Map(left, top, width, height, width / _PROVINCE, dots, _absent(province.rows, province.unrecorded))
 
 
-def _absent(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    return tuple(row for row in rows if _point(row.record.region) is None)
+def _absent(rows: Iterable[Row], unrecorded: Iterable[Region] = ()) -> tuple[Absent, ...]:
+    recorded = (Absent(row.name, routes.city(row.record)) for row in rows if _point(row.record.region) is None)
+    return (*recorded, *(Absent(region.name, None) for region in unrecorded if _point(region) is None))
 
 
 def _dots(rows: Iterable[Row]) -> Iterable[Dot]:
