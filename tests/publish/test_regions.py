@@ -108,6 +108,12 @@ def test_lists_that_differ_stand_with_both_sources() -> None:
     assert "Kota Pasuruan Angkatan 2021. Sumber: ANTARA Sumber lain: angkatan 2022. Sumber: Pemkot" in told
 
 
+def test_a_batch_says_how_many_of_its_members_rest_on_weak_sources() -> None:
+    weak = record(memberships=[{"batch": "2021", "confidence": "low"}])
+    told = words(page("angkatan/2021/", weak, record_of(BATU, memberships=MEMBER)))
+    assert "2 kota dan kabupaten kami temukan namanya dalam angkatan ini. Termasuk 1 yang" in told
+
+
 def test_who_was_not_selected_is_not_in_the_table() -> None:
     html = page("angkatan/2021/", record(memberships=[{"batch": "2021", "status": "not-selected"}]), batches=[BATCH])
     assert "Kota Pasuruan Tidak terpilih. Sumber: ANTARA" in words(html)

@@ -72,6 +72,11 @@ class BatchStory:
         return count_steps(member.steps for member in self.members)
 
     @property
+    def weak(self) -> int:
+        """How many of the members only weak sources name."""
+        return sum(member.weak for member in self.members)
+
+    @property
     def balance(self) -> str | None:
         """How many names are still missing from the stated size, or how many are too many; None where none is."""
         if self.size is None:
