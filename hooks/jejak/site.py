@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from jejak.publish import prose, routes, textsearch
+from jejak.publish import prose, routes, templates, textsearch
 from jejak.publish.assets import Assets, gather
 from jejak.publish.pages import files as generated_files
 from jejak.publish.pages import pages
@@ -98,6 +98,7 @@ class Site:
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape in the theme too, and give the frame what is the same on every page."""
         env.autoescape = True
+        env.bytecode_cache = templates.compiled()
         env.globals["site"] = self.frame
         env.globals["missing"] = prose.missing_sheet(self.publication)
         frame = env.get_template("main.html")

@@ -1,10 +1,27 @@
 """The Jinja environment of generated pages: escapes everything, and stops at a name that does not exist."""
 
+import os
+import sys
 from functools import cache
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, Template
 
 from jejak.story import words
+
+
+@cache
+def compiled() -> BytecodeCache | None:
+    """Where compiled templates are kept between builds; None where nothing can be.
+
+    Beside Python's packages and not beside the templates, where ``serve`` would take each new file for a change.
+    """
+    folder = Path(sys.prefix) / "jejak-templates"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 @cache
@@ -17,6 +34,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled(),
     )
     jinja.filters["digits"] = words.digits
     jinja.globals["joined"] = words.joined

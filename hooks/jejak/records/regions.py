@@ -4,6 +4,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import accumulate
 
 from .models import Region
@@ -39,6 +40,7 @@ def parse(text: str) -> tuple[Mapping[str, Region], list[Refusal]]:
     return regions, refusals
 
 
+@lru_cache(maxsize=16384)
 def slug_of(name: str) -> str:
     """A name as an id: ``Kota Pasuruan`` → ``kota-pasuruan``."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

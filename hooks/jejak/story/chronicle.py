@@ -6,7 +6,7 @@ from itertools import groupby
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.edtf import Edtf
-from jejak.records.events import Event
+from jejak.records.events import Event, Milestone
 from jejak.records.programme import NationalEvent
 from jejak.records.vocabulary import Confidence, Scope
 
@@ -75,7 +75,7 @@ def _moment(found: Found, event: Event) -> Moment:
     return Moment(
         when=dates.wording(event.date, event.date_text),
         iso=dates.iso(event.date),
-        label=getattr(event, "title", None) or label(event),
+        label=(isinstance(event, Milestone) and event.title) or label(event),
         genre=genre(event),
         record=found.record,
         anchor=found.anchor,

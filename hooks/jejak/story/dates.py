@@ -1,14 +1,14 @@
 """Dates in Indonesian, as exact as the record and no more. Knows EDTF values; Babel knows the language."""
 
-from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Literal
 
-from babel.dates import format_date
+from babel.dates import get_month_names
 
 from jejak.records.fields import Day, Edtf
 
 UNKNOWN = "tanggal tidak diketahui"
-_FORMS = {1: "y", 2: "{m} y", 3: "d {m} y"}
+Width = Literal["wide", "abbreviated"]
 
 
 @lru_cache(maxsize=8192)
@@ -20,38 +20,42 @@ def wording(value: Edtf | None, text: str | None = None, *, short: bool = False)
     """
     if text or value is None:
         return text or UNKNOWN
-    month = "MMM" if short else "MMMM"
-    said = _interval(value.start, value.end, month) if value.end else _day(value.start, month)
+    width: Width = "abbreviated" if short else "wide"
+    said = _interval(value.start, value.end, width) if value.end else _day(value.start, width)
     if value.approximate:
         said = f"sekitar {said}"
     return f"{said} (diragukan)" if value.uncertain else said
 
 
-def _day(day: Day, month: str) -> str:
-    return _written(day.first, _FORMS[day.precision].format(m=month))
+def _day(day: Day, width: Width = "wide") -> str:
+    return " ".join([*([str(day.day)] if day.day else []), *_month(day, width), str(day.year)])
 
 
-def _interval(start: Day, end: Day, month: str) -> str:
+def _month(day: Day, width: Width) -> list[str]:
+    return [_months(width)[day.month]] if day.month else []
+
+
+@cache
+def _months(width: Width) -> dict[int, str]:
+    return dict(get_month_names(width, locale="id"))
+
+
+def _interval(start: Day, end: Day, width: Width) -> str:
     """What both ends share is written once; a dash between single words stands tight, between phrases open."""
     if start.precision == 1:
         return f"{start.year}–{end.year}"
     if start.year != end.year:
-        return f"{_day(start, month)} – {_day(end, month)}"
+        return f"{_day(start, width)} – {_day(end, width)}"
     if start.precision == 2:
-        return f"{_written(start.first, month)}–{_day(end, month)}"
+        return f"{_months(width)[start.month]}–{_day(end, width)}"
     if start.month == end.month:
-        return f"{start.day}–{_day(end, month)}"
-    return f"{_written(start.first, f'd {month}')} – {_day(end, month)}"
-
-
-@lru_cache(maxsize=8192)
-def _written(day: date, form: str) -> str:
-    return format_date(day, form, locale="id")
+        return f"{start.day}–{_day(end, width)}"
+    return f"{start.day} {_months(width)[start.month]} – {_day(end, width)}"
 
 
 def month(number: int) -> str:
     """The name of a month, 1 to 12."""
-    return _written(date(2000, number, 1), "MMMM")
+    return _months("wide")[number]
 
 
 def span(values: list[Edtf]) -> str:
@@ -59,7 +63,7 @@ def span(values: list[Edtf]) -> str:
     first, last = min(value.start for value in values), max(value.end or value.start for value in values)
     precision = 1 if any(value.start.precision == 1 for value in values) else 2
     start, end = (Day(day.year, day.month if precision == 2 else 0) for day in (first, last))
-    return _day(start, "MMMM") if start == end else _interval(start, end, "MMMM")
+    return _day(start) if start == end else _interval(start, end, "wide")
 
 
 def iso(value: Edtf | None) -> str | None:

@@ -10,7 +10,7 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.claims import Membership
 from jejak.records.events import Event
 from jejak.records.models import Source
-from jejak.records.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
+from jejak.records.vocabulary import Confidence, PublishedFrom, SourceKind, Standing, Status, TitleKind
 
 from . import dates, words
 from .claims import cited_sources, claims
@@ -96,7 +96,8 @@ def _planned(register: Register) -> Iterator[Row]:
 
 def _members_only(register: Register) -> Iterator[Row]:
     for record in register.records:
-        if all(isinstance(claim, Membership) for claim in claims(record.city)):
+        joined = any(claim.status is Standing.MEMBER for claim in record.city.memberships)
+        if joined and all(isinstance(claim, Membership) for claim in claims(record.city)):
             yield _city(record, words.digits(len(cited_sources(record.city))))
 
 
@@ -152,7 +153,7 @@ _LISTS: tuple[_Listing, ...] = (
     ),
     (
         "tanpa-tanggal",
-        "Peristiwa tanpa tanggal",
+        "Peristiwa yang belum diketahui tanggalnya",
         "Sumber menyebut peristiwanya, tetapi tanggalnya tidak ada atau tidak dapat dipastikan.",
         "Kirim sumber yang memuat tanggalnya.",
         (*_CITY, "Klaim", "Kata sumber tentang waktunya"),

@@ -11,13 +11,13 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.claims import Claim, Membership, Pillar, Programme
 from jejak.records.events import Event
 
-from . import dates
+from . import dates, words
 from .claims import claims
 from .overview import Overview
 from .timeline import label
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """A claim where it stands: whose record, and its anchor on that city's page."""
 
@@ -25,14 +25,15 @@ class Found:
     claim: Claim
     anchor: str
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What the claim is, in few words: «Nota kesepakatan, 20 Mei 2021», «Program KIPAS»."""
         match self.claim:
             case Event():
                 return f"{label(self.claim)}, {dates.wording(self.claim.date, self.claim.date_text)}"
-            case Membership(batch=batch):
-                return f"Angkatan {batch}" if batch else "Keikutsertaan, tanpa tahun angkatan"
+            case Membership(batch=batch, status=status):
+                joined = f"Angkatan {batch}" if batch else "Keikutsertaan, tanpa tahun angkatan"
+                return f"{joined} ({words.STANDING[status]})" if words.STANDING[status] else joined
             case Pillar(as_named=as_named):
                 return f"Pilar “{as_named}”"
             case Programme(name=name):

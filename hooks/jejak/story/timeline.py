@@ -180,10 +180,13 @@ def details_of(detail: Detail) -> Iterator[tuple[str, str | None]]:
 
 def _parties(detail: Detail) -> Iterator[tuple[str, str | None]]:
     """Who did what: people first, then groups, under the part the source gives them."""
-    for part, heading in PARTS.items():
-        people = [named(person) for person in detail.people if person.part is part]
-        groups = [_group(group) for group in detail.groups if group.part is part]
-        yield heading, "; ".join((*people, *groups)) or None
+    by_part: dict[Part | None, list[str]] = {}
+    for person in detail.people:
+        by_part.setdefault(person.part, []).append(named(person))
+    for group in detail.groups:
+        by_part.setdefault(group.part, []).append(_group(group))
+    if by_part:
+        yield from ((heading, "; ".join(by_part[part])) for part, heading in PARTS.items() if part in by_part)
 
 
 def _filled(pairs: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str], ...]:

@@ -16,7 +16,7 @@ from jejak.story.register import Found
 
 from .plain import compose_plain
 
-LIMIT = 300
+LIMIT = 200
 """Rows shown on a page; the file has all of them."""
 
 _FORMULA = ("=", "+", "-", "@", "\t")
