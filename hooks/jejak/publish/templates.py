@@ -1,13 +1,42 @@
 """The Jinja environment of generated pages: escapes everything, and stops at a name that does not exist."""
 
+import html
 import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import markupsafe
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, Template
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 
 from jejak.story import words
+
+
+def escaped(value: object) -> str:
+    """What ``markupsafe.escape`` makes of a value, in a third of the time where it is a plain text, as most are."""
+    if type(value) is str:
+        return html.escape(value)
+    return value if type(value) is markupsafe.Markup else markupsafe.escape(value)
+
+
+class _Generator(CodeGenerator):
+    """Writes ``environment.escaped(…)`` around what a template prints, where Jinja writes ``escape(…)``."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+
+class _Pages(Environment):
+    """The environment of our pages: a third of the time of printing them went into escaping."""
+
+    code_generator_class = _Generator
+    escaped = staticmethod(escaped)
 
 
 @cache
@@ -21,13 +50,13 @@ def compiled() -> BytecodeCache | None:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+    return FileSystemBytecodeCache(str(folder), "v1-%s.cache") if os.access(folder, os.W_OK) else None
 
 
 @cache
 def environment() -> Environment:
     """Our own environment; one for the life of the process, so that each template is compiled once."""
-    jinja = Environment(
+    jinja = _Pages(
         loader=PackageLoader("jejak.publish", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
