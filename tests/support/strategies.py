@@ -24,6 +24,7 @@ _SCALARS: dict[object, st.SearchStrategy[object]] = {
     fields.Year: st.integers(1945, 2100).map(str),
     fields.StageNumber: st.integers(1, 4).map(str),
     Edtf: EDTF,
+    bool: st.sampled_from(["true", "false"]),
 }
 
 

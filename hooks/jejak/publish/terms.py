@@ -46,7 +46,7 @@ class Terms:
 
         def link(text: str) -> Markup:
             parts, end = [], 0
-            for match in find(text.lower()):
+            for match in find(_small(text)):
                 anchor = anchors[match[0]]
                 if anchor not in used:
                     used.add(anchor)
@@ -61,6 +61,12 @@ class Terms:
 def _is_distinct(alias: str) -> bool:
     """Whether an alias means only its term: a single word in small letters («penilaian») means much else too."""
     return " " in alias or alias != alias.lower()
+
+
+def _small(text: str) -> str:
+    """A text in small letters, each in its place; one with a letter that becomes two («İ») stays as it is."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
 
 
 def _link(root: str, anchor: str, text: str) -> str:
