@@ -12,7 +12,7 @@ from jejak.publish.terms import Terms
 from jejak.records.reference import Glossary
 from support.strategies import texts
 
-GLOSSARY = [
+GLOSSARY: list[dict[str, Any]] = [
     {"term": "Bimtek", "also_called": ["bimbingan teknis"]},
     {"term": "Bimtek tahap I"},
     {"term": "OPD", "also_called": ["perangkat daerah"]},

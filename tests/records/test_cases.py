@@ -30,6 +30,7 @@ READER_CODES = {
     "text-control",
     "text-empty",
     "text-type",
+    "truth-format",
     "unknown-key",
     "url-format",
     "vocabulary",

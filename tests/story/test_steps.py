@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from jejak.story.claims import anchors
 from jejak.story.steps import Step, missing, tell_steps
 from support.records import city
@@ -75,3 +77,17 @@ def test_the_gaps_are_named_with_the_stages_of_bimtek_together() -> None:
     assert missing(tuple(told.values())) == (
         "asesmen", "bimtek tahap I, III, dan IV", "komitmen", "masterplan", "quick win", "evaluasi",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("section", ["signings", "bimtek"])
+@pytest.mark.parametrize("why", [{"scope": "other"}, {"status": "not-held"}], ids=lambda why: next(iter(why)))
+def test_a_signing_or_bimtek_outside_the_programme_or_that_never_was_is_no_step(
+    section: str, why: dict[str, str]
+) -> None:
+    claim = {"kind": "mou"} if section == "signings" else {"stages": ["1"]}
+    assert not any(step.anchor for step in steps(**{section: [{**claim, **why, "date": "2021"}]}).values())
+
+
+def test_unnumbered_bimtek_of_another_scheme_says_nothing_of_the_programmes_stages() -> None:
+    assert steps(bimtek=[{"date": "2021", "scope": "other"}])["bimtek-1"].word == "belum ada bukti"
+    assert steps(bimtek=[{"date": "2021", "status": "not-held"}])["bimtek-1"].word == "belum ada bukti"

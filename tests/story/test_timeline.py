@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from jejak.story.city import tell_city
 from jejak.story.timeline import Entry, Year
 from support.records import catalogue, record
@@ -79,3 +81,49 @@ def test_what_another_source_says_differently_stands_with_the_event() -> None:
 def test_planned_outside_and_weak_are_said() -> None:
     entry = only(milestones=[{"kind": "award", "status": "planned", "scope": "other", "confidence": "low"}])
     assert (entry.status, entry.outside, entry.confidence) == ("direncanakan", True, "keyakinan rendah")
+
+
+@pytest.mark.parametrize("section", ["signings", "bimtek", "milestones"])
+def test_what_a_source_says_never_happened_is_no_plan_and_no_evaluation(section: str) -> None:
+    claim = {} if section == "bimtek" else {"kind": "mou" if section == "signings" else "evaluation"}
+    entry = only(**{section: [{**claim, "status": "not-held"}]})
+    assert (entry.status, entry.held) == ("tidak terjadi menurut sumber", False)
+
+
+@pytest.mark.parametrize(("section", "claim"), [("signings", {"kind": "cooperation"}), ("bimtek", {})])
+def test_signings_and_bimtek_can_lie_outside_the_programme(section: str, claim: dict[str, str]) -> None:
+    assert only(**{section: [{**claim, "scope": "other"}]}).outside
+    assert not only(**{section: [claim]}).outside
+
+
+def test_several_scores_are_told_each_with_what_it_is_of_and_its_scale() -> None:
+    scores = [
+        {"value": "3.16", "scale": "0–4", "of": "smart branding"},
+        {"value": "2.9", "of": "2023"},
+        {"value": "baik", "scale": "kurang–baik"},
+    ]
+    entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "scores": scores}])
+    told = "smart branding: 3.16 (skala 0–4); 2023: 2.9 (skala tidak disebut); baik (skala kurang–baik)"
+    assert (entry.score, entry.details[1]) == (told, ("Nilai", told))
+
+
+def test_another_sources_scores_and_issuer_stand_beside() -> None:
+    other = {"by": "Citiasia", "scores": [{"value": "3.1", "scale": "0–4"}], "sources": ["pemkot"]}
+    entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "also_reported": [other]}])
+    assert entry.also[0].said == (("Oleh", "Citiasia"), ("Nilai", "3.1 (skala 0–4)"))
+
+
+def test_a_doubt_about_a_person_is_said_wherever_the_person_is_named() -> None:
+    person = {"name": "A", "role": "Wali Kota", "part": "signed", "said": "Siap.", "confidence": "low"}
+    entry = only(
+        signings=[{"kind": "mou", "people": [person, {"name": "B", "part": "signed", "confidence": "medium"}]}]
+    )
+    assert entry.details == (("Menandatangani", "A (Wali Kota; keyakinan rendah); B"),)
+    assert entry.statements[0].who == "A (Wali Kota; keyakinan rendah)"
+
+
+def test_a_part_of_a_national_event_names_that_event() -> None:
+    told = record(bimtek=[{"part_of": "bimtek-2021"}, {}])
+    event = {"id": "bimtek-2021", "title": "Bimtek bersama 2021", "sources": ["antara"]}
+    (year,) = tell_city(told, catalogue(told, events=[event])).timeline
+    assert [entry.part_of for entry in year.entries] == [("bimtek-2021", "Bimtek bersama 2021"), None]

@@ -87,7 +87,11 @@ def _vocabulary(model: type[BaseModel], place: Place, error: ErrorDetails) -> Fi
 
 
 def _choice(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])}, atau {words[-1]}" if len(words) > 1 else "".join(words)
+    return f"{', '.join(words[:-1])}, atau {words[-1]}" if len(words) > 2 else " atau ".join(words)
+
+
+def _truth(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
+    return Finding(place, f"harus true atau false, bukan {shape(error['input'])}", "truth-format")
 
 
 def _not_a_list(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
@@ -131,6 +135,8 @@ _TELLERS = {
     "model_type": _not_a_group,
     "model_attributes_type": _not_a_group,
     "too_short": _too_short,
+    "bool_parsing": _truth,
+    "bool_type": _truth,
 }
 
 
