@@ -23,6 +23,10 @@ settings.register_profile("jejak", deadline=None, derandomize="CI" in os.environ
 settings.load_profile("jejak")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write the golden pages anew instead of comparing with them")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whatever opens a browser belongs to the browser step."""
     for item in items:
