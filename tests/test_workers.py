@@ -31,6 +31,14 @@ def test_an_error_is_raised_after_the_results_before_it() -> None:
         next(results)
 
 
+def test_items_of_one_group_are_done_by_one_child() -> None:
+    groups = [None, "sumber", "linimasa", None, "sumber"] * 20
+    done_by = list(workers.map_in_order(lambda _: os.getpid(), range(100), groups))
+    for name in ("sumber", "linimasa"):
+        assert len({pid for pid, group in zip(done_by, groups, strict=True) if group == name}) == 1
+    assert list(workers.map_in_order(square, range(100), groups)) == [number * number for number in range(100)]
+
+
 def test_children_end_when_nobody_wants_their_results() -> None:
     large = workers.map_in_order(lambda number: bytes(100_000), range(500))
     next(iter(large))

@@ -7,11 +7,12 @@ the text search. Everything it decides about MkDocs stays here, so that another 
 import gc
 import os
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from subprocess import CalledProcessError
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -21,12 +22,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from jejak.publish import prose, routes, templates, textsearch
 from jejak.publish.assets import Assets, gather
-from jejak.publish.pages import files as generated_files
-from jejak.publish.pages import pages
+from jejak.publish.pages import downloads, pages
 from jejak.publish.places import place_index
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
-from jejak.publish.sheet import FOOT, TABS, Page, Sheet
+from jejak.publish.sheet import FOOT, TABS, Download, Page, Sheet
 from jejak.records.catalogue import Catalogue
 from jejak.records.load import load
 from jejak.workers import map_in_order
@@ -64,7 +64,8 @@ class Site:
         self.publication: Publication
         self.assets: Assets
         self.pages: tuple[Page, ...]
-        self.printed: Iterator[str]
+        self.downloads: tuple[Download, ...]
+        self.printed: Iterator[str | bytes]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -88,9 +89,8 @@ class Site:
             files.remove(file)
         for asset in self.assets.files:
             files.append(File.generated(config, asset.path, content=asset.content))
-        for path, content in generated_files(self.publication):
-            files.append(File.generated(config, path, content=content))
         self.pages = tuple(pages(self.publication))
+        self.downloads = tuple(downloads(self.publication))
         for page in self.pages:
             _add_page(page, files, config)
         return files
@@ -102,7 +102,8 @@ class Site:
         env.globals["site"] = self.frame
         env.globals["missing"] = prose.missing_sheet(self.publication)
         frame = env.get_template("main.html")
-        self.printed = map_in_order(lambda page: frame.render(sheet=page.compose()), self.pages)
+        items: tuple[Page | Download, ...] = (*self.pages, *self.downloads)
+        self.printed = map_in_order(partial(_print, frame), items, [item.group for item in items])
         return env
 
     @property
@@ -144,13 +145,25 @@ class Site:
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The text search reads the finished pages; ``extra: {text_search: false}`` leaves it to the caller."""
+        """What is no page comes last from those who print. The text search reads the finished pages.
+
+        ``extra: {text_search: false}`` leaves the text search to the caller.
+        """
+        for download in self.downloads:
+            file = Path(config.site_dir, download.path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(cast(bytes, next(self.printed)))
         if not config.extra.get("text_search", True):
             return
         try:
             textsearch.index_site(Path(config.site_dir))
         except (CalledProcessError, OSError) as error:
             raise PluginError(f"Pencarian teks gagal dibuat: {error}") from error
+
+
+def _print(frame: Template, item: Page | Download) -> str | bytes:
+    """A page in its frame, or a file's bytes."""
+    return frame.render(sheet=item.compose()) if isinstance(item, Page) else item.make()
 
 
 def _read(data: Path) -> Catalogue:

@@ -12,6 +12,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -21,35 +22,53 @@ WORTH_FORKING = 64
 """Items. Below that a fork costs more than it saves."""
 
 
-def map_in_order(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-    """``map(work, items)``, done by as many children as there are cores. An error of ``work`` is raised here."""
+def map_in_order(
+    work: Callable[[Item], Result], items: Sequence[Item], groups: Sequence[str | None] = ()
+) -> Iterator[Result]:
+    """``map(work, items)``, done by as many children as there are cores. An error of ``work`` is raised here.
+
+    ``groups``: one for each item, or none at all. Items of one group go to one child, which works out only once what
+    they have in common; items of no group (None) go to the children in turn.
+    """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < WORTH_FORKING:
         return map(work, items)
-    return _forked(work, items, cores)
+    return _forked(work, items, _lanes(groups or [None] * len(items), cores), cores)
 
 
 def run_apart(work: Callable[[], None]) -> None:
     """Do ``work`` in a child, so that what it held is free again when it ends. An error of ``work`` is raised here."""
     if sys.platform == "linux":
-        deque(_forked(lambda _: work(), [None], 1), maxlen=0)
+        deque(_forked(lambda _: work(), [None], [0], 1), maxlen=0)
     else:
         work()
 
 
-def _forked(work: Callable[[Item], Result], items: Sequence[Item], cores: int) -> Iterator[Result]:
-    """Child number k does items k, k + cores, …; their results are read in turn."""
+def _lanes(groups: Sequence[str | None], cores: int) -> list[int]:
+    """The child of each item: groups in turn as they first come, and single items in turn."""
+    of_group = {group: number % cores for number, group in enumerate(dict.fromkeys(filter(None, groups)))}
+    single = count()
+    return [next(single) % cores if group is None else of_group[group] for group in groups]
+
+
+def _forked(
+    work: Callable[[Item], Result], items: Sequence[Item], lanes: Sequence[int], cores: int
+) -> Iterator[Result]:
+    """Each child does the items of its lane; their results are read in the order of the items."""
     context = multiprocessing.get_context("fork")
     children = []
     for number in range(cores):
         ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_send, args=(work, items[number::cores], theirs, ours))
+        child = context.Process(
+            target=_send,
+            args=(work, [item for item, lane in zip(items, lanes, strict=True) if lane == number], theirs, ours),
+        )
         _start(child)
         theirs.close()
         children.append((child, ours))
     try:
-        for place in range(len(items)):
-            yield _receive(children[place % cores][1])
+        for lane in lanes:
+            yield _receive(children[lane][1])
     finally:
         for _, ours in children:  # all of them first: a child also holds its elder siblings' pipes open
             ours.close()

@@ -183,14 +183,15 @@ def test_a_long_list_is_cut_on_its_page_and_whole_in_its_file() -> None:
 
 def table(key: str, whole: Catalogue) -> list[list[str]]:
     """The rows of a list's file, its heading first."""
-    content = dict(pages.files(publication(whole)))[f"mutu/{key}.csv"]
+    made = {download.path: download.make for download in pages.downloads(publication(whole))}
+    content = made[f"mutu/{key}.csv"]()
     assert content.startswith("\ufeff".encode())
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def test_there_is_a_file_for_each_list() -> None:
     whole = publication(catalogue(record()))
-    assert [path for path, _ in pages.files(whole)] == [f"mutu/{each.key}.csv" for each in whole.quality]
+    assert [download.path for download in pages.downloads(whole)] == [f"mutu/{key}.csv" for key in whole.quality]
 
 
 def test_a_file_says_whole_addresses() -> None:

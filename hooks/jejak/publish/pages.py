@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .publication import Publication
-from .sheet import Page
+from .sheet import Download, Page
 from .views import (
     batches,
     chronicle,
@@ -35,9 +35,9 @@ VIEWS = (
 )
 
 
-def files(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Every generated file that is no page: path from the site's root, content."""
-    yield from quality.files(publication)
+def downloads(publication: Publication) -> Iterator[Download]:
+    """Every generated file that is no page."""
+    yield from quality.downloads(publication)
 
 
 def pages(publication: Publication) -> Iterator[Page]:

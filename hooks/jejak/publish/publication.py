@@ -38,20 +38,20 @@ class Publication:
         return Register(self.overview)
 
     @cached_property
-    def chapters(self) -> tuple[Chapter, ...]:
-        return tell_chapters(self.register)
+    def chapters(self) -> Mapping[str, Chapter]:
+        return {chapter.key: chapter for chapter in tell_chapters(self.register)}
 
     @cached_property
-    def shelves(self) -> tuple[Shelf, ...]:
-        return list_shelves(self.register)
+    def shelves(self) -> Mapping[str, Shelf]:
+        return {shelf.letter: shelf for shelf in list_shelves(self.register)}
 
     @cached_property
     def usage(self) -> Mapping[PillarKey | None, Usage]:
         return tell_usage(self.register)
 
     @cached_property
-    def quality(self) -> tuple[QualityList, ...]:
-        return list_quality(self.register)
+    def quality(self) -> Mapping[str, QualityList]:
+        return {each.key: each for each in list_quality(self.register)}
 
     @cached_property
     def terms(self) -> Terms:

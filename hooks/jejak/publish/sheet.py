@@ -90,10 +90,23 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A generated page: where it is, and how to make its sheet when its turn comes (so that none is held before)."""
+    """A generated page: where it is, and how to make its sheet when its turn comes (so that none is held before).
+
+    Pages of one ``group`` are told from the same index of all records, and so are best made by one process.
+    """
 
     path: str
     compose: Callable[[], Sheet]
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A generated file that is no page: where it is, and how to make its bytes when its turn comes."""
+
+    path: str
+    make: Callable[[], bytes]
+    group: str | None = None
 
 
 def embed_json(data: Mapping[str, object]) -> str:

@@ -12,6 +12,7 @@ from jejak.records.models import Source
 from jejak.records.vocabulary import Confidence, Standing
 
 from . import words
+from .city import batches
 from .coverage import Covered, count_steps
 from .overview import Overview, Row
 from .programme import ToldBatch, ToldEvent, tell_events, tell_programme
@@ -92,7 +93,6 @@ def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
     catalogue = overview.catalogue
     told = {batch.year: batch for batch in tell_programme(catalogue).batches}
     sizes = {batch.year: batch.size for batch in catalogue.programme.batches}
-    years = sorted({*told, *(year for row in overview.rows for year in row.batches)})
     return {
         year: BatchStory(
             year=year,
@@ -103,8 +103,14 @@ def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
             contested=tuple(found for row in overview.rows for found in _contested(row, year, catalogue)),
             beside=tuple(found for row in overview.rows for found in _beside(row, year, catalogue)),
         )
-        for year in years
+        for year in list_years(catalogue)
     }
+
+
+def list_years(catalogue: Catalogue) -> list[int]:
+    """The years of the batches, without telling them."""
+    named = {batch.year for batch in catalogue.programme.batches}
+    return sorted(named.union(*(batches(record.city) for record in catalogue.cities)))
 
 
 def list_unbatched(overview: Overview) -> tuple[Row, ...]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
-from jejak.records.catalogue import CityRecord
+from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.edtf import Edtf
 from jejak.records.events import Event, Milestone
 from jejak.records.programme import NationalEvent
 from jejak.records.vocabulary import Confidence, Scope
 
 from . import dates, words
+from .claims import events
 from .register import Found, Register
 from .timeline import genre, label
 
@@ -48,6 +49,13 @@ class Chapter:
     @property
     def size(self) -> int:
         return sum(len(month.moments) for month in self.months)
+
+
+def list_keys(catalogue: Catalogue) -> list[str]:
+    """The keys of the chapters in their order, without telling them."""
+    all_events = chain(catalogue.programme.events, *(events(record.city) for record in catalogue.cities))
+    years = {str(event.date.start.year) if event.date else UNDATED for event in all_events}
+    return sorted(years, key=lambda key: (key == UNDATED, key))
 
 
 _Dated = tuple[Edtf | None, str, Moment]

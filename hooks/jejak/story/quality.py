@@ -45,6 +45,11 @@ _CITY = ("Daerah", "Provinsi")
 _SOURCE = ("Sumber", "Penerbit", "Terbit")
 
 
+def list_keys() -> tuple[str, ...]:
+    """The keys of the lists in their order, without listing anything."""
+    return tuple(key for key, *_ in _LISTS)
+
+
 def list_quality(register: Register) -> tuple[QualityList, ...]:
     """All lists, in the order of the quality page."""
     return tuple(

@@ -8,7 +8,7 @@ from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.publish.templates import render
 from jejak.story import words
-from jejak.story.batches import BatchStory, list_unbatched
+from jejak.story.batches import BatchStory, list_unbatched, list_years
 
 from .plain import compose_plain
 
@@ -16,9 +16,9 @@ _ABOVE = (Crumb("Angkatan", routes.BATCHES),)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.BATCHES, partial(compose_batches, publication))
-    for year in publication.batches:
-        yield Page(routes.batch(year), partial(compose_batch, publication, year))
+    yield Page(routes.BATCHES, partial(compose_batches, publication), __name__)
+    for year in list_years(publication.catalogue):
+        yield Page(routes.batch(year), partial(compose_batch, publication, year), __name__)
 
 
 def compose_batches(publication: Publication) -> Sheet:

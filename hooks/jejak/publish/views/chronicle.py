@@ -7,7 +7,7 @@ from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.publish.templates import render
-from jejak.story.chronicle import UNDATED
+from jejak.story.chronicle import UNDATED, list_keys
 from jejak.story.claims import slug
 
 from .plain import compose_plain
@@ -16,15 +16,17 @@ _ABOVE = Crumb("Linimasa", routes.TIMELINE)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.TIMELINE, partial(compose_chronicle, publication))
-    for place, chapter in enumerate(publication.chapters):
-        yield Page(routes.chapter(chapter.key), partial(compose_chapter, publication, place))
+    yield Page(routes.TIMELINE, partial(compose_chronicle, publication), __name__)
+    for key in list_keys(publication.catalogue):
+        yield Page(routes.chapter(key), partial(compose_chapter, publication, key), __name__)
 
 
 def compose_chronicle(publication: Publication) -> Sheet:
     """The years, with how many events each has."""
     path = routes.TIMELINE
-    content = render("chronicle.html.jinja", root=routes.root(path), routes=routes, chapters=publication.chapters)
+    content = render(
+        "chronicle.html.jinja", root=routes.root(path), routes=routes, chapters=publication.chapters.values()
+    )
     return compose_plain(
         publication,
         PageKind.TIMELINE,
@@ -36,10 +38,10 @@ def compose_chronicle(publication: Publication) -> Sheet:
     )
 
 
-def compose_chapter(publication: Publication, place: int) -> Sheet:
-    """One year's events by month. ``place`` is the chapter's, since its neighbours are linked too."""
-    chapters = publication.chapters
-    chapter = chapters[place]
+def compose_chapter(publication: Publication, key: str) -> Sheet:
+    """One year's events by month, with the way to the years beside it."""
+    chapters, chapter = [*publication.chapters.values()], publication.chapters[key]
+    place = chapters.index(chapter)
     path = routes.chapter(chapter.key)
     content = render(
         "chapter.html.jinja",

@@ -14,9 +14,9 @@ from .plain import compose_plain
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.PILLARS, partial(compose_pillars, publication))
+    yield Page(routes.PILLARS, partial(compose_pillars, publication), __name__)
     for pillar in publication.catalogue.pillars:
-        yield Page(routes.pillar(pillar.key), partial(compose_pillar, publication, pillar))
+        yield Page(routes.pillar(pillar.key), partial(compose_pillar, publication, pillar), __name__)
 
 
 def compose_pillars(publication: Publication) -> Sheet:

@@ -7,11 +7,11 @@ from functools import partial
 
 from jejak.publish import routes
 from jejak.publish.publication import Publication
-from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.publish.sheet import Crumb, Download, Page, PageKind, Sheet
 from jejak.publish.templates import render
 from jejak.records.catalogue import CityRecord
 from jejak.story.coverage import count_steps
-from jejak.story.quality import QualityList, Subject
+from jejak.story.quality import Subject, list_keys
 from jejak.story.register import Found
 
 from .plain import compose_plain
@@ -23,15 +23,15 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.QUALITY, partial(compose_quality, publication))
-    for each in publication.quality:
-        yield Page(routes.quality(each.key), partial(compose_list, publication, each))
+    yield Page(routes.QUALITY, partial(compose_quality, publication), __name__)
+    for key in list_keys():
+        yield Page(routes.quality(key), partial(compose_list, publication, key), __name__)
 
 
-def files(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Every list as a CSV file: path from the site's root, content."""
-    for each in publication.quality:
-        yield routes.quality_file(each.key), _table(each, publication)
+def downloads(publication: Publication) -> Iterator[Download]:
+    """Every list as a CSV file."""
+    for key in list_keys():
+        yield Download(routes.quality_file(key), partial(write_table, publication, key), __name__)
 
 
 def compose_quality(publication: Publication) -> Sheet:
@@ -41,7 +41,7 @@ def compose_quality(publication: Publication) -> Sheet:
         "quality.html.jinja",
         root=routes.root(path),
         routes=routes,
-        lists=publication.quality,
+        lists=publication.quality.values(),
         provinces=[province for province in publication.provinces.values() if province.rows],
         covered=count_steps(row.steps for row in publication.overview.rows),
     )
@@ -56,9 +56,9 @@ def compose_quality(publication: Publication) -> Sheet:
     )
 
 
-def compose_list(publication: Publication, each: QualityList) -> Sheet:
+def compose_list(publication: Publication, key: str) -> Sheet:
     """One list."""
-    path = routes.quality(each.key)
+    each, path = publication.quality[key], routes.quality(key)
     content = render(
         "quality_list.html.jinja", root=routes.root(path), routes=routes, list=each, limit=LIMIT, link=_link
     )
@@ -83,9 +83,9 @@ def _link(subject: Subject) -> str:
     return routes.source(subject)
 
 
-def _table(each: QualityList, publication: Publication) -> bytes:
-    """CSV in UTF-8 with a byte order mark, without which spreadsheets take it for another encoding."""
-    text = io.StringIO()
+def write_table(publication: Publication, key: str) -> bytes:
+    """One list as CSV in UTF-8 with a byte order mark, without which spreadsheets take it for another encoding."""
+    each, text = publication.quality[key], io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow((*each.columns, "Alamat"))
     for row in each.rows:

@@ -8,7 +8,7 @@ from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.publish.templates import render
-from jejak.story.bibliography import Shelf
+from jejak.story.bibliography import shelf_of
 
 from .plain import compose_plain
 
@@ -21,14 +21,14 @@ NATIONAL: Mapping[str, tuple[str, str]] = {
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.SOURCES, partial(compose_sources, publication))
-    for shelf in publication.shelves:
-        yield Page(routes.shelf(shelf.letter), partial(compose_shelf, publication, shelf))
+    yield Page(routes.SOURCES, partial(compose_sources, publication), __name__)
+    for letter in sorted({shelf_of(source) for source in publication.catalogue.sources.values()}):
+        yield Page(routes.shelf(letter), partial(compose_shelf, publication, letter), __name__)
 
 
 def compose_sources(publication: Publication) -> Sheet:
     """All letters, with the sources by kind and by year."""
-    path, shelves = routes.SOURCES, publication.shelves
+    path, shelves = routes.SOURCES, publication.shelves.values()
     listed = [each.cited for shelf in shelves for publisher in shelf.publishers for each in publisher.sources]
     years = Counter(str(cited.source.published.start.year) for cited in listed if cited.source.published)
     undated = len(listed) - years.total()
@@ -53,9 +53,9 @@ def compose_sources(publication: Publication) -> Sheet:
     )
 
 
-def compose_shelf(publication: Publication, shelf: Shelf) -> Sheet:
+def compose_shelf(publication: Publication, key: str) -> Sheet:
     """The sources under one letter."""
-    path, letter = routes.shelf(shelf.letter), shelf.letter.upper() if shelf.letter != "0" else "lain"
+    shelf, path, letter = publication.shelves[key], routes.shelf(key), key.upper() if key != "0" else "lain"
     content = render("shelf.html.jinja", root=routes.root(path), routes=routes, shelf=shelf, national=NATIONAL)
     return compose_plain(
         publication,
