@@ -66,8 +66,16 @@ def _stage(value: object) -> int:
 _URL_MESSAGE = "{found} bukan alamat web; tulis lengkap dengan https:// atau http://"
 
 
+_COMMON_URL = re.compile(
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w\-./?=&%#+,@~:;!*()']*)?", re.ASCII | re.IGNORECASE
+)
+"""Nearly every address there is; the few others are taken apart."""
+
+
 def _url(value: object) -> str:
     text = text_of(value)
+    if _COMMON_URL.fullmatch(text):
+        return text
     try:
         parts = urlsplit(text)
         sound = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and parts.username is None

@@ -44,6 +44,7 @@ LABEL = {
 }
 
 _STAGE = "bimtek-"
+_ORDER = {status: place for place, status in enumerate(StepStatus)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _step(key: str, claims: list[Dated], anchors: Mapping[int, str]) -> Step:
 def _rank(claim: Dated) -> tuple[int, bool, tuple[object, ...]]:
     """Documented before undated before planned; then firm before weak; then the earliest."""
     date = _date(claim)
-    return list(StepStatus).index(_status(claim)), claim.confidence is Confidence.LOW, date.sort_key if date else ()
+    return _ORDER[_status(claim)], claim.confidence is Confidence.LOW, date.sort_key if date else ()
 
 
 def _status(claim: Dated) -> StepStatus:
