@@ -14,6 +14,9 @@ for (const form of forms) {
 }
 for (const link of document.querySelectorAll(".find-link")) link.hidden = true;
 
+// On a narrow screen the tabs scroll; the one of this page should not stand cut off at the edge.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+
 if (document.querySelector("form[data-bundle]")) import("./cari.js");
 
 const typing = (target) => target.matches?.("input, textarea, select, [contenteditable]");
