@@ -14,8 +14,7 @@ for (const form of forms) {
 }
 for (const link of document.querySelectorAll(".find-link")) link.hidden = true;
 
-// On a narrow screen the tabs scroll; the one of this page should not stand cut off at the edge.
-document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest" }); // on a phone they scroll
 
 if (document.querySelector("form[data-bundle]")) import("./cari.js");
 
