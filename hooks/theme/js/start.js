@@ -14,7 +14,7 @@ for (const form of forms) {
 }
 for (const link of document.querySelectorAll(".find-link")) link.hidden = true;
 
-document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest" }); // on a phone they scroll
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest" });
 
 if (document.querySelector("form[data-bundle]")) import("./cari.js");
 
