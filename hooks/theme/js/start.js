@@ -1,4 +1,4 @@
-// On every page: puts the place finder in the place of the link to the table. Fetches nothing more until it is used.
+// On every page: puts the place finder in the place of the link to the table, and loads what a page says it needs.
 const forms = [...document.querySelectorAll("form[data-finder]")];
 
 for (const form of forms) {
@@ -16,7 +16,16 @@ for (const link of document.querySelectorAll(".find-link")) link.hidden = true;
 
 document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest" });
 
-if (document.querySelector("form[data-bundle]")) import("./cari.js");
+// A page's own module comes at once; what a button does (data-act) comes when somebody reaches for one.
+for (const { dataset } of document.querySelectorAll("[data-module]")) import(`./${dataset.module}.js`);
+
+const acting = ({ target }) => target.closest?.("[data-act]");
+const loadActs = (event) => acting(event) && import("./tindakan.js").catch(() => {});
+for (const type of ["pointerover", "focusin"]) document.addEventListener(type, loadActs);
+document.addEventListener("click", (event) => {
+  const button = acting(event);
+  if (button) import("./tindakan.js").then((acts) => acts.act(button));
+});
 
 const typing = (target) => target.matches?.("input, textarea, select, [contenteditable]");
 

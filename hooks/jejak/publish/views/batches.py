@@ -6,11 +6,10 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 from jejak.story import words
 from jejak.story.batches import BatchStory, list_unbatched, list_years
 
-from .plain import compose_plain
+from .plain import compose_plain, fill, present
 
 _ABOVE = (Crumb("Angkatan", routes.BATCHES),)
 
@@ -23,12 +22,11 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def compose_batches(publication: Publication) -> Sheet:
     """All batches, by year."""
-    content = render(
+    content = fill(
         "batches.html.jinja",
-        root=routes.root(routes.BATCHES),
+        routes.BATCHES,
         batches=tuple(publication.batches.values()),
         unbatched=list_unbatched(publication.overview),
-        routes=routes,
     )
     return compose_plain(
         publication,
@@ -59,21 +57,21 @@ def compose_batch(publication: Publication, year: int) -> Sheet:
 
 
 def _render(publication: Publication, batch: BatchStory, path: str) -> str:
-    return render(
+    return fill(
         "batch.html.jinja",
-        root=routes.root(path),
+        path,
         batch=batch,
         report=publication.address.report(path),
-        routes=routes,
     )
 
 
 def _sections(batch: BatchStory) -> tuple[tuple[str, str], ...]:
-    sections = (
-        ("jumlah", "Berapa daerah", True),
-        ("peristiwa", "Peristiwa nasional", bool(batch.events)),
-        ("bukti", "Siapa, dan apa buktinya", bool(batch.members)),
-        ("berbeda", "Daftar yang berbeda", bool(batch.contested)),
-        ("lain", "Calon dan yang tidak jadi", bool(batch.beside)),
+    return present(
+        (
+            ("jumlah", "Berapa daerah", True),
+            ("peristiwa", "Peristiwa nasional", batch.events),
+            ("bukti", "Siapa, dan apa buktinya", batch.members),
+            ("berbeda", "Daftar yang berbeda", batch.contested),
+            ("lain", "Calon dan yang tidak jadi", batch.beside),
+        )
     )
-    return tuple((anchor, text) for anchor, text, present in sections if present)

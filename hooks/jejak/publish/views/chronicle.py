@@ -6,11 +6,10 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 from jejak.story.chronicle import UNDATED, list_keys
 from jejak.story.claims import slug
 
-from .plain import compose_plain
+from .plain import compose_plain, fill
 
 _ABOVE = Crumb("Linimasa", routes.TIMELINE)
 
@@ -24,9 +23,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 def compose_chronicle(publication: Publication) -> Sheet:
     """The years, with how many events each has."""
     path = routes.TIMELINE
-    content = render(
-        "chronicle.html.jinja", root=routes.root(path), routes=routes, chapters=publication.chapters.values()
-    )
+    content = fill("chronicle.html.jinja", path, chapters=publication.chapters.values())
     return compose_plain(
         publication,
         PageKind.TIMELINE,
@@ -43,10 +40,9 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
     chapters, chapter = [*publication.chapters.values()], publication.chapters[key]
     place = chapters.index(chapter)
     path = routes.chapter(chapter.key)
-    content = render(
+    content = fill(
         "chapter.html.jinja",
-        root=routes.root(path),
-        routes=routes,
+        path,
         slug=slug,
         chapter=chapter,
         before=chapters[place - 1] if place else None,

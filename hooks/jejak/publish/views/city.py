@@ -6,9 +6,10 @@ from functools import partial
 from jejak.publish import routes, structured
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
-from jejak.publish.templates import render
 from jejak.records.catalogue import CityRecord
 from jejak.story.city import CityStory, tell_city
+
+from .plain import fill, present
 
 _DIRECTORY_CRUMB = Crumb("Kota", routes.DIRECTORY)
 
@@ -42,11 +43,10 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
 
 
 def _render_city(story: CityStory, path: str, publication: Publication) -> str:
-    return render(
+    return fill(
         "city.html.jinja",
+        path,
         story=story,
-        root=routes.root(path),
-        routes=routes,
         linked=publication.terms.linker(routes.root(path)),
         report=publication.address.reporter(path),
     )
@@ -54,16 +54,17 @@ def _render_city(story: CityStory, path: str, publication: Publication) -> str:
 
 def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
     """The page's table of contents: only sections that have something to say."""
-    sections = (
-        ("langkah", "Sejauh mana jejaknya", True),
-        ("angkatan", "Keikutsertaan", bool(story.memberships)),
-        ("linimasa", "Linimasa", bool(story.timeline)),
-        ("pilar", "Pilar menurut kota ini", bool(story.pillars)),
-        ("program", "Program", bool(story.programmes)),
-        ("penilaian", "Evaluasi dan penghargaan", bool(story.evaluations)),
-        ("nasional", "Konteks nasional", bool(story.national)),
-        ("hak-jawab", "Hak jawab", "" in story.answers),
-        ("catatan", "Catatan redaksi", bool(story.notes)),
-        ("sumber", "Sumber", True),
+    return present(
+        (
+            ("langkah", "Sejauh mana jejaknya", True),
+            ("angkatan", "Keikutsertaan", story.memberships),
+            ("linimasa", "Linimasa", story.timeline),
+            ("pilar", "Pilar menurut kota ini", story.pillars),
+            ("program", "Program", story.programmes),
+            ("penilaian", "Evaluasi dan penghargaan", story.evaluations),
+            ("nasional", "Konteks nasional", story.national),
+            ("hak-jawab", "Hak jawab", "" in story.answers),
+            ("catatan", "Catatan redaksi", story.notes),
+            ("sumber", "Sumber", True),
+        )
     )
-    return tuple((anchor, text) for anchor, text, present in sections if present)

@@ -6,9 +6,8 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 
-from .plain import compose_plain
+from .plain import compose_plain, fill
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -17,14 +16,13 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def compose_directory(publication: Publication) -> Sheet:
     """All cities in one table."""
-    content = render(
+    content = fill(
         "directory.html.jinja",
-        root=routes.root(routes.DIRECTORY),
+        routes.DIRECTORY,
         rows=publication.overview.rows,
         unrecorded=publication.overview.unrecorded,
         report=publication.address.reporter(routes.DIRECTORY),
         numbers=publication.overview.numbers,
-        routes=routes,
     )
     return compose_plain(
         publication,

@@ -6,9 +6,8 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 
-from .plain import compose_plain
+from .plain import compose_plain, fill
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -18,10 +17,9 @@ def pages(publication: Publication) -> Iterator[Page]:
 def compose_glossary(publication: Publication) -> Sheet:
     """All terms, each with an anchor that other pages link to."""
     path = routes.GLOSSARY
-    content = render(
+    content = fill(
         "glossary.html.jinja",
-        root=routes.root(path),
-        routes=routes,
+        path,
         terms=publication.terms.anchored,
         sources=publication.catalogue.sources,
     )

@@ -7,8 +7,10 @@ from jejak.publish import routes, structured
 from jejak.publish.map import draw_country
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Page, PageKind, Sheet, embed_json
-from jejak.publish.templates import render
+from jejak.story.batches import list_years
 from jejak.story.overview import list_latest
+
+from .plain import fill
 
 LATEST = 8
 
@@ -34,14 +36,13 @@ def compose_home(publication: Publication) -> Sheet:
 
 
 def _render(publication: Publication) -> str:
-    return render(
+    return fill(
         "home.html.jinja",
-        root=routes.root(routes.HOME),
+        routes.HOME,
         numbers=publication.overview.numbers,
         latest=list_latest(publication.catalogue, LATEST),
         provinces=tuple(publication.provinces.values()),
-        batches=tuple(publication.batches),
+        batches=list_years(publication.catalogue),
         map=draw_country(publication.overview.rows),
         outline=publication.outline,
-        routes=routes,
     )

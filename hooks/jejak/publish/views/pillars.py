@@ -6,11 +6,10 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 from jejak.records.reference import CommonPillar
 from jejak.story import dates
 
-from .plain import compose_plain
+from .plain import compose_plain, fill
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -22,10 +21,9 @@ def pages(publication: Publication) -> Iterator[Page]:
 def compose_pillars(publication: Publication) -> Sheet:
     """All pillars, the frameworks, and how names vary."""
     path = routes.PILLARS
-    content = render(
+    content = fill(
         "pillars.html.jinja",
-        root=routes.root(path),
-        routes=routes,
+        path,
         reference=publication.catalogue.reference,
         usage=publication.usage,
         sources=publication.catalogue.sources,
@@ -45,10 +43,9 @@ def compose_pillars(publication: Publication) -> Sheet:
 def compose_pillar(publication: Publication, pillar: CommonPillar) -> Sheet:
     """What one pillar means, how cities call it, and the programmes under it."""
     path = routes.pillar(pillar.key)
-    content = render(
+    content = fill(
         "pillar.html.jinja",
-        root=routes.root(path),
-        routes=routes,
+        path,
         pillar=pillar,
         usage=publication.usage[pillar.key],
         sources=publication.catalogue.sources,

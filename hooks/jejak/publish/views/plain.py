@@ -1,8 +1,21 @@
-"""The sheet of a page that tells of no single record."""
+"""What the views share: a template with the way back to the site's root, a page's sheet, its table of contents."""
+
+from collections.abc import Iterable
 
 from jejak.publish import routes, structured
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, PageKind, Sheet, embed_json
+from jejak.publish.templates import render
+
+
+def fill(template: str, path: str, **context: object) -> str:
+    """A page's content: its template with ``routes``, the ``root`` seen from ``path``, and what else it tells."""
+    return render(template, root=routes.root(path), routes=routes, **context)
+
+
+def present(sections: Iterable[tuple[str, str, object]]) -> tuple[tuple[str, str], ...]:
+    """Anchor, text and content of each section → a table of contents that names those with content."""
+    return tuple((anchor, text) for anchor, text, content in sections if content)
 
 
 def compose_plain(

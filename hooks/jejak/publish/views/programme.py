@@ -6,10 +6,9 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 from jejak.story.programme import ProgrammeStory, tell_programme
 
-from .plain import compose_plain
+from .plain import compose_plain, fill, present
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -19,10 +18,9 @@ def pages(publication: Publication) -> Iterator[Page]:
 def compose_programme(publication: Publication) -> Sheet:
     """History, figures, events, partners and law of the programme."""
     path, story = routes.PROGRAMME, tell_programme(publication.catalogue)
-    content = render(
+    content = fill(
         "programme.html.jinja",
-        root=routes.root(path),
-        routes=routes,
+        path,
         story=story,
         joined_by=publication.register.by_event,
     )
@@ -39,13 +37,14 @@ def compose_programme(publication: Publication) -> Sheet:
 
 
 def _sections(story: ProgrammeStory) -> tuple[tuple[str, str], ...]:
-    sections = (
-        ("tentang", "Apa dan bagaimana", bool(story.explanations)),
-        ("angkatan", "Angkatan", True),
-        ("angka", "Angka menurut sumber", bool(story.totals)),
-        ("peristiwa", "Peristiwa nasional", True),
-        ("mitra", "Mitra", bool(story.partners)),
-        ("hukum", "Dasar hukum", bool(story.laws)),
-        ("catatan", "Catatan redaksi", bool(story.notes)),
+    return present(
+        (
+            ("tentang", "Apa dan bagaimana", story.explanations),
+            ("angkatan", "Angkatan", True),
+            ("angka", "Angka menurut sumber", story.totals),
+            ("peristiwa", "Peristiwa nasional", True),
+            ("mitra", "Mitra", story.partners),
+            ("hukum", "Dasar hukum", story.laws),
+            ("catatan", "Catatan redaksi", story.notes),
+        )
     )
-    return tuple((anchor, text) for anchor, text, present in sections if present)

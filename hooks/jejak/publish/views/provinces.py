@@ -7,10 +7,9 @@ from jejak.publish import routes
 from jejak.publish.map import draw_province
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 from jejak.story.provinces import Province
 
-from .plain import compose_plain
+from .plain import compose_plain, fill
 
 _ABOVE = (Crumb("Provinsi", routes.PROVINCES),)
 
@@ -23,12 +22,11 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def compose_provinces(publication: Publication) -> Sheet:
     """All provinces, by name."""
-    content = render(
+    content = fill(
         "provinces.html.jinja",
-        root=routes.root(routes.PROVINCES),
+        routes.PROVINCES,
         provinces=tuple(publication.provinces.values()),
         numbers=publication.overview.numbers,
-        routes=routes,
     )
     return compose_plain(
         publication,
@@ -57,12 +55,11 @@ def compose_province(publication: Publication, name: str) -> Sheet:
 
 
 def _render(publication: Publication, province: Province, path: str) -> str:
-    return render(
+    return fill(
         "province.html.jinja",
-        root=routes.root(path),
+        path,
         province=province,
         map=draw_province(province),
         outline=publication.outline,
         report=publication.address.report(path),
-        routes=routes,
     )

@@ -8,13 +8,12 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Download, Page, PageKind, Sheet
-from jejak.publish.templates import render
 from jejak.records.catalogue import CityRecord
 from jejak.story.coverage import count_steps
 from jejak.story.quality import Subject, list_keys
 from jejak.story.register import Found
 
-from .plain import compose_plain
+from .plain import compose_plain, fill
 
 LIMIT = 200
 """Rows shown on a page; the file has all of them."""
@@ -37,10 +36,9 @@ def downloads(publication: Publication) -> Iterator[Download]:
 def compose_quality(publication: Publication) -> Sheet:
     """Coverage of the steps, and all lists."""
     path = routes.QUALITY
-    content = render(
+    content = fill(
         "quality.html.jinja",
-        root=routes.root(path),
-        routes=routes,
+        path,
         lists=publication.quality.values(),
         provinces=[province for province in publication.provinces.values() if province.rows],
         covered=count_steps(row.steps for row in publication.overview.rows),
@@ -59,9 +57,7 @@ def compose_quality(publication: Publication) -> Sheet:
 def compose_list(publication: Publication, key: str) -> Sheet:
     """One list."""
     each, path = publication.quality[key], routes.quality(key)
-    content = render(
-        "quality_list.html.jinja", root=routes.root(path), routes=routes, list=each, limit=LIMIT, link=_link
-    )
+    content = fill("quality_list.html.jinja", path, list=each, limit=LIMIT, link=_link)
     return compose_plain(
         publication,
         PageKind.QUALITY,

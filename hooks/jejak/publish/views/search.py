@@ -6,9 +6,8 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 
-from .plain import compose_plain
+from .plain import compose_plain, fill
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -24,5 +23,5 @@ def compose_search(publication: Publication) -> Sheet:
         "Cari orang, program, tempat, dan peristiwa di semua catatan kota cerdas, dengan penyaring.",
         Crumb("Cari"),
         routes.SEARCH,
-        render("cari.html.jinja", root=routes.root(routes.SEARCH), routes=routes),
+        fill("cari.html.jinja", routes.SEARCH),
     )

@@ -7,10 +7,9 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.publish.templates import render
 from jejak.story.bibliography import shelf_of
 
-from .plain import compose_plain
+from .plain import compose_plain, fill
 
 NATIONAL: Mapping[str, tuple[str, str]] = {
     "programme": ("Program nasional", routes.PROGRAMME),
@@ -32,10 +31,9 @@ def compose_sources(publication: Publication) -> Sheet:
     listed = [each.cited for shelf in shelves for publisher in shelf.publishers for each in publisher.sources]
     years = Counter(str(cited.source.published.start.year) for cited in listed if cited.source.published)
     undated = len(listed) - years.total()
-    content = render(
+    content = fill(
         "sources.html.jinja",
-        root=routes.root(path),
-        routes=routes,
+        path,
         shelves=shelves,
         size=len(listed),
         publishers=sum(len(shelf.publishers) for shelf in shelves),
@@ -56,7 +54,7 @@ def compose_sources(publication: Publication) -> Sheet:
 def compose_shelf(publication: Publication, key: str) -> Sheet:
     """The sources under one letter."""
     shelf, path, letter = publication.shelves[key], routes.shelf(key), key.upper() if key != "0" else "lain"
-    content = render("shelf.html.jinja", root=routes.root(path), routes=routes, shelf=shelf, national=NATIONAL)
+    content = fill("shelf.html.jinja", path, shelf=shelf, national=NATIONAL)
     return compose_plain(
         publication,
         PageKind.SOURCES,
