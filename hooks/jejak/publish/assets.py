@@ -1,17 +1,17 @@
 """The theme's own files → the site's assets, each under a name that changes with its content.
 
-Stylesheets are joined in the order of their names and freed of comments. Modules keep their names inside one folder
+Stylesheets are freed of comments; those with a number are joined in its order and serve every page, any other serves
+the kind of page that it is named after. Modules keep their names inside one folder
 named after all of them, since they import each other by relative address.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 FONT = "plus-jakarta-sans.woff2"
-SEARCH_CSS = "search.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\s*\n\s*")
 
@@ -34,11 +34,11 @@ class Assets:
 
 def gather(theme: Path, places: bytes) -> Assets:
     """The theme folder and the place finder's index → assets."""
-    styles = sorted((theme / "css").glob("*.css"))
+    common, own = sorted((theme / "css").glob("[0-9]*.css")), sorted((theme / "css").glob("[a-z]*.css"))
     font = _hashed(FONT, (theme / "fonts" / FONT).read_bytes())
     named = {
-        "css": _hashed("situs.css", _joined((path for path in styles if path.name != SEARCH_CSS), font)),
-        "css_search": _hashed("cari.css", _joined((path for path in styles if path.name == SEARCH_CSS), font)),
+        "css": _hashed("situs.css", _joined(common, font)),
+        **{f"css_{path.stem}": _hashed(path.name, _joined([path], font)) for path in own},
         "icon": _hashed("ikon.svg", (theme / "img" / "favicon.svg").read_bytes()),
         "outline": _hashed("indonesia.svg", (theme / "img" / "indonesia.svg").read_bytes()),
         "places": _hashed("tempat.json", places),
@@ -50,7 +50,7 @@ def gather(theme: Path, places: bytes) -> Assets:
     return Assets((*named.values(), *modules), paths)
 
 
-def _joined(paths: Iterator[Path], font: Asset) -> bytes:
+def _joined(paths: Iterable[Path], font: Asset) -> bytes:
     text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
     text = text.replace(f"../fonts/{FONT}", Path(font.path).name)
     return _BLANK.sub("\n", _COMMENT.sub("", text)).strip().encode()
