@@ -157,7 +157,7 @@ def test_what_all_pages_share_is_worked_out_once(monkeypatch: pytest.MonkeyPatch
 
         return call
 
-    shared = ("list_rows", "list_unrecorded", "count")
+    shared = ("list_rows", "list_unrecorded", "tally")
     for name in shared:
         monkeypatch.setattr(overview, name, counted(name))
     for page in pages.pages(publication(record(memberships=[{"batch": "2021"}]))):

@@ -48,7 +48,7 @@ def test_sources_are_numbered_as_first_cited_and_count_their_claims() -> None:
         memberships=[{"batch": "2021", "sources": ["pemkot"]}],
         signings=[{"kind": "mou", "sources": ["antara", "pemkot"]}],
     )
-    cited = number_sources(citations(told), SOURCES)
+    cited = number_sources(citations(claims(told)), SOURCES)
     assert [(source.number, source.source.id, source.claims) for source in cited.sources] == [
         (1, "pemkot", 2),
         (2, "antara", 1),

@@ -3,14 +3,14 @@
 from typing import Any
 
 from jejak.story.citations import number_sources
-from jejak.story.claims import citations
+from jejak.story.claims import citations, claims
 from jejak.story.summary import LIMIT, Sentence, summarise
 from support.records import SOURCES, city
 
 
 def sentences(**sections: Any) -> tuple[Sentence, ...]:
     record = city(**sections)
-    return summarise(record, number_sources(citations(record), SOURCES), ()).sentences
+    return summarise(record, number_sources(citations(claims(record)), SOURCES), ()).sentences
 
 
 def texts(**sections: Any) -> list[str]:

@@ -1,6 +1,6 @@
 """All records together, immutable, with the derived indexes. Knows models; knows no files and no YAML."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,3 +70,7 @@ class Catalogue:
         files = (self.programme, self.reference, self.glossary)
         rest = (*(source for file in files for source in file.sources), *self.shared_sources)
         return own | {source.id: source for source in rest}
+
+    def cited(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        """Source ids → the sources, in their order."""
+        return tuple(self.sources[id] for id in ids)

@@ -9,13 +9,14 @@ from jejak.records.catalogue import Catalogue
 from jejak.records.claims import Claim, Membership
 from jejak.records.events import Event
 from jejak.records.models import Source
-from jejak.records.vocabulary import Confidence, Standing
+from jejak.records.vocabulary import Confidence
 
 from . import words
 from .city import batches
+from .claims import members
 from .coverage import Covered, count_steps
 from .overview import Overview, Row
-from .programme import ToldBatch, ToldEvent, tell_events, tell_programme
+from .programme import ToldBatch, ToldEvent, tell_events, tell_joinings
 from .steps import Step, tell_steps
 
 STEPS = ("mou", "bimtek-1", "bimtek-2", "bimtek-3", "bimtek-4", "commitment")
@@ -91,7 +92,7 @@ class BatchStory:
 def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
     """Every batch that the national record names or that a city is in, by year."""
     catalogue = overview.catalogue
-    told = {batch.year: batch for batch in tell_programme(catalogue).batches}
+    told = {batch.year: batch for batch in tell_joinings(catalogue)}
     sizes = {batch.year: batch.size for batch in catalogue.programme.batches}
     return {
         year: BatchStory(
@@ -115,11 +116,7 @@ def list_years(catalogue: Catalogue) -> list[int]:
 
 def list_unbatched(overview: Overview) -> tuple[Row, ...]:
     """The cities that sources call members without naming a year."""
-    return tuple(
-        row
-        for row in overview.rows
-        if not row.batches and any(claim.status is Standing.MEMBER for claim in row.record.city.memberships)
-    )
+    return tuple(row for row in overview.rows if not row.batches and members(row.record.city))
 
 
 def _events(year: int, catalogue: Catalogue) -> tuple[ToldEvent, ...]:
@@ -128,7 +125,7 @@ def _events(year: int, catalogue: Catalogue) -> tuple[ToldEvent, ...]:
 
 
 def _member(row: Row, year: int, catalogue: Catalogue) -> Member:
-    claims = [claim for claim in _claims(row, year) if claim.status is Standing.MEMBER]
+    claims = [claim for claim in members(row.record.city) if claim.batch == year]
     steps = row.steps if len(row.batches) == 1 else _steps_within(row, year, catalogue)
     return Member(
         row=row,
@@ -163,10 +160,10 @@ def _joining(event: Event, batches: tuple[int, ...], catalogue: Catalogue) -> in
 
 def _contested(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
     """Where lists differ on whether the city is in this batch, or only a weak source says so."""
-    for claim in row.record.city.memberships:
+    for claim in members(row.record.city):
         others = [report for report in claim.also_reported if report.batch and report.batch != claim.batch]
         here = year == claim.batch and (others or claim.confidence is Confidence.LOW)
-        if claim.status is Standing.MEMBER and (here or any(report.batch == year for report in others)):
+        if here or any(report.batch == year for report in others):
             voices = (_voice(claim, claim.batch, catalogue), *(_voice(each, each.batch, catalogue) for each in others))
             yield Contested(row, row.anchors[id(claim)], voices)
 
@@ -184,5 +181,5 @@ def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
 def _voice(claim: Claim, batch: int | None, catalogue: Catalogue) -> Voice:
     doubt = words.CONFIDENCE[claim.confidence]
     said = f"angkatan {batch}" if batch else "tanpa tahun angkatan"
-    sources = tuple(catalogue.sources[source] for source in claim.sources)
+    sources = catalogue.cited(claim.sources)
     return Voice(f"{said} ({doubt})" if doubt else said, claim.note, sources)

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.claims import Membership, OtherMembership, Response
 from jejak.records.models import City
-from jejak.records.vocabulary import RegionKind, Standing
+from jejak.records.vocabulary import RegionKind
 
 from . import dates, words
 from .citations import Citations, CitedSource, number_sources
-from .claims import anchors, citations
+from .claims import anchors, citations, claims, members
 from .evidence import Evidence, weigh
 from .national import NationalFact, relevant, tell_national
-from .national import citations as national_citations
 from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
 from .steps import Step, missing, tell_steps
 from .summary import Summary, summarise
@@ -110,8 +109,7 @@ class CityStory:
         """The city's answers by the anchor of the claim they dispute; under "" those that no claim here can show."""
         shown = {entry.anchor for year in self.timeline for entry in year.entries}
         shown |= {name.anchor for pillar in self.pillars for name in pillar.names}
-        for claims in (self.memberships, self.programmes):
-            shown |= {claim.anchor for claim in claims}
+        shown |= {item.anchor for item in self.memberships} | {item.anchor for item in self.programmes}
         told: dict[str, tuple[ToldResponse, ...]] = {}
         for answer in self.responses:
             place = answer.disputed if answer.disputed and answer.disputed in shown else ""
@@ -134,7 +132,7 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
     city, region = record.city, record.region
     named = anchors(city)
     national = relevant(city, catalogue)
-    cited = number_sources((*citations(city), *national_citations(national)), catalogue.sources)
+    cited = number_sources(citations((*claims(city), *national)), catalogue.sources)
     steps = tell_steps(city, named)
     programmes = tell_programmes(city, named, cited, catalogue.pillar)
     return CityStory(
@@ -165,8 +163,7 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
 
 def batches(city: City) -> tuple[int, ...]:
     """The years of the batches that sources count the city in, each once."""
-    members = (claim for claim in city.memberships if claim.status is Standing.MEMBER)
-    return tuple(sorted({claim.batch for claim in members if claim.batch}))
+    return tuple(sorted({claim.batch for claim in members(city) if claim.batch}))
 
 
 def _memberships(city: City, named: dict[int, str], cited: Citations) -> tuple[ToldMembership, ...]:

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from jejak.records.claims import Claim, Membership, OtherMembership, Pillar, Programme
-from jejak.records.events import Bimtek, Event, Milestone, OtherReport, Signing
+from jejak.records.claims import Claim, Membership, Pillar, Programme
+from jejak.records.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models import City
-from jejak.records.vocabulary import MilestoneKind, SigningKind
+from jejak.records.vocabulary import MilestoneKind, Scope, SigningKind, Standing, Status
 
 _SIGNING_ANCHOR = {
     SigningKind.MOU: "mou",
@@ -48,23 +48,32 @@ def events(city: City) -> Iterator[Signing | Bimtek | Milestone]:
     yield from city.milestones
 
 
-def other_reports(city: City) -> Iterator[OtherReport | OtherMembership]:
-    """What other sources say differently about how the city joined, and about its events."""
-    for claim in (*city.memberships, *events(city)):
-        yield from claim.also_reported
+def members(city: City) -> list[Membership]:
+    """How the city joined: without the batches that it only stood beside."""
+    return [claim for claim in city.memberships if claim.status is Standing.MEMBER]
 
 
-def citations(city: City) -> Iterator[tuple[str, ...]]:
-    """The source ids of each claim, those of differing reports following their event's."""
-    for claim in claims(city):
+def counts(event: Event) -> bool:
+    """Whether an event took place within the ministry's programme."""
+    return event.status is Status.HELD and event.scope is Scope.PROGRAMME
+
+
+def differing(claim: Claim) -> tuple[Claim, ...]:
+    """What other sources say differently; of few kinds of claims the record keeps that."""
+    reports: tuple[Claim, ...] = getattr(claim, "also_reported", ())
+    return reports
+
+
+def citations(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:
+    """The source ids of each claim, those of differing reports following."""
+    for claim in claims:
         yield claim.sources
-        if isinstance(claim, Event | Membership):
-            yield from (report.sources for report in claim.also_reported)
+        yield from (report.sources for report in differing(claim))
 
 
 def cited_sources(city: City) -> set[str]:
     """The ids of all sources that the record's claims and differing reports cite."""
-    return {source for ids in citations(city) for source in ids}
+    return {source for ids in citations(claims(city)) for source in ids}
 
 
 def anchors(city: City) -> dict[int, str]:

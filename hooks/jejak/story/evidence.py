@@ -7,7 +7,7 @@ from jejak.records.models import City, Source
 from jejak.records.vocabulary import SourceKind
 
 from . import words
-from .claims import cited_sources, claims, other_reports
+from .claims import cited_sources, claims, differing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +53,5 @@ def weigh(city: City, sources: Mapping[str, Source]) -> Evidence:
         official=sum(set(kind) == {SourceKind.GOVERNMENT} for kind in kinds),
         paid=sum(set(kind) == {SourceKind.ADVERTORIAL} for kind in kinds),
         single=sum(len(kind) == 1 for kind in kinds),
-        differing=sum(1 for _ in other_reports(city)),
+        differing=sum(len(differing(claim)) for claim in claims(city)),
     )

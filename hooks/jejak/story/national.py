@@ -1,10 +1,8 @@
 """What the national record says that belongs on a city's page: its batch, its events, figures its sources give."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue
-from jejak.records.claims import Claim
 from jejak.records.models import City
 from jejak.records.programme import Batch, BatchReport, NationalEvent, Total
 
@@ -40,14 +38,6 @@ def relevant(city: City, catalogue: Catalogue) -> tuple[Batch | NationalEvent | 
         *(event for event in programme.events if event.id not in told and own.intersection(event.sources)),
         *(total for total in programme.totals if own.intersection(total.sources)),
     )
-
-
-def citations(claims: tuple[Claim, ...]) -> Iterator[tuple[str, ...]]:
-    """The source ids of national claims, those of differing reports following."""
-    for claim in claims:
-        yield claim.sources
-        if isinstance(claim, Batch | NationalEvent):
-            yield from (report.sources for report in claim.also_reported)
 
 
 def tell_national(claims: tuple[Batch | NationalEvent | Total, ...], cited: Citations) -> tuple[NationalFact, ...]:

@@ -8,13 +8,13 @@ from heapq import nlargest
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.events import Event
 from jejak.records.fields import Edtf
-from jejak.records.models import City, Region
+from jejak.records.models import Region
 from jejak.records.regions import slug_of
-from jejak.records.vocabulary import MilestoneKind, Scope, Status
+from jejak.records.vocabulary import MilestoneKind
 
 from . import dates, words
 from .city import batches
-from .claims import anchors, cited_sources, claims, events
+from .claims import anchors, cited_sources, claims, counts, differing, events
 from .steps import Step, StepStatus, tell_steps
 from .timeline import label
 
@@ -94,7 +94,7 @@ class Overview:
 
     @cached_property
     def numbers(self) -> Numbers:
-        return count(self.catalogue)
+        return tally(self.catalogue)
 
 
 def list_rows(catalogue: Catalogue) -> tuple[Row, ...]:
@@ -110,19 +110,15 @@ def list_unrecorded(catalogue: Catalogue) -> tuple[Region, ...]:
     return tuple(sorted(regions, key=lambda region: (slug_of(region.name.partition(" ")[2]), region.name)))
 
 
-def count(catalogue: Catalogue) -> Numbers:
+def tally(catalogue: Catalogue) -> Numbers:
     """The catalogue in numbers; ``undocumented`` are regions without a record."""
     return Numbers(
         cities=len(catalogue.cities),
         claims=sum(1 for record in catalogue.cities for _ in claims(record.city)),
         sources=len(catalogue.sources),
-        differing=sum(_disputed(record.city) for record in catalogue.cities),
+        differing=sum(bool(differing(claim)) for record in catalogue.cities for claim in claims(record.city)),
         undocumented=len(catalogue.regions) - len(catalogue.cities),
     )
-
-
-def _disputed(city: City) -> int:
-    return sum(bool(claim.also_reported) for claim in (*city.memberships, *events(city)))
 
 
 def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
@@ -134,8 +130,7 @@ def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
 def _dated(catalogue: Catalogue) -> Iterator[tuple[Edtf, Event, CityRecord]]:
     for record in catalogue.cities:
         for event in events(record.city):
-            held = event.status is Status.HELD and event.scope is Scope.PROGRAMME
-            if event.date and held and getattr(event, "kind", None) is not MilestoneKind.TARGET:
+            if event.date and counts(event) and getattr(event, "kind", None) is not MilestoneKind.TARGET:
                 yield event.date, event, record
 
 

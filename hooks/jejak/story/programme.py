@@ -94,13 +94,19 @@ def tell_programme(catalogue: Catalogue) -> ProgrammeStory:
         name=programme.name,
         also_called=programme.also_called,
         explanations=_explanations(catalogue),
-        batches=tuple(_batch(batch, catalogue) for batch in sorted(programme.batches, key=lambda each: each.year)),
+        batches=tell_joinings(catalogue),
         years=tell_events(programme.events, catalogue),
         totals=_totals(programme.totals, catalogue),
         partners=tuple(_partner(each, catalogue) for each in programme.partners),
         laws=tuple(_law(each, catalogue) for each in programme.laws),
         notes=programme.editor_notes,
     )
+
+
+def tell_joinings(catalogue: Catalogue) -> tuple[ToldBatch, ...]:
+    """What sources say of each batch, by year."""
+    ordered = sorted(catalogue.programme.batches, key=lambda batch: batch.year)
+    return tuple(_batch(batch, catalogue) for batch in ordered)
 
 
 def _explanations(catalogue: Catalogue) -> tuple[tuple[str, tuple[Named, ...]], ...]:
@@ -124,7 +130,7 @@ def report(claim: Claim, catalogue: Catalogue, *said: tuple[str, str | None]) ->
         said=tuple((label, value) for label, value in said if value),
         note=claim.note,
         confidence=words.CONFIDENCE[claim.confidence],
-        sources=tuple(catalogue.sources[source] for source in claim.sources),
+        sources=catalogue.cited(claim.sources),
     )
 
 

@@ -10,10 +10,10 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.claims import Membership
 from jejak.records.events import Event
 from jejak.records.models import Source
-from jejak.records.vocabulary import Confidence, PublishedFrom, SourceKind, Standing, Status, TitleKind
+from jejak.records.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
 
 from . import dates, words
-from .claims import cited_sources, claims
+from .claims import cited_sources, claims, differing, members
 from .register import Found, Register, sources_of
 from .steps import StepStatus
 
@@ -75,8 +75,7 @@ def _gaps(register: Register) -> Iterator[Row]:
 
 def _conflicts(register: Register) -> Iterator[Row]:
     for found in register.claims:
-        reports = getattr(found.claim, "also_reported", ())
-        if reports:
+        if reports := differing(found.claim):
             notes = " ".join(report.note for report in reports if report.note)
             yield _claim(found, str(len(set(sources_of(found.claim)))), notes)
 
@@ -101,7 +100,7 @@ def _planned(register: Register) -> Iterator[Row]:
 
 def _members_only(register: Register) -> Iterator[Row]:
     for record in register.records:
-        joined = any(claim.status is Standing.MEMBER for claim in record.city.memberships)
+        joined = members(record.city)
         if joined and all(isinstance(claim, Membership) for claim in claims(record.city)):
             yield _city(record, words.digits(len(cited_sources(record.city))))
 

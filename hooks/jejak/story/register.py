@@ -3,7 +3,7 @@
 Knows records and how their claims are anchored and called; knows no page and no address.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from jejak.records.claims import Claim, Membership, Pillar, Programme
 from jejak.records.events import Event
 
 from . import dates, words
-from .claims import claims
+from .claims import citations, claims
 from .overview import Overview
 from .timeline import label
 
@@ -83,7 +83,4 @@ class Register:
 
 def sources_of(claim: Claim) -> Iterator[str]:
     """The ids of a claim's sources, those of its differing reports following."""
-    yield from claim.sources
-    reports: Iterable[Claim] = getattr(claim, "also_reported", ())
-    for report in reports:
-        yield from report.sources
+    return (source for ids in citations([claim]) for source in ids)

@@ -11,7 +11,7 @@ from jejak.records.models import City
 from jejak.records.vocabulary import Confidence, MilestoneKind, ProgrammeKind, Scope, SigningKind, Status
 
 from . import dates, words
-from .claims import events
+from .claims import counts, events
 
 
 class StepStatus(StrEnum):
@@ -77,7 +77,7 @@ def tell_steps(city: City, anchors: Mapping[int, str]) -> tuple[Step, ...]:
     evidence: dict[str, list[Dated]] = {key: [] for key in LABEL}
     for key, claim in _evidence(city):
         evidence[key].append(claim)
-    unnumbered = next((event for event in city.bimtek if not event.stages and _counts(event)), None)
+    unnumbered = next((event for event in city.bimtek if not event.stages and counts(event)), None)
     return tuple(
         Step(key, LABEL[key], StepStatus.UNNUMBERED, anchor=anchors[id(unnumbered)])
         if unnumbered and not claims and key.startswith(_STAGE)
@@ -91,10 +91,6 @@ def _evidence(city: City) -> Iterator[tuple[str, Dated]]:
         if event.scope is Scope.PROGRAMME and event.status is not Status.NOT_HELD:
             yield from ((key, event) for key in _keys(event))
     yield from (("quick-win", item) for item in city.programmes if item.kind is ProgrammeKind.QUICK_WIN)
-
-
-def _counts(event: Bimtek) -> bool:
-    return event.status is Status.HELD and event.scope is Scope.PROGRAMME
 
 
 def _keys(event: Signing | Bimtek | Milestone) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from jejak.records.claims import Claim
 from jejak.records.events import Bimtek, Event, Signing
 from jejak.records.models import City
-from jejak.records.vocabulary import Confidence, MilestoneKind, Scope, SigningKind, Standing, Status
+from jejak.records.vocabulary import Confidence, MilestoneKind, SigningKind
 
 from . import dates, words
 from .citations import Citations
+from .claims import counts, members
 
 LIMIT = 5
 _STAGES = (1, 2, 3, 4)
@@ -81,25 +82,20 @@ def _caution(claims: Iterable[Claim]) -> str:
     return " (keyakinan rendah)" if any(claim.confidence is Confidence.LOW for claim in claims) else ""
 
 
-def _counts(event: Event) -> bool:
-    """Whether an event took place within the ministry's programme."""
-    return event.status is Status.HELD and event.scope is Scope.PROGRAMME
-
-
 def _membership(city: City) -> Draft:
-    members = [claim for claim in city.memberships if claim.status is Standing.MEMBER]
-    batched = [claim for claim in members if claim.batch]
+    joined = members(city)
+    batched = [claim for claim in joined if claim.batch]
     if batched:
         years = words.joined(sorted({str(claim.batch) for claim in batched}))
         return [(f"{city.name} tercatat dalam angkatan {years} gerakan kota cerdas", tuple(batched))]
-    for claim in members:
+    for claim in joined:
         size = f"satu dari {words.digits(claim.size)} daerah" if claim.size else "salah satu daerah"
         return [(f"{city.name} disebut sebagai {size} peserta gerakan kota cerdas, tanpa tahun angkatan", (claim,))]
     return []
 
 
 def _signing(city: City, kind: SigningKind, name: str) -> Draft:
-    held = [event for event in city.signings if event.kind is kind and _counts(event)]
+    held = [event for event in city.signings if event.kind is kind and counts(event)]
     if not held:
         return []
     event = min(held, key=_time)
@@ -133,7 +129,7 @@ def _time(event: Event) -> tuple[object, ...]:
 
 
 def _bimtek(city: City) -> Draft:
-    held = [event for event in city.bimtek if _counts(event)]
+    held = [event for event in city.bimtek if counts(event)]
     numbered, others = [event for event in held if event.stages], [event for event in held if not event.stages]
     if not numbered:
         return _sittings("Bimtek", others, ", tanpa nomor tahap") if others else []
@@ -167,7 +163,7 @@ def _outcome(city: City) -> Draft:
 
 
 def _milestone(city: City, kind: MilestoneKind, name: str) -> tuple[str, tuple[Claim, ...]] | None:
-    held = [event for event in city.milestones if event.kind is kind and _counts(event)]
+    held = [event for event in city.milestones if event.kind is kind and counts(event)]
     if not held:
         return None
     event = min(held, key=_time)

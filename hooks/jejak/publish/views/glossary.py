@@ -21,7 +21,7 @@ def compose_glossary(publication: Publication) -> Sheet:
         "glossary.html.jinja",
         path,
         terms=publication.terms.anchored,
-        sources=publication.catalogue.sources,
+        cited=publication.catalogue.cited,
     )
     return compose_plain(
         publication,

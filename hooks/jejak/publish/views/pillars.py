@@ -26,7 +26,7 @@ def compose_pillars(publication: Publication) -> Sheet:
         path,
         reference=publication.catalogue.reference,
         usage=publication.usage,
-        sources=publication.catalogue.sources,
+        cited=publication.catalogue.cited,
         wording=dates.wording,
     )
     return compose_plain(
@@ -48,7 +48,7 @@ def compose_pillar(publication: Publication, pillar: CommonPillar) -> Sheet:
         path,
         pillar=pillar,
         usage=publication.usage[pillar.key],
-        sources=publication.catalogue.sources,
+        cited=publication.catalogue.cited,
     )
     return compose_plain(
         publication,
