@@ -1,4 +1,4 @@
-"""Pages fit the narrowest phones, and paper gets no navigation."""
+"""Pages fit the narrowest phones and the largest letters, nothing moves, and paper gets no navigation."""
 
 from pathlib import Path
 
@@ -14,17 +14,53 @@ OVERFLOW = """
   .map(element => element.outerHTML.slice(0, 120))
 """
 
+# Text that its own box cuts off, where the box does not scroll.
+CUT = """
+() => [...document.querySelectorAll("body *")].filter(element => {
+  const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+  const hides = [overflowX, overflowY].includes("hidden") && clipPath === "none";
+  return hides && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+}).map(element => element.outerHTML.slice(0, 120))
+"""
+
+# Rules that move something, for readers who may have asked for stillness.
+MOVING = """
+() => {
+  const rules = list => [...list].flatMap(rule =>
+    rule.media?.mediaText.includes("prefers-reduced-motion: no-preference") ? [] : [rule, ...rules(rule.cssRules ?? [])]);
+  return [...document.styleSheets].flatMap(sheet => rules(sheet.cssRules)).filter(({ style }) => style && (
+    (style.transitionProperty && style.transitionProperty !== "none") || style.animationName ||
+    style.scrollBehavior === "smooth")).map(rule => rule.cssText);
+}
+"""
+
 
 def scrolls_sideways(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_no_page_scrolls_sideways(reader: Reader, site: Path, width: int) -> None:
-    page = reader.open(width=width)
+def test_no_page_scrolls_sideways(reader: Reader, site: Path) -> None:
+    page = reader.open(width=320)
     for path in [*paths(site), KINDS["galat"]]:
         page.goto(reader.url + path)
         assert not scrolls_sideways(page), (path, page.evaluate(OVERFLOW))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_text_twice_as_large_is_all_there(reader: Reader, path: str, width: int) -> None:
+    page = reader.open(path, width=width)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"
+    assert not scrolls_sideways(page), page.evaluate(OVERFLOW)
+    assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_nothing_moves(reader: Reader, path: str) -> None:
+    page = reader.open(path)
+    assert page.evaluate(MOVING) == []
+    assert page.evaluate("document.getAnimations().length") == 0
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
