@@ -7,7 +7,7 @@ from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story.chronicle import UNDATED, list_keys
-from jejak.story.claims import slug
+from jejak.records.permalinks import slug
 
 from .plain import compose_plain, fill
 
