@@ -5,11 +5,12 @@ The check ``anchor-shared`` keeps the permalinks of a record apart. Knows claims
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
-from .claims import Anchored, Membership, Pillar, Programme, Response
-from .events import Bimtek, Event, Milestone, Signing
+from .claims import Anchored, Dated, Membership, Pillar, Programme, Response
+from .events import Bimtek, Milestone, Signing
 from .models import City
 from .problems import Place
 from .vocabulary import MilestoneKind, SigningKind
@@ -51,37 +52,22 @@ def placed(city: City) -> Iterator[tuple[Place, Anchored]]:
 
 def permalink(claim: Anchored) -> str:
     """``mou-2021-05-20``, ``pilar-smart-governance``; what the record fixes goes before what the claim says."""
-    return claim.anchor or f"{_kind(claim)}-{_which(claim)}"
+    return claim.anchor or _NAMED[type(claim)](claim)
 
 
-def _kind(claim: Anchored) -> str:
-    match claim:
-        case Signing():
-            return _SIGNING[claim.kind]
-        case Milestone():
-            return _MILESTONE[claim.kind]
-        case Bimtek():
-            return "bimtek"
-        case Pillar():
-            return "pilar"
-        case Programme():
-            return "program"
-        case Membership():
-            return "angkatan"
-    return "tanggapan"
+_NAMED: Mapping[type[Anchored], Callable[[Any], str]] = {
+    Membership: lambda claim: f"angkatan-{claim.batch or 'tanpa-tahun'}",
+    Signing: lambda claim: f"{_SIGNING[claim.kind]}-{_when(claim)}",
+    Bimtek: lambda claim: f"bimtek-{_when(claim)}",
+    Milestone: lambda claim: f"{_MILESTONE[claim.kind]}-{_when(claim)}",
+    Pillar: lambda claim: f"pilar-{slug(claim.as_named)}",
+    Programme: lambda claim: f"program-{slug(claim.name)}",
+    Response: lambda claim: f"tanggapan-{_when(claim)}",
+}
 
 
-def _which(claim: Anchored) -> str:
-    match claim:
-        case Pillar():
-            return slug(claim.as_named)
-        case Programme():
-            return slug(claim.name)
-        case Membership():
-            return str(claim.batch or "tanpa-tahun")
-        case Event() | Response():
-            return str(claim.date.start) if claim.date else "tanpa-tanggal"
-    raise TypeError(claim)
+def _when(claim: Dated) -> str:
+    return str(claim.date.start) if claim.date else "tanpa-tanggal"
 
 
 @lru_cache(maxsize=8192)
