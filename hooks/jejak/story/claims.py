@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from jejak.records.claims import Claim, Membership
-from jejak.records.events import Bimtek, Event, Milestone, Signing
+from jejak.records.events import Bimtek, Event, Milestone, OtherReport, Signing
 from jejak.records.models import City
 from jejak.records.permalinks import permalink, placed
 from jejak.records.vocabulary import Scope, Standing, Status
@@ -39,6 +39,11 @@ def differing(claim: Claim) -> tuple[Claim, ...]:
     """What other sources say differently; of few kinds of claims the record keeps that."""
     reports: tuple[Claim, ...] = getattr(claim, "also_reported", ())
     return reports
+
+
+def redating(event: Event) -> tuple[OtherReport, ...]:
+    """The differing reports that give another date."""
+    return tuple(report for report in event.also_reported if report.date and report.date != event.date)
 
 
 def citations(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:
