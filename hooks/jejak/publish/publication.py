@@ -9,8 +9,8 @@ from jejak.records.vocabulary import PillarKey
 from jejak.story.batches import BatchStory, tell_batches
 from jejak.story.bibliography import Shelf, list_shelves
 from jejak.story.chronicle import Chapter, tell_chapters
-from jejak.story.neighbours import Neighbours, find_neighbours
 from jejak.story.naming import Usage, tell_usage
+from jejak.story.neighbours import Neighbours, find_neighbours
 from jejak.story.overview import Overview
 from jejak.story.provinces import Province, tell_provinces
 from jejak.story.quality import QualityList, list_quality

@@ -95,7 +95,7 @@ class Anchored(Model):
     """What has a permalink on a city's page (``permalinks.py``)."""
 
     anchor: Slug | None = described(
-        "Tautan tetap klaim ini di halaman kota. Kosong: dibuat dari jenis dan tanggal atau nama. Diisi hanya bila klaim "
+        "Tautan tetap klaim ini di halaman kota. Kosong: dibuat dari jenis dan tanggal atau nama. Isi hanya bila klaim "
         "lain sudah memakai tautan itu, atau agar tautan lama tetap berlaku setelah tanggal atau namanya diperbaiki.",
         "peraturan-2019-2",
         default=None,

@@ -43,6 +43,13 @@ SECTIONS = ("memberships", "signings", "bimtek", "milestones", "pillars", "progr
 """The lists of a record that hold claims, in the order of the file."""
 
 
+@lru_cache(maxsize=8192)
+def slug(text: str) -> str:
+    """A text as an ASCII anchor of at most six words: «Kartu Brizi, Air Manis» → ``kartu-brizi-air-manis``."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "tanpa-nama"
+
+
 def placed(city: City) -> Iterator[tuple[Place, Anchored]]:
     """Every claim with its place, in the order of the file."""
     for section in SECTIONS:
@@ -68,10 +75,3 @@ _NAMED: Mapping[type[Anchored], Callable[[Any], str]] = {
 
 def _when(claim: Dated) -> str:
     return str(claim.date.start) if claim.date else "tanpa-tanggal"
-
-
-@lru_cache(maxsize=8192)
-def slug(text: str) -> str:
-    """A text as an ASCII anchor of at most six words: «Kartu Brizi, Air Manis» → ``kartu-brizi-air-manis``."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "tanpa-nama"

@@ -51,8 +51,9 @@ _ORDER = {status: place for place, status in enumerate(StepStatus)}
 class Step:
     """One step: ``when`` is its date in short words where documented; ``anchor`` leads to the claim told.
 
-    ``more`` counts further claims of the same step (a second cycle, a later evaluation); ``weak`` says that the
-    claim told is of low confidence, ``contested`` that other sources give it another date or stage. ``unnumbered`` is a stage of bimtek that a source may mean without saying so.
+    ``more`` counts further claims of the same step (a second cycle, a later evaluation). ``weak`` says that the claim
+    told is of low confidence, ``contested`` that other sources give it another date or stage. ``unnumbered`` is a stage
+    of bimtek that a source may mean without saying so.
     """
 
     key: str

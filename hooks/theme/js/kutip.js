@@ -23,11 +23,7 @@ function citePage({ id, textContent: text }) {
     case "kutipan-bibtex":
       return text.replace(/\n}$/, `\n  urldate = {${iso}},\n}`);
     case "kutipan-csl":
-      return JSON.stringify(
-        JSON.parse(text).map((item) => ({ ...item, accessed: { "date-parts": [parts] } })),
-        null,
-        1,
-      );
+      return JSON.stringify(JSON.parse(text).map((item) => ({ ...item, accessed: { "date-parts": [parts] } })));
     case "kutipan-wiki":
       return text.replace(/}}$/, ` |access-date=${DAY.format(now)}}}`);
     default:

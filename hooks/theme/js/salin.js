@@ -55,4 +55,5 @@ function offer(text) {
   dialog.showModal();
   field.focus();
   field.select();
+  field.scrollTop = 0;
 }

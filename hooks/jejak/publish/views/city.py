@@ -65,7 +65,7 @@ def _citations(record: CityRecord, publication: Publication) -> tuple[tuple[str,
         ("teks", "Teks", citing.as_text(page)),
         ("wiki", "Wikipedia", citing.as_wiki(page)),
         ("bibtex", "BibTeX", citing.as_bibtex(page)),
-        ("csl", "CSL-JSON", json.dumps([citing.as_csl(page)], ensure_ascii=False, indent=1)),
+        ("csl", "CSL-JSON", json.dumps([citing.as_csl(page)], ensure_ascii=False)),
     )
 
 
