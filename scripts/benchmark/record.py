@@ -57,7 +57,7 @@ class Record:
             "bimtek": list(self._bimtek()),
             "milestones": list(self._milestones()),
             "pillars": list(self._pillars()),
-            "programmes": [self._programme() for _ in range(self.dice.randint(3, 5))],
+            "programmes": list(self._programmes()),
             **response,
             "editor_notes": [self._note(2)],
             "checked": CHECKED,
@@ -192,6 +192,15 @@ class Record:
         last = self._pick(("branding", "mobility"))
         for key in ("governance", "economy", "living", "society", "environment", last):
             yield {"as_named": self._pick(words.PILLAR_NAMES[key]), "pillar": key, "sources": [next(self.turn)]}
+
+    def _programmes(self) -> Iterator[Plain]:
+        """Three to five, save one that would share its permalink with another: the first words of its name."""
+        known = set[str]()
+        for programme in [self._programme() for _ in range(self.dice.randint(3, 5))]:
+            begins = " ".join(re.findall(r"\w+", programme["name"])[:6])
+            if begins not in known:
+                yield programme
+            known.add(begins)
 
     def _programme(self) -> Plain:
         thing = self._pick(words.THINGS)

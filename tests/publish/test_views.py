@@ -109,7 +109,7 @@ def test_a_pillar_tells_names_with_their_cities_and_programmes_with_their_kind()
     )
     assert "1 daerah menyebut pilar ini, dengan 1 nama. “Smart Government” Kota Pasuruan" in words(html)
     assert "KIPAS (quick win)" in words(html)
-    assert {"../../kota/pasuruan/#pilar-governance", "../../kota/pasuruan/#program-kipas"} <= set(links(html))
+    assert {"../../kota/pasuruan/#pilar-smart-government", "../../kota/pasuruan/#program-kipas"} <= set(links(html))
 
 
 def test_a_pillar_that_nobody_uses_says_so() -> None:

@@ -22,25 +22,13 @@ def test_an_anchor_says_kind_and_date() -> None:
         pillars=[{"as_named": "Smart Government", "pillar": "governance"}],
         programmes=[{"name": "Kartu Brizi, Pantai Air Manis", "kind": "service"}],
     ) == [
-        "angkatan-2021", "mou-2021-05", "bimtek-2021-09-13", "evaluasi-tanpa-tanggal", "pilar-governance",
+        "angkatan-2021", "mou-2021-05", "bimtek-2021-09-13", "evaluasi-tanpa-tanggal", "pilar-smart-government",
         "program-kartu-brizi-pantai-air-manis",
     ]  # fmt: skip
 
 
-def test_claims_of_one_kind_and_date_are_told_apart() -> None:
-    assert names(signings=[{"kind": "mou", "date": "2021"}, {"kind": "mou", "date": "2021"}]) == [
-        "mou-2021",
-        "mou-2021-2",
-    ]
-
-
-def test_an_anchor_stays_when_other_claims_are_added() -> None:
-    before = names(signings=[{"kind": "mou", "date": "2021-05"}])
-    after = names(
-        memberships=[{"batch": "2021"}],
-        signings=[{"kind": "commitment", "date": "2020"}, {"kind": "mou", "date": "2021-05"}],
-    )
-    assert set(before) <= set(after)
+def test_an_anchor_that_the_record_fixes_goes_before_what_the_claim_says() -> None:
+    assert names(signings=[{"kind": "mou", "date": "2021-05-20", "anchor": "mou-2021-05"}]) == ["mou-2021-05"]
 
 
 def test_sources_are_numbered_as_first_cited_and_count_their_claims() -> None:

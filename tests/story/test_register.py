@@ -31,7 +31,7 @@ def test_claims_stand_by_the_name_of_the_city_then_as_in_the_file() -> None:
         record_of(BATU, response=[{"text": "Benar."}]),
     )
     assert names(told.claims) == [
-        "Kota Batu: tanggapan",
+        "Kota Batu: tanggapan-tanpa-tanggal",
         "Kota Pasuruan: angkatan-2021",
         "Kota Pasuruan: bimtek-2021-09",
         "Kabupaten Tegal: mou-2019",

@@ -91,3 +91,14 @@ def test_a_signing_or_bimtek_outside_the_programme_or_that_never_was_is_no_step(
 def test_unnumbered_bimtek_of_another_scheme_says_nothing_of_the_programmes_stages() -> None:
     assert steps(bimtek=[{"date": "2021", "scope": "other"}])["bimtek-1"].word == "belum ada bukti"
     assert steps(bimtek=[{"date": "2021", "status": "not-held"}])["bimtek-1"].word == "belum ada bukti"
+
+
+@pytest.mark.parametrize(
+    ("report", "contested"),
+    [({"date": "2021-05-21"}, True), ({"stages": ["2"]}, True), ({"place": "Aula", "date": "2021-05-20"}, False)],
+)
+def test_a_step_says_that_sources_differ_on_its_date_or_its_stage(report: dict[str, Any], contested: bool) -> None:
+    claim = {"stages": ["1"], "date": "2021-05-20", "also_reported": [{**report, "sources": ["pemkot"]}]}
+    told = steps(bimtek=[claim])
+    assert told["bimtek-1"].contested is contested
+    assert not told["mou"].contested

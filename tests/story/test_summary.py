@@ -33,6 +33,22 @@ def test_a_membership_without_a_year_says_that_no_year_is_known() -> None:
     ]
 
 
+def test_a_dispute_about_the_batch_is_told_with_its_own_source() -> None:
+    other = {"batch": "2018", "sources": ["pemkot"]}
+    (sentence,) = sentences(memberships=[{"batch": "2017", "also_reported": [other, {**other, "batch": "2017"}]}])
+    assert [(clause.text, clause.references) for clause in sentence.clauses] == [
+        ("Kota Pasuruan tercatat dalam angkatan 2017 gerakan kota cerdas,", (1,)),
+        ("sedangkan sumber lain menulis angkatan 2018.", (2,)),
+    ]
+
+
+def test_a_dispute_about_the_date_of_a_masterplan_is_told() -> None:
+    other = {"date": "2021", "sources": ["pemkot"]}
+    (sentence,) = sentences(milestones=[{"kind": "masterplan", "date": "2020", "also_reported": [other]}])
+    assert sentence.text == "Masterplan tercatat pada 2020 (sumber lain: 2021)."
+    assert sentence.clauses[0].references == (1, 2)
+
+
 def test_signings_are_told_with_date_and_place() -> None:
     assert texts(
         signings=[

@@ -10,6 +10,7 @@ from jejak.story.batches import BatchStory, tell_batches
 from jejak.story.bibliography import Shelf, list_shelves
 from jejak.story.chronicle import Chapter, tell_chapters
 from jejak.story.naming import Usage, tell_usage
+from jejak.story.neighbours import Neighbours, find_neighbours
 from jejak.story.overview import Overview
 from jejak.story.provinces import Province, tell_provinces
 from jejak.story.quality import QualityList, list_quality
@@ -60,6 +61,10 @@ class Publication:
     @cached_property
     def overview(self) -> Overview:
         return Overview(self.catalogue)
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, Neighbours]:
+        return find_neighbours(self.catalogue)
 
     @cached_property
     def provinces(self) -> Mapping[str, Province]:

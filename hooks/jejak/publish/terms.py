@@ -9,8 +9,8 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
+from jejak.records.permalinks import slug
 from jejak.records.reference import Glossary, Term
-from jejak.story.claims import slug
 
 from . import routes
 

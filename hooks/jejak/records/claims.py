@@ -91,6 +91,17 @@ class Claim(Model):
     sources: Sources
 
 
+class Anchored(Model):
+    """What has a permalink on a city's page (``permalinks.py``)."""
+
+    anchor: Slug | None = described(
+        "Tautan tetap klaim ini di halaman kota. Kosong: dibuat dari jenis dan tanggal atau nama. Isi hanya bila klaim "
+        "lain sudah memakai tautan itu, atau agar tautan lama tetap berlaku setelah tanggal atau namanya diperbaiki.",
+        "peraturan-2019-2",
+        default=None,
+    )
+
+
 class Dated(Claim):
     """A claim with a date, as far as it is known."""
 
@@ -131,7 +142,7 @@ class OtherMembership(Claim):
     size: Count | None = described("Jumlah daerah menurut sumber lain ini.", "48", default=None)
 
 
-class Membership(Claim):
+class Membership(Anchored, Claim):
     """That a source counts the city among those of a batch, or says how else it stood to it."""
 
     batch: Year | None = described("Tahun angkatan; null bila sumber tidak menyebutnya.", "2021", default=None)
@@ -149,7 +160,7 @@ class Membership(Claim):
     )
 
 
-class Pillar(Claim):
+class Pillar(Anchored, Claim):
     """One pillar as the city (or its source) names it, mapped onto the common key where it has one."""
 
     as_named: Text = described("Nama pilar seejaan sumber.", "Smart Government")
@@ -158,7 +169,7 @@ class Pillar(Claim):
     )
 
 
-class Programme(Dated):
+class Programme(Anchored, Dated):
     """A programme, service or quick win of the city."""
 
     name: Text = described("Nama program atau layanan.", "Tiket masuk nontunai Pantai Air Manis")
@@ -169,7 +180,7 @@ class Programme(Dated):
     status: Text | None = described("Keadaannya menurut sumber.", "sudah berjalan", default=None)
 
 
-class Response(Dated):
+class Response(Anchored, Dated):
     """Hak jawab: the city's own answer, shown beside the claim it disputes."""
 
     about: Text | None = described("Klaim yang dijawab: jangkarnya di halaman kota.", "mou-2021-05-20", default=None)

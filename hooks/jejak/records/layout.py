@@ -38,6 +38,7 @@ CLAIM_ORDER = (
     "series",
     "date",
     "date_text",
+    "anchor",
     "title",
     "topic",
     "part_of",

@@ -117,6 +117,11 @@ class CityStory:
         return told
 
     @property
+    def gist(self) -> str:
+        """What one would say of the city in a message: the summary's first sentence."""
+        return self.summary.sentences[0].text if self.summary.sentences else self.description
+
+    @property
     def description(self) -> str:
         """One or two sentences for a search engine's result, at most 160 characters where sentences allow."""
         text = f"Jejak {self.name}, {self.province}, dalam program kota cerdas."

@@ -1,35 +1,12 @@
-"""Every claim of a city record in one order, each with its anchor on the city's page."""
+"""Every claim of a city record in one order, with its anchor on the city's page and what it cites."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
-from jejak.records.claims import Claim, Membership, Pillar, Programme
-from jejak.records.events import Bimtek, Event, Milestone, Signing
+from jejak.records.claims import Claim, Membership
+from jejak.records.events import Bimtek, Event, Milestone, OtherReport, Signing
 from jejak.records.models import City
-from jejak.records.vocabulary import MilestoneKind, Scope, SigningKind, Standing, Status
-
-_SIGNING_ANCHOR = {
-    SigningKind.MOU: "mou",
-    SigningKind.COMMITMENT: "komitmen",
-    SigningKind.INTEGRITY_PACT: "pakta-integritas",
-    SigningKind.MASTERPLAN: "tanda-tangan-masterplan",
-    SigningKind.AREA_PACT: "kesepakatan-kawasan",
-    SigningKind.COOPERATION: "kerja-sama",
-}
-_MILESTONE_ANCHOR = {
-    MilestoneKind.SELECTION: "seleksi",
-    MilestoneKind.ASSESSMENT: "asesmen",
-    MilestoneKind.LAUNCH: "peluncuran",
-    MilestoneKind.MASTERPLAN: "masterplan",
-    MilestoneKind.EVALUATION: "evaluasi",
-    MilestoneKind.AWARD: "penghargaan",
-    MilestoneKind.REGULATION: "peraturan",
-    MilestoneKind.INSTITUTION: "kelembagaan",
-    MilestoneKind.BUDGET: "anggaran",
-    MilestoneKind.TARGET: "target",
-    MilestoneKind.OTHER: "catatan",
-}
+from jejak.records.permalinks import permalink, placed
+from jejak.records.vocabulary import Scope, Standing, Status
 
 
 def claims(city: City) -> Iterator[Claim]:
@@ -64,6 +41,11 @@ def differing(claim: Claim) -> tuple[Claim, ...]:
     return reports
 
 
+def redating(event: Event) -> tuple[OtherReport, ...]:
+    """The differing reports that give another date."""
+    return tuple(report for report in event.also_reported if report.date and report.date != event.date)
+
+
 def citations(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:
     """The source ids of each claim, those of differing reports following."""
     for claim in claims:
@@ -77,42 +59,5 @@ def cited_sources(city: City) -> set[str]:
 
 
 def anchors(city: City) -> dict[int, str]:
-    """Anchor of each claim by its ``id()``: kind and date, so that a claim added elsewhere changes no other's.
-
-    Two claims that share kind and date are told apart by a number, in the order of the file.
-    """
-    taken: dict[str, int] = {}
-    named: dict[int, str] = {}
-    for claim in claims(city):
-        base = _base(claim)
-        taken[base] = taken.get(base, 0) + 1
-        named[id(claim)] = base if taken[base] == 1 else f"{base}-{taken[base]}"
-    return named
-
-
-def _base(claim: Claim) -> str:
-    match claim:
-        case Signing():
-            return f"{_SIGNING_ANCHOR[claim.kind]}-{_when(claim)}"
-        case Bimtek():
-            return f"bimtek-{_when(claim)}"
-        case Milestone():
-            return f"{_MILESTONE_ANCHOR[claim.kind]}-{_when(claim)}"
-        case Membership():
-            return f"angkatan-{claim.batch or 'tanpa-tahun'}"
-        case Pillar():
-            return f"pilar-{claim.pillar or slug(claim.as_named)}"
-        case Programme():
-            return f"program-{slug(claim.name)}"
-        case _:
-            return "tanggapan"
-
-
-def _when(event: Event) -> str:
-    return str(event.date.start) if event.date else "tanpa-tanggal"
-
-
-def slug(text: str) -> str:
-    """A text as an ASCII anchor of at most six words: «Kartu Brizi, Air Manis» → ``kartu-brizi-air-manis``."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "tanpa-nama"
+    """Permalink of each claim by its ``id()``: the anchor on the city's page."""
+    return {id(claim): permalink(claim) for _, claim in placed(city)}

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jejak.records.claims import Dated, Programme
-from jejak.records.events import Bimtek, Milestone, Signing
+from jejak.records.events import Bimtek, Event, Milestone, Signing
 from jejak.records.fields import Edtf
 from jejak.records.models import City
 from jejak.records.vocabulary import Confidence, MilestoneKind, ProgrammeKind, Scope, SigningKind, Status
 
 from . import dates, words
-from .claims import counts, events
+from .claims import counts, events, redating
 
 
 class StepStatus(StrEnum):
@@ -51,8 +51,9 @@ _ORDER = {status: place for place, status in enumerate(StepStatus)}
 class Step:
     """One step: ``when`` is its date in short words where documented; ``anchor`` leads to the claim told.
 
-    ``more`` counts further claims of the same step (a second cycle, a later evaluation); ``weak`` says that the
-    claim told is of low confidence. ``unnumbered`` is a stage of bimtek that a source may mean without saying so.
+    ``more`` counts further claims of the same step (a second cycle, a later evaluation). ``weak`` says that the claim
+    told is of low confidence, ``contested`` that other sources give it another date or stage. ``unnumbered`` is a stage
+    of bimtek that a source may mean without saying so.
     """
 
     key: str
@@ -62,6 +63,7 @@ class Step:
     anchor: str | None = None
     more: int = 0
     weak: bool = False
+    contested: bool = False
 
     @property
     def word(self) -> str:
@@ -110,7 +112,14 @@ def _step(key: str, claims: list[Dated], anchors: Mapping[int, str]) -> Step:
     best = min(claims, key=_rank)
     when = dates.wording(_date(best), short=True) if _date(best) else None
     weak = best.confidence is Confidence.LOW
-    return Step(key, LABEL[key], _status(best), when, anchors[id(best)], len(claims) - 1, weak)
+    return Step(key, LABEL[key], _status(best), when, anchors[id(best)], len(claims) - 1, weak, _is_contested(best))
+
+
+def _is_contested(claim: Dated) -> bool:
+    if not isinstance(claim, Event):
+        return False
+    stages = getattr(claim, "stages", ())
+    return bool(redating(claim)) or any(report.stages not in ((), stages) for report in claim.also_reported)
 
 
 def _rank(claim: Dated) -> tuple[int, bool, tuple[object, ...]]:

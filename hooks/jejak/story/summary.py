@@ -6,14 +6,14 @@ Never more than the record says: no sentence where nothing is known, and a weak 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jejak.records.claims import Claim
+from jejak.records.claims import Claim, Membership
 from jejak.records.events import Bimtek, Event, Signing
 from jejak.records.models import City
 from jejak.records.vocabulary import Confidence, MilestoneKind, SigningKind
 
 from . import dates, words
 from .citations import Citations
-from .claims import counts, members
+from .claims import counts, members, redating
 
 LIMIT = 5
 _STAGES = (1, 2, 3, 4)
@@ -87,11 +87,21 @@ def _membership(city: City) -> Draft:
     batched = [claim for claim in joined if claim.batch]
     if batched:
         years = words.joined(sorted({str(claim.batch) for claim in batched}))
-        return [(f"{city.name} tercatat dalam angkatan {years} gerakan kota cerdas", tuple(batched))]
+        text = f"{city.name} tercatat dalam angkatan {years} gerakan kota cerdas"
+        return [(text, tuple(batched)), *_other_batches(batched)]
     for claim in joined:
         size = f"satu dari {words.digits(claim.size)} daerah" if claim.size else "salah satu daerah"
         return [(f"{city.name} disebut sebagai {size} peserta gerakan kota cerdas, tanpa tahun angkatan", (claim,))]
     return []
+
+
+def _other_batches(joined: list[Membership]) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+    """That sources differ on the batch, where they do."""
+    known = {claim.batch for claim in joined}
+    other = [report for claim in joined for report in claim.also_reported if report.batch and report.batch not in known]
+    if other:
+        years = words.joined(sorted({str(report.batch) for report in other}))
+        yield f"sedangkan sumber lain menulis angkatan {years}", tuple(other)
 
 
 def _signing(city: City, kind: SigningKind, name: str) -> Draft:
@@ -112,8 +122,7 @@ def _again(first: Event, held: list[Signing]) -> Iterator[tuple[str, tuple[Claim
 
 def _dispute(event: Event) -> Iterator[tuple[str, tuple[Claim, ...]]]:
     """That sources differ on the date, where they do."""
-    other = tuple(report for report in event.also_reported if report.date and report.date != event.date)
-    if other:
+    if other := redating(event):
         said = words.joined([dates.wording(report.date) for report in other])
         yield f"sedangkan sumber lain menulis {said}", other
 
@@ -170,5 +179,6 @@ def _milestone(city: City, kind: MilestoneKind, name: str) -> tuple[str, tuple[C
     last = max((other for other in held if other.date), key=_time, default=event)
     if kind is MilestoneKind.EVALUATION and event.date and last.date and last.date.earliest > event.date.latest:
         return f"{name} tercatat sejak {dates.wording(event.date)}, terakhir {_on(last)}", (event, last)
-    by = f" oleh {event.by}" if event.by else ""
-    return f"{name}{by} tercatat {_on(event)}", (event,)
+    by, other = f" oleh {event.by}" if event.by else "", redating(event)
+    doubt = f" (sumber lain: {words.joined([dates.wording(report.date) for report in other])})" if other else ""
+    return f"{name}{by} tercatat {_on(event)}{doubt}", (event, *other)

@@ -1,7 +1,12 @@
 // What the buttons of a page do (data-act="name"): each name is a function that gets the button.
-const ACTS = {};
+// Imported at once, not on the click: some browsers let only what follows a click directly copy or share.
+import { share } from "./bagikan.js";
+import { cite } from "./kutip.js";
+import { copyElement } from "./salin.js";
+
+const ACTS = { bagikan: share, kutip: cite, salin: copyElement };
 
 /** Does what a button says. */
 export function act(button) {
-  ACTS[button.dataset.act]?.(button);
+  return ACTS[button.dataset.act]?.(button);
 }

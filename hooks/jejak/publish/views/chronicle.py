@@ -6,8 +6,8 @@ from functools import partial
 from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.records.permalinks import slug
 from jejak.story.chronicle import UNDATED, list_keys
-from jejak.story.claims import slug
 
 from .plain import compose_plain, fill
 

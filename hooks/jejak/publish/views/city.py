@@ -1,5 +1,6 @@
 """A city's page."""
 
+import json
 from collections.abc import Iterator
 from functools import partial
 
@@ -7,6 +8,7 @@ from jejak.publish import routes, structured
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
+from jejak.story import citing
 from jejak.story.city import CityStory, tell_city
 
 from .plain import fill, present
@@ -32,7 +34,7 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
         description=story.description,
         url=url,
         root=routes.root(path),
-        content=_render_city(story, path, publication),
+        content=_render_city(story, record, publication),
         tab="kota",
         crumbs=crumbs,
         toc=_sections(story),
@@ -42,13 +44,28 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
     )
 
 
-def _render_city(story: CityStory, path: str, publication: Publication) -> str:
+def _render_city(story: CityStory, record: CityRecord, publication: Publication) -> str:
+    path = routes.city(record)
     return fill(
         "city.html.jinja",
         path,
         story=story,
+        near=publication.neighbours[record.id],
+        citations=_citations(record, publication),
         linked=publication.terms.linker(routes.root(path)),
         report=publication.address.reporter(path),
+    )
+
+
+def _citations(record: CityRecord, publication: Publication) -> tuple[tuple[str, str, str], ...]:
+    """The ways to cite the page: key, name and text of each."""
+    address = publication.address.absolute(routes.city(record))
+    page = citing.Citable(record.id, record.city.name, publication.name, address, record.city.checked)
+    return (
+        ("teks", "Teks", citing.as_text(page)),
+        ("wiki", "Wikipedia", citing.as_wiki(page)),
+        ("bibtex", "BibTeX", citing.as_bibtex(page)),
+        ("csl", "CSL-JSON", json.dumps([citing.as_csl(page)], ensure_ascii=False)),
     )
 
 
@@ -66,5 +83,6 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
             ("hak-jawab", "Hak jawab", "" in story.answers),
             ("catatan", "Catatan redaksi", story.notes),
             ("sumber", "Sumber", True),
+            ("mengutip", "Cara mengutip", True),
         )
     )

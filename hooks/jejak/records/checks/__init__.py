@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..catalogue import Catalogue, CityRecord
 from ..models import Exemption
 from ..problems import Finding, Severity, field_of
-from . import dates, identity, reports, sourcing
+from . import anchors, dates, identity, reports, sourcing
 from .facts import CitingFile, Facts, Fault, FaultIn
 
 RecordRule = Callable[[CityRecord, Facts], Iterator[Fault]]
@@ -36,6 +36,8 @@ ERRORS = Rules(
         identity.pillar_twice,
         identity.pillar_unknown,
         identity.part_of_unknown,
+        anchors.anchor_shared,
+        anchors.anchor_kind,
         dates.event_future,
         dates.checked_day,
         dates.checked_future,

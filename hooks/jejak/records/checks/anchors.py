@@ -1,0 +1,57 @@
+"""Rules on permalinks: every claim has one of its own, and a page can tell it from its other ids."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from ..catalogue import CityRecord
+from ..claims import Anchored, Membership, Pillar
+from ..permalinks import KINDS, permalink, placed
+from ..problems import Place, field_of
+from ..wording import quoted
+from .facts import Facts, Fault
+
+
+def anchor_shared(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: two claims of a page with one permalink. The newer one gets an ``anchor``; the older one's is cited."""
+    claims = [(permalink(claim), place, claim) for place, claim in placed(record.city)]
+    taken = {name for name, _, _ in claims}
+    if len(taken) == len(claims):
+        return
+    first: dict[str, tuple[Place, Anchored]] = {}
+    for name, place, claim in claims:
+        older, known = first.setdefault(name, (place, claim))
+        if known is not claim and not _is_twice(known, claim):
+            free = next(each for each in (f"{name}-{number}" for number in count(2)) if each not in taken)
+            taken.add(free)
+            yield place, _remedy(name, field_of(older), free)
+
+
+def _is_twice(known: Anchored, claim: Anchored) -> bool:
+    """Whether a claim stands there once too often, which ``pillar-twice`` and ``membership-twice`` tell."""
+    match known, claim:
+        case (Pillar(), Pillar()):
+            return known.as_named == claim.as_named
+        case (Membership(), Membership()):
+            return (known.batch, known.track) == (claim.batch, claim.track)
+    return False
+
+
+def _remedy(name: str, older: str, free: str) -> str:
+    return (
+        f'tautan {quoted(name)} sudah dipakai {older}; tambahkan baris "anchor: {free}" pada klaim yang baru, '
+        "sebab tautan klaim yang lama mungkin sudah dikutip orang"
+    )
+
+
+def anchor_kind(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: a fixed permalink begins with a kind of claim, or it could be the id of something else on the page."""
+    for place, claim in placed(record.city):
+        if claim.anchor and not claim.anchor.startswith(_BEGINNINGS):
+            usual = permalink(claim.model_copy(update={"anchor": None}))
+            yield (
+                (*place, "anchor"),
+                f"{quoted(claim.anchor)} tidak diawali jenis klaim; tulis misalnya {quoted(usual)}",
+            )
+
+
+_BEGINNINGS = tuple(f"{kind}-" for kind in KINDS)
