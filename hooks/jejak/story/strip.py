@@ -45,7 +45,7 @@ class Strip:
     description: str
     moments: tuple[Moment, ...]
     rest: str
-    stamp: str
+    stamp: tuple[str, ...]
 
 
 def has_strip(city: City) -> bool:
@@ -65,7 +65,7 @@ def tell_strip(story: CityStory, site: str) -> Strip:
         description=f"{words.digits(len(shown))} peristiwa menurut waktu, {_span(shown)}.",
         moments=moments,
         rest=_rest(len(dated) - len(shown), len(entries) - len(dated)),
-        stamp=f"{site}, diperiksa {story.checked}, CC BY 4.0",
+        stamp=(f"{site}, diperiksa {story.checked}", "CC BY 4.0"),
     )
 
 

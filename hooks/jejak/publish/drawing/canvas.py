@@ -36,11 +36,11 @@ class Ink(NamedTuple):
 
 
 # The colours of css/10-tokens.css: ink, ink-2, ok, part and line.
-INK = Ink((23, 35, 46), 1, 4)
-QUIET = Ink((74, 88, 100), 5, 4)
-OK = Ink((11, 95, 115), 9, 3)
-PART = Ink((138, 97, 0), 12, 3)
-LINE = Ink((217, 222, 226), 15, 1)
+INK = Ink((23, 35, 46), 1, 3)
+QUIET = Ink((74, 88, 100), 4, 3)
+OK = Ink((11, 95, 115), 7, 2)
+PART = Ink((138, 97, 0), 9, 2)
+LINE = Ink((217, 222, 226), 11, 1)
 _INK_OF = {StepStatus.DOCUMENTED: OK, StepStatus.NONE: QUIET}
 
 

@@ -24,7 +24,7 @@ def compose_verification(publication: Publication, record: CityRecord) -> Sheet:
     story, path, address = publication.story(record), routes.verification(record), publication.address
     checks = list_checks(story)
     title, url = f"{TITLE} {story.name}", address.absolute(path)
-    description = f"{sum_up(checks)} Lembar untuk memeriksa klaim tentang {story.name} satu per satu."
+    description = f"Semua klaim tentang {story.name} dalam satu tabel, untuk diperiksa dan dicetak."
     crumbs = (
         Crumb("Kota", routes.DIRECTORY),
         Crumb(story.province, routes.province(story.province)),
