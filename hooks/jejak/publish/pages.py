@@ -50,15 +50,15 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def everything(publication: Publication) -> Iterator[Page | Download]:
-    """All pages in their order, each group's files behind the last page of the group, told from what it was told from."""
+    """All pages in their order, and behind the last page of a group its files, told from what the pages are told from."""
     files: defaultdict[str | None, list[Download]] = defaultdict(list)
     for download in downloads(publication):
         files[download.group].append(download)
     listed = tuple(pages(publication))
-    last = {page.group: page for page in listed if page.group}
+    last = {page.group: page for page in listed}
     for page in listed:
         yield page
-        if last.get(page.group) is page:
+        if last[page.group] is page:
             yield from files.pop(page.group, ())
     for rest in files.values():
         yield from rest

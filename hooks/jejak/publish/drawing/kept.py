@@ -46,10 +46,9 @@ def _folder() -> Path | None:
 
 def drop_oldest(folder: Path, limit: int = LIMIT) -> None:
     """Keep the ``limit`` pictures that were asked for last."""
-    asked = sorted(((entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder)), reverse=True)
-    for _, path in asked[limit:]:
-        with suppress(OSError):
-            os.unlink(path)
+    asked = sorted(((file.stat().st_mtime_ns, file) for file in folder.iterdir()), reverse=True)
+    for _, file in asked[limit:]:
+        file.unlink(missing_ok=True)
 
 
 def _read(file: Path) -> bytes | None:
