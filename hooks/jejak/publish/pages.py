@@ -50,7 +50,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def everything(publication: Publication) -> Iterator[Page | Download]:
-    """All pages in their order, and behind the last page of a group its files, told from what the pages are told from."""
+    """All pages in their order; behind the last page of a group its files, told from the same as the pages."""
     files: defaultdict[str | None, list[Download]] = defaultdict(list)
     for download in downloads(publication):
         files[download.group].append(download)
