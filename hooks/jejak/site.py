@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from subprocess import CalledProcessError
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,11 +22,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from jejak.publish import prose, routes, templates, textsearch
 from jejak.publish.assets import Assets, gather
-from jejak.publish.pages import downloads, pages
+from jejak.publish.pages import everything
 from jejak.publish.places import place_index
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.sheet import FOOT, TABS, Download, Page, Sheet
+from jejak.publish.views.pictures import site_picture
 from jejak.records.catalogue import Catalogue
 from jejak.records.load import load
 from jejak.workers import map_in_order
@@ -63,9 +64,8 @@ class Site:
         self.serving = False
         self.publication: Publication
         self.assets: Assets
-        self.pages: tuple[Page, ...]
-        self.downloads: tuple[Download, ...]
-        self.printed: Iterator[str | bytes]
+        self.items: tuple[Page | Download, ...]
+        self.printed: Iterator[tuple[Page | Download, str | bytes]]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -89,10 +89,10 @@ class Site:
             files.remove(file)
         for asset in self.assets.files:
             files.append(File.generated(config, asset.path, content=asset.content))
-        self.pages = tuple(pages(self.publication))
-        self.downloads = tuple(downloads(self.publication))
-        for page in self.pages:
-            _add_page(page, files, config)
+        self.items = tuple(everything(self.publication))
+        for item in self.items:
+            if isinstance(item, Page):
+                _add_page(item, files, config)
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -102,8 +102,8 @@ class Site:
         env.globals["site"] = self.frame
         env.globals["missing"] = prose.missing_sheet(self.publication)
         frame = env.get_template("main.html")
-        items: tuple[Page | Download, ...] = (*self.pages, *self.downloads)
-        self.printed = map_in_order(partial(_print, frame), items, [item.group for item in items])
+        printed = map_in_order(partial(_print, frame), self.items, [item.group for item in self.items])
+        self.printed = zip(self.items, printed, strict=True)
         return env
 
     @property
@@ -118,6 +118,7 @@ class Site:
             "csp": None if self.serving else CSP,
             "repository": self.publication.address.repository,
             "routes": routes,
+            "picture": site_picture(self.publication),
         }
 
     def on_page_context(
@@ -125,10 +126,20 @@ class Site:
     ) -> dict[str, Any]:
         """MkDocs asks for our pages in the order in which they were added, so the next printed one is this page."""
         if isinstance(page, GeneratedPage):
-            context["printed"] = next(self.printed)
+            context["printed"] = self._next_page(Path(config.site_dir))
         else:
             context["sheet"] = self._prose(page)
         return context
+
+    def _next_page(self, site: Path) -> str | None:
+        """The next printed page; the files printed before it are written. None at the end."""
+        for item, printed in self.printed:
+            if isinstance(printed, str):
+                return printed
+            file = site / item.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(printed)
+        return None
 
     def _prose(self, page: MkDocsPage) -> Sheet:
         return prose.compose(
@@ -145,14 +156,9 @@ class Site:
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """What is no page comes last from those who print. The text search reads the finished pages.
-
-        ``extra: {text_search: false}`` leaves the text search to the caller.
-        """
-        for download in self.downloads:
-            file = Path(config.site_dir, download.path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(cast(bytes, next(self.printed)))
+        """The text search reads the finished pages; ``extra: {text_search: false}`` leaves it to the caller."""
+        if self._next_page(Path(config.site_dir)):
+            raise PluginError("MkDocs tidak meminta semua halaman.")
         if not config.extra.get("text_search", True):
             return
         try:

@@ -4,6 +4,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from PIL import Image
+
 from support.pages import Document, paths
 from support.serving import SITE_URL
 
@@ -42,6 +44,25 @@ def test_every_page_has_its_open_graph(site: Path) -> None:
         for name in ("og:title", "og:description", "og:type", "og:site_name"):
             assert content(page, property=name), (path, name)
         assert content(page, property="og:locale") == "id_ID"
+
+
+def test_every_page_has_a_picture_for_its_links(site: Path) -> None:
+    """A city's page has its own, shown large; every other page the site's."""
+    for path, page in documents(site).items():
+        city = path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2
+        picture = f"{path if city else ''}pratinjau.png"
+        assert content(page, property="og:image") == SITE_URL + picture, path
+        assert content(page, name="twitter:card") == ("summary_large_image" if city else "summary"), path
+        assert (site / picture).is_file(), path
+        assert content(page, property="og:image:alt"), path
+
+
+def test_the_size_of_a_picture_is_the_one_told(site: Path) -> None:
+    for path in ("", "kota/pasuruan/"):
+        page = Document.of(site / path / "index.html")
+        told = tuple(int(content(page, property=f"og:image:{side}")) for side in ("width", "height"))
+        with Image.open(site / path / "pratinjau.png") as image:
+            assert image.size == told
 
 
 def test_every_page_describes_itself_as_linked_data(site: Path) -> None:

@@ -9,6 +9,7 @@ KINDS = {
     "beranda": "",
     "direktori": "kota/",
     "kota": "kota/pasuruan/",
+    "verifikasi": "kota/pasuruan/verifikasi/",
     "daftar-provinsi": "provinsi/",
     "provinsi": "provinsi/jawa-timur/",
     "daftar-angkatan": "angkatan/",

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from jejak.records.catalogue import Catalogue
+from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.vocabulary import PillarKey
 from jejak.story.batches import BatchStory, tell_batches
 from jejak.story.bibliography import Shelf, list_shelves
 from jejak.story.chronicle import Chapter, tell_chapters
+from jejak.story.city import CityStory, tell_city
 from jejak.story.naming import Usage, tell_usage
 from jejak.story.neighbours import Neighbours, find_neighbours
 from jejak.story.overview import Overview
@@ -33,6 +34,17 @@ class Publication:
     name: str
     description: str
     outline: str = OUTLINE
+
+    def story(self, record: CityRecord) -> CityStory:
+        """A city's story. The last one told is kept: what is made of one city is made one after another."""
+        if record.id not in self._last_told:
+            self._last_told.clear()
+            self._last_told[record.id] = tell_city(record, self.catalogue)
+        return self._last_told[record.id]
+
+    @cached_property
+    def _last_told(self) -> dict[str, CityStory]:
+        return {}
 
     @cached_property
     def register(self) -> Register:

@@ -28,6 +28,7 @@ SOURCES = "sumber/"
 GLOSSARY = "glosarium/"
 QUALITY = "mutu/"
 OUTLINE = "aset/indonesia.svg"
+PREVIEW = "pratinjau.png"
 
 _EDIT = "edit/main/"
 _ISSUE = "issues/new"
@@ -61,6 +62,25 @@ class Address:
 def city(record: CityRecord) -> str:
     """A city's page: ``kota/pasuruan/``."""
     return f"{record.kind}/{record.slug}/"
+
+
+def verification(record: CityRecord) -> str:
+    """A city's claims as a sheet to check them by: ``kota/pasuruan/verifikasi/``."""
+    return f"{city(record)}verifikasi/"
+
+
+FROM_VERIFICATION = "../"
+"""From a city's sheet to its page."""
+
+
+def strip(record: CityRecord) -> str:
+    """A city's timeline as a picture: ``kota/pasuruan/linimasa.svg``."""
+    return f"{city(record)}linimasa.svg"
+
+
+def preview(record: CityRecord) -> str:
+    """The picture shown with a link to a city's page: ``kota/pasuruan/pratinjau.png``."""
+    return f"{city(record)}pratinjau.png"
 
 
 def unrecorded(region: Region) -> str:

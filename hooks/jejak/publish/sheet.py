@@ -14,6 +14,7 @@ class PageKind(StrEnum):
     HOME = "beranda"
     DIRECTORY = "direktori"
     CITY = "kota"
+    VERIFICATION = "verifikasi"
     PROVINCE = "provinsi"
     BATCH = "angkatan"
     SEARCH = "cari"
@@ -65,6 +66,16 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture shown with links to a page: absolute address, size in pixels, and what it says."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Everything the frame needs to print one page. Texts are plain, ``content`` is finished HTML.
 
@@ -86,6 +97,7 @@ class Sheet:
     report: str | None = None
     json_ld: str | None = None
     robots: str | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,11 @@ class CitedSource:
         return dates.wording(self.source.published) + (" (tanggal menurut alamat halaman)" if guessed else "")
 
     @property
+    def published_short(self) -> str:
+        """The date alone, for tables: «2 Des 2021»."""
+        return dates.wording(self.source.published, short=True) if self.source.published else "tanpa tanggal terbit"
+
+    @property
     def accessed(self) -> str | None:
         return dates.wording(self.source.accessed) if self.source.accessed else None
 

@@ -39,6 +39,7 @@ class ToldResponse:
     text: str
     when: str | None
     disputed: str | None
+    confidence: str | None
     references: tuple[int, ...]
 
 
@@ -207,4 +208,5 @@ def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
 
 def _response(answer: Response, anchor: str, cited: Citations) -> ToldResponse:
     when = dates.wording(answer.date, answer.date_text) if answer.date or answer.date_text else None
-    return ToldResponse(anchor, answer.text, when, answer.about, cited.references(answer.sources))
+    doubt = words.CONFIDENCE[answer.confidence]
+    return ToldResponse(anchor, answer.text, when, answer.about, doubt, cited.references(answer.sources))

@@ -15,7 +15,7 @@ from jejak.records.vocabulary import MilestoneKind
 from . import dates, words
 from .city import batches
 from .claims import anchors, cited_sources, claims, counts, differing, events
-from .steps import Step, StepStatus, tell_steps
+from .steps import Step, StepStatus, progress, tell_steps
 from .timeline import label
 
 
@@ -45,10 +45,7 @@ class Row:
 
     @property
     def progress(self) -> str:
-        """«7 dari 10 langkah terdokumentasi»; bimtek of unknown stage is said where there is nothing else."""
-        if not self.reached and self.evident:
-            return "ada bimtek, tahapnya tidak disebut"
-        return f"{len(self.reached)} dari {len(self.steps)} langkah terdokumentasi"
+        return progress(self.steps)
 
     @property
     def evident(self) -> bool:

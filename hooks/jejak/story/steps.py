@@ -140,6 +140,14 @@ def _date(claim: Dated) -> Edtf | None:
     return claim.date
 
 
+def progress(steps: tuple[Step, ...]) -> str:
+    """«7 dari 10 langkah terdokumentasi»; bimtek of unknown stage is said where there is nothing else."""
+    reached = sum(step.reached for step in steps)
+    if not reached and any(step.status is StepStatus.UNNUMBERED for step in steps):
+        return "ada bimtek, tahapnya tidak disebut"
+    return f"{reached} dari {len(steps)} langkah terdokumentasi"
+
+
 def missing(steps: tuple[Step, ...]) -> tuple[str, ...]:
     """What nobody has documented, worded for a sentence; the stages of bimtek together."""
     gaps = [step for step in steps if step.status is StepStatus.NONE]

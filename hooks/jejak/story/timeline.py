@@ -72,6 +72,11 @@ class Entry:
     also: tuple[Differing, ...]
 
     @property
+    def subject(self) -> str | None:
+        """What the event was about: its title, or what a bimtek dealt with."""
+        return self.title or dict(self.details).get("Pokok bahasan")
+
+    @property
     def evaluates(self) -> bool:
         """Whether someone judged the city here: an evaluation, an assessment or an award."""
         return self.kind in (MilestoneKind.EVALUATION, MilestoneKind.ASSESSMENT, MilestoneKind.AWARD)

@@ -77,6 +77,8 @@ STANDING = {
     Standing.DROPPED: "keluar dari daftar",
 }
 
+OUTSIDE = "di luar program kementerian"
+
 NO_PILLAR = "Pilar setempat"
 """Stands for the common name where a pillar of a city has none."""
 

@@ -9,8 +9,9 @@ from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
 from jejak.story import citing
-from jejak.story.city import CityStory, tell_city
+from jejak.story.city import CityStory
 
+from . import pictures, verification
 from .plain import fill, present
 
 _DIRECTORY_CRUMB = Crumb("Kota", routes.DIRECTORY)
@@ -18,13 +19,14 @@ _DIRECTORY_CRUMB = Crumb("Kota", routes.DIRECTORY)
 
 def pages(publication: Publication) -> Iterator[Page]:
     for record in publication.catalogue.cities:
-        yield Page(routes.city(record), partial(compose_city, publication, record))
+        yield Page(routes.city(record), partial(compose_city, publication, record), record.id)
+        yield verification.page(publication, record)
 
 
 def compose_city(publication: Publication, record: CityRecord) -> Sheet:
     """A city's page, edited through its record."""
     path, address = routes.city(record), publication.address
-    story = tell_city(record, publication.catalogue)
+    story = publication.story(record)
     crumbs = (_DIRECTORY_CRUMB, Crumb(story.province, routes.province(story.province)), Crumb(story.name))
     url = address.absolute(path)
     return Sheet(
@@ -40,6 +42,7 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
         toc=_sections(story),
         edit=address.edit(routes.record_file(record)),
         report=address.report(path),
+        picture=pictures.city_picture(publication, record, story),
         json_ld=embed_json(structured.city_page(story, str(record.city.checked), url, crumbs, address)),
     )
 
@@ -54,6 +57,8 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
         citations=_citations(record, publication),
         linked=publication.terms.linker(routes.root(path)),
         report=publication.address.reporter(path),
+        checked=routes.verification(record),
+        figure=pictures.timeline_figure(publication, record, story),
     )
 
 

@@ -1,0 +1,46 @@
+"""A city's verification sheet: one row a claim, to read on a phone, and to print and tick."""
+
+from functools import partial
+
+from jejak.publish import routes, structured
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
+from jejak.records.catalogue import CityRecord
+from jejak.story.independence import RULE
+from jejak.story.verification import list_checks, sum_up
+
+from .plain import fill
+
+TITLE = "Lembar verifikasi"
+
+
+def page(publication: Publication, record: CityRecord) -> Page:
+    """The sheet of one city, made beside its page."""
+    return Page(routes.verification(record), partial(compose_verification, publication, record), record.id)
+
+
+def compose_verification(publication: Publication, record: CityRecord) -> Sheet:
+    """A city's sheet, told from the same story as its page."""
+    story, path, address = publication.story(record), routes.verification(record), publication.address
+    checks = list_checks(story)
+    title, url = f"{TITLE} {story.name}", address.absolute(path)
+    description = f"Semua klaim tentang {story.name} dalam satu tabel, untuk diperiksa dan dicetak."
+    crumbs = (
+        Crumb("Kota", routes.DIRECTORY),
+        Crumb(story.province, routes.province(story.province)),
+        Crumb(story.name, routes.city(record)),
+        Crumb(TITLE),
+    )
+    return Sheet(
+        path=path,
+        kind=PageKind.VERIFICATION,
+        title=title,
+        description=description,
+        url=url,
+        root=routes.root(path),
+        content=fill("verification.html.jinja", path, story=story, checks=checks, sum=sum_up(checks), rule=RULE),
+        tab="kota",
+        crumbs=crumbs,
+        report=address.report(path),
+        json_ld=embed_json(structured.webpage(title, description, url, crumbs, address)),
+    )

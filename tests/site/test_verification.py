@@ -1,0 +1,57 @@
+"""The verification sheet on the screen, on a phone and on paper."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from support.browser import Reader
+from support.pages import Document, paths
+
+SHEET = "kota/pasuruan/verifikasi/"
+GZ = 10_000
+
+
+def test_every_city_has_a_sheet_and_its_page_leads_there(site: Path) -> None:
+    cities = [path for path in paths(site) if path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2]
+    for city in cities:
+        assert (site / city / "verifikasi" / "index.html").is_file(), city
+    page = Document.of(site / cities[0] / "index.html")
+    assert [link for link in page.all("a") if link.attributes.get("href") == f"../../{cities[0]}verifikasi/"]
+
+
+def test_a_row_a_claim_each_leading_to_it(reader: Reader, site: Path) -> None:
+    page = reader.open(SHEET)
+    led = page.locator("tbody th a").evaluate_all("links => links.map(link => link.hash)")
+    shown = reader.open("kota/pasuruan/").locator("h3.claim[id], .pillars p[id]")
+    assert sorted(led) == sorted(f"#{anchor}" for anchor in shown.evaluate_all("all => all.map(one => one.id)"))
+    page.locator("tbody th a").first.click()
+    assert page.url.startswith(f"{reader.url}kota/pasuruan/#")
+
+
+def test_a_phone_gets_cards_that_name_what_they_say(reader: Reader) -> None:
+    page = reader.open(SHEET, width=360)
+    cell = page.locator("tbody tr").first.locator("td").nth(3)
+    assert cell.evaluate("cell => getComputedStyle(cell).display") == "block"
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Sumber mandiri: "'
+
+
+@pytest.mark.parametrize(("media", "box"), [("print", "table-cell"), ("screen", "inline")])
+def test_only_paper_has_a_box_to_tick(reader: Reader, media: str, box: str) -> None:
+    page = reader.open(SHEET, media=media)  # type: ignore[arg-type]
+    row = page.locator("tbody tr").first
+    content, display = row.evaluate("row => (s => [s.content, s.display])(getComputedStyle(row, '::after'))")
+    assert display == box
+    assert (content == '""') == (media == "print")
+
+
+def test_the_sheet_states_its_rule_and_where_it_is_explained(reader: Reader) -> None:
+    page = reader.open(SHEET)
+    expect(page.locator("main")).to_contain_text("Sumber mandiri ialah berita dan tulisan akademik")
+    page.get_by_role("link", name="Cara menghitungnya").click()
+    expect(page.locator("#sumber-mandiri")).to_be_in_viewport()
+
+
+def test_sheets_are_not_searched(site: Path) -> None:
+    for file in site.glob("*/*/verifikasi/index.html"):
+        assert "data-pagefind-body" not in file.read_text("utf-8"), file
