@@ -6,11 +6,14 @@ from .publication import Publication
 from .sheet import Download, Page
 from .views import (
     batches,
+    card,
     chronicle,
     city,
+    comparison,
     directory,
     glossary,
     home,
+    lite,
     pillars,
     programme,
     provinces,
@@ -31,13 +34,15 @@ VIEWS = (
     sources,
     glossary,
     quality,
+    comparison,
     city,
 )
 
 
 def downloads(publication: Publication) -> Iterator[Download]:
     """Every generated file that is no page."""
-    yield from quality.downloads(publication)
+    for view in (quality, card, lite):
+        yield from view.downloads(publication)
 
 
 def pages(publication: Publication) -> Iterator[Page]:

@@ -9,6 +9,7 @@ from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
 from jejak.story.city import CityStory, tell_city
 
+from .card import offer_card
 from .plain import fill, present
 
 _DIRECTORY_CRUMB = Crumb("Kota", routes.DIRECTORY)
@@ -49,6 +50,7 @@ def _render_city(story: CityStory, path: str, publication: Publication) -> str:
         story=story,
         linked=publication.terms.linker(routes.root(path)),
         report=publication.address.reporter(path),
+        embed=offer_card(publication, path, story.name),
     )
 
 
