@@ -81,6 +81,7 @@ class Site:
             name=config.site_name,
             description=(config.site_description or "").strip(),
             outline=self.assets.paths["outline"],
+            card_style=self.assets.paths["css_kartu"],
         )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

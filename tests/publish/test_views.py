@@ -191,7 +191,8 @@ def table(key: str, whole: Catalogue) -> list[list[str]]:
 
 def test_there_is_a_file_for_each_list() -> None:
     whole = publication(catalogue(record()))
-    assert [download.path for download in pages.downloads(whole)] == [f"mutu/{key}.csv" for key in whole.quality]
+    lists = [download.path for download in pages.downloads(whole) if download.path.startswith("mutu/")]
+    assert lists == [f"mutu/{key}.csv" for key in whole.quality]
 
 
 def test_a_file_says_whole_addresses() -> None:

@@ -7,7 +7,7 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Page
 
 from support.browser import Reader
-from support.pages import KINDS
+from support.pages import EVERY
 
 AXE = AXE_FILE_PATH.read_text("utf-8")
 
@@ -25,9 +25,11 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
 def test_axe_finds_nothing(reader: Reader, path: str, scheme: Literal["light", "dark"], width: int) -> None:
-    assert violations(reader.open(path, width=width, scheme=scheme)) == []
+    page = reader.open(path, width=width, scheme=scheme)
+    page.wait_for_load_state("networkidle")
+    assert violations(page) == []
 
 
 def test_axe_would_find_something(reader: Reader) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from support.browser import Reader
-from support.pages import KINDS, paths
+from support.pages import EVERY, KINDS, all_paths
 
 OVERFLOW = """
 () => [...document.querySelectorAll("body *")]
@@ -41,7 +41,7 @@ def scrolls_sideways(page: Page) -> bool:
 
 def test_no_page_scrolls_sideways(reader: Reader, site: Path) -> None:
     page = reader.open(width=320)
-    for path in [*paths(site), KINDS["galat"]]:
+    for path in [*all_paths(site), *(path for kind, path in EVERY.items() if kind in ("galat", "berdampingan"))]:
         page.goto(reader.url + path)
         assert not scrolls_sideways(page), (path, page.evaluate(OVERFLOW))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from support.browser import Reader
-from support.pages import KINDS, html_files
+from support.pages import EVERY, html_files
 from support.serving import PREFIX, Server
 
 KB = 1000
@@ -29,7 +29,7 @@ def _limit(path: str) -> int:
     return LIST if path.startswith(("sumber/", "program/")) else HTML
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
 def test_a_first_visit_weighs_little(reader: Reader, server: Server, path: str) -> None:
     with server.counting() as served:
         reader.open(path).wait_for_load_state("networkidle")

@@ -25,16 +25,41 @@ KINDS = {
     "mutu": "mutu/",
     "celah": "mutu/celah/",
     "cari": "cari/",
+    "banding": "banding/",
+    "berdampingan": "banding/?a=kota-pasuruan&b=kota-denpasar&c=kabupaten-tegal",
     "prosa": "metodologi/",
     "koreksi": "koreksi/",
     "galat": "tidak-ada/",
 }
 
+# Pages outside the frame: no header, no script; the card has a stylesheet of its own, the thrifty pages have none.
+BARE = {
+    "kartu": "kartu/kota/pasuruan/",
+    "daftar-hemat": "hemat/",
+    "hemat": "hemat/jawa-timur/",
+}
+EVERY = KINDS | BARE
 
-def paths(site: Path) -> list[str]:
+
+def all_paths(site: Path) -> list[str]:
     """Every page's path from the site's root, without the one for what is missing."""
     files = sorted(site.rglob("index.html"))
     return [f"{file.parent.relative_to(site).as_posix()}/".removeprefix("./") for file in files]
+
+
+def is_bare(path: str) -> bool:
+    """Whether a page stands outside the frame."""
+    return path.startswith(("kartu/", "hemat/"))
+
+
+def paths(site: Path) -> list[str]:
+    """Those of the pages in the frame."""
+    return [path for path in all_paths(site) if not is_bare(path)]
+
+
+def bare_paths(site: Path) -> list[str]:
+    """Those of the pages outside it."""
+    return [path for path in all_paths(site) if is_bare(path)]
 
 
 def html_files(site: Path) -> list[Path]:

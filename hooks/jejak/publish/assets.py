@@ -1,8 +1,8 @@
 """The theme's own files → the site's assets, each under a name that changes with its content.
 
-Stylesheets are freed of comments; those with a number are joined in its order and serve every page, any other serves
-the kind of page that it is named after. Modules keep their names inside one folder
-named after all of them, since they import each other by relative address.
+Stylesheets are freed of comments; those with a number are joined in its order and serve every page in the frame, any
+other serves the kind of page that it is named after. Cards have no frame: theirs brings the tokens with it.
+Modules keep their names inside one folder named after all of them, since they import each other by relative address.
 """
 
 import re
@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 FONT = "plus-jakarta-sans.woff2"
+TOKENS, CARD = "10-tokens.css", "kartu.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\s*\n\s*")
 
@@ -39,6 +40,7 @@ def gather(theme: Path, places: bytes) -> Assets:
     named = {
         "css": _hashed("situs.css", _joined(common, font)),
         **{f"css_{path.stem}": _hashed(path.name, _joined([path], font)) for path in own},
+        "css_kartu": _hashed(CARD, _joined([theme / "css" / TOKENS, theme / "css" / CARD], font)),
         "icon": _hashed("ikon.svg", (theme / "img" / "favicon.svg").read_bytes()),
         "outline": _hashed("indonesia.svg", (theme / "img" / "indonesia.svg").read_bytes()),
         "places": _hashed("tempat.json", places),

@@ -7,11 +7,14 @@ from .publication import Publication
 from .sheet import Download, Page
 from .views import (
     batches,
+    card,
     chronicle,
     city,
+    comparison,
     directory,
     glossary,
     home,
+    lite,
     pictures,
     pillars,
     programme,
@@ -33,14 +36,15 @@ VIEWS = (
     sources,
     glossary,
     quality,
+    comparison,
     city,
 )
 
 
 def downloads(publication: Publication) -> Iterator[Download]:
     """Every generated file that is no page."""
-    yield from quality.downloads(publication)
-    yield from pictures.downloads(publication)
+    for view in (quality, pictures, card, lite):
+        yield from view.downloads(publication)
 
 
 def pages(publication: Publication) -> Iterator[Page]:

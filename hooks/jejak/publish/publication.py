@@ -17,13 +17,15 @@ from jejak.story.provinces import Province, tell_provinces
 from jejak.story.quality import QualityList, list_quality
 from jejak.story.register import Register
 
-from .routes import OUTLINE, Address
+from .routes import CARD_STYLE, OUTLINE, Address
 from .terms import Terms
 
 
 @dataclass(frozen=True)
 class Publication:
-    """All records, and the site's name, description and addresses. ``outline`` is where the map's coasts lie.
+    """All records, and the site's name, description and addresses.
+
+    ``outline`` is where the map's coasts lie, ``card_style`` the stylesheet of the cards.
 
     Whatever is told over the whole catalogue is a cached property here or in ``overview``: worked out when the first
     page asks, once for all pages.
@@ -34,6 +36,7 @@ class Publication:
     name: str
     description: str
     outline: str = OUTLINE
+    card_style: str = CARD_STYLE
 
     def story(self, record: CityRecord) -> CityStory:
         """A city's story. The last one told is kept: what is made of one city is made one after another."""

@@ -27,8 +27,12 @@ PROGRAMME = "program/"
 SOURCES = "sumber/"
 GLOSSARY = "glosarium/"
 QUALITY = "mutu/"
+COMPARISON = "banding/"
+CARDS = "kartu/"
+LITE = "hemat/"
 OUTLINE = "aset/indonesia.svg"
 PREVIEW = "pratinjau.png"
+CARD_STYLE = "aset/kartu.css"
 
 _EDIT = "edit/main/"
 _ISSUE = "issues/new"
@@ -83,6 +87,20 @@ def preview(record: CityRecord) -> str:
     return f"{city(record)}pratinjau.png"
 
 
+def card(record: CityRecord) -> str:
+    """A city's card, for frames on other sites: ``kartu/kota/pasuruan/``."""
+    return f"{CARDS}{city(record)}"
+
+
+def comparison(*cities: str) -> str:
+    """Two to four cities side by side, by the paths of their pages: ``banding/?a=kota-pasuruan&b=kabupaten-tegal``.
+
+    The page knows a city by the id of its record, which never changes and needs no quoting.
+    """
+    ids = (path.strip("/").replace("/", "-", 1) for path in cities)
+    return f"{COMPARISON}?{urlencode(dict(zip('abcd', ids, strict=False)))}"
+
+
 def unrecorded(region: Region) -> str:
     """A region without a record, in the table of all regions."""
     return f"{DIRECTORY}#{region_anchor(region)}"
@@ -101,6 +119,11 @@ def claim(record: CityRecord, anchor: str) -> str:
 def province(name: str) -> str:
     """A province's page: ``provinsi/jawa-timur/``."""
     return f"{PROVINCES}{slug_of(name)}/"
+
+
+def lite(name: str) -> str:
+    """A province without anything but words: ``hemat/jawa-timur/``."""
+    return f"{LITE}{slug_of(name)}/"
 
 
 def batch(year: int) -> str:

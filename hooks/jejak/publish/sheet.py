@@ -18,6 +18,7 @@ class PageKind(StrEnum):
     PROVINCE = "provinsi"
     BATCH = "angkatan"
     SEARCH = "cari"
+    COMPARISON = "banding"
     TIMELINE = "linimasa"
     SOURCES = "sumber"
     PILLAR = "pilar"
@@ -47,12 +48,14 @@ TABS = (
     Tab("cari", "Cari", routes.SEARCH),
 )
 FOOT = (
+    Tab("banding", "Bandingkan kota", routes.COMPARISON),
     Tab("sumber", "Sumber", routes.SOURCES),
     Tab("glosarium", "Glosarium", routes.GLOSSARY),
     Tab("mutu", "Mutu catatan", routes.QUALITY),
     Tab("metodologi", "Metodologi", routes.METHOD),
     Tab("koreksi", "Koreksi", routes.CORRECTION),
     Tab("tentang", "Tentang", routes.ABOUT),
+    Tab("hemat", "Versi hemat", routes.LITE),
 )
 """What stands at the foot of every page."""
 

@@ -86,6 +86,11 @@ class Overview:
         return list_rows(self.catalogue)
 
     @cached_property
+    def by_id(self) -> Mapping[str, Row]:
+        """The rows by the ids of their records."""
+        return {row.record.id: row for row in self.rows}
+
+    @cached_property
     def unrecorded(self) -> tuple[Region, ...]:
         return list_unrecorded(self.catalogue)
 

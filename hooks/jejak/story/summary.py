@@ -54,15 +54,21 @@ class Summary:
 
 def summarise(city: City, citations: Citations, missing: tuple[str, ...]) -> Summary:
     """The sentences in the programme's order: batch, memorandum, bimtek, commitment, then masterplan and evaluation."""
-    drafts = (
-        _membership(city),
-        _signing(city, SigningKind.MOU, "Nota kesepakatan"),
-        _bimtek(city),
-        _signing(city, SigningKind.COMMITMENT, "Komitmen pelaksanaan"),
-        _outcome(city),
-    )
-    sentences = tuple(_sentence(draft, citations) for draft in drafts if draft)
+    sentences = tuple(_sentence(draft, citations) for draft in _drafts(city) if draft)
     return Summary(sentences[:LIMIT], missing)
+
+
+def open_summary(city: City, citations: Citations) -> Sentence | None:
+    """The first of these sentences alone; None where there is none."""
+    return next((_sentence(draft, citations) for draft in _drafts(city) if draft), None)
+
+
+def _drafts(city: City) -> Iterator[Draft]:
+    yield _membership(city)
+    yield _signing(city, SigningKind.MOU, "Nota kesepakatan")
+    yield _bimtek(city)
+    yield _signing(city, SigningKind.COMMITMENT, "Komitmen pelaksanaan")
+    yield _outcome(city)
 
 
 def _sentence(draft: Draft, citations: Citations) -> Sentence:

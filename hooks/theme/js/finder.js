@@ -1,5 +1,6 @@
 // The place finder: a combobox (WAI-ARIA: editable, with a list to choose from by hand) over the index of places.
-// Knows the forms marked data-finder; which places fit a text is decided in matching.js.
+// Knows the forms marked data-finder, of which those marked data-pick ask for a place (event «pick») instead of leading
+// to it; which places fit a text is decided in matching.js.
 import { element } from "./element.js";
 import { certain, createFinder } from "./matching.js";
 
@@ -49,6 +50,7 @@ class Finder {
   constructor(form) {
     this.form = form;
     this.input = form.elements.q;
+    this.picks = "pick" in form.dataset;
     this.input.id ||= `cari-tempat-${document.querySelectorAll("[role=combobox]").length}`;
     this.list = element("div", { id: `${this.input.id}-daftar`, role: "listbox", "aria-label": "Tempat" });
     this.note = element("p", { class: "find-note" });
@@ -72,6 +74,7 @@ class Finder {
     this.input.addEventListener("keydown", (event) => this.press(event));
     this.panel.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     this.form.addEventListener("submit", (event) => this.submit(event));
+    if (this.picks) this.list.addEventListener("click", (event) => this.pick(event));
     this.form.addEventListener("focusout", ({ relatedTarget }) => this.form.contains(relatedTarget) || this.close());
     document.addEventListener("pointerdown", ({ target }) => this.form.contains(target) || this.close());
   }
@@ -97,7 +100,7 @@ class Finder {
     this.choose(-1);
     this.note.textContent = problem;
     this.note.hidden = !problem;
-    this.list.replaceChildren(...hits.slice(0, SHOWN).map((hit) => this.placeOption(hit)), this.textOption());
+    this.list.replaceChildren(...hits.slice(0, SHOWN).map((hit) => this.placeOption(hit)), ...this.textOption());
     [...this.list.children].forEach((item, index) => (item.id = `${this.list.id}-${index}`));
     this.open(true);
     this.announce(problem || count(hits));
@@ -107,9 +110,11 @@ class Finder {
     return option(root + hit.place.path, element("b", {}, hit.place.name), element("span", {}, detail(hit)));
   }
 
+  /** The last option, where somebody searches and does not pick. */
   textOption() {
+    if (this.picks) return [];
     const address = `${this.form.getAttribute("action")}?${new URLSearchParams({ q: this.text })}`;
-    return option(address, element("span", {}, `Cari “${this.text}” di seluruh teks`));
+    return [option(address, element("span", {}, `Cari “${this.text}” di seluruh teks`))];
   }
 
   open(wanted) {
@@ -169,7 +174,19 @@ class Finder {
     const meant = this.panel.hidden ? null : certain(this.hits);
     if (!meant) return;
     event.preventDefault();
-    location.assign(root + meant.place.path);
+    if (this.picks) this.tell(meant.place);
+    else location.assign(root + meant.place.path);
+  }
+
+  pick(event) {
+    event.preventDefault();
+    const chosen = event.target.closest("[role=option]");
+    this.tell(this.hits[[...this.list.children].indexOf(chosen)].place);
+  }
+
+  tell(place) {
+    this.close();
+    this.form.dispatchEvent(new CustomEvent("pick", { detail: place }));
   }
 }
 
@@ -179,5 +196,6 @@ const attached = new WeakSet();
 export function attach(form) {
   if (attached.has(form)) return;
   attached.add(form);
-  new Finder(form).answer();
+  const finder = new Finder(form);
+  if (finder.input.value !== finder.input.defaultValue) finder.answer();
 }

@@ -33,7 +33,7 @@ document.addEventListener("keydown", (event) => {
   const { key, altKey, shiftKey, ctrlKey, metaKey, target } = event;
   const slash = key === "/" && !ctrlKey && !metaKey && !altKey && !typing(target);
   const ctrlK = key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
-  const field = forms.at(-1)?.elements.q; // the home page has a large one below the header's
+  const field = forms.findLast((form) => !form.dataset.pick)?.elements.q; // the home page has a large one too
   if (!field || !(slash || ctrlK)) return;
   event.preventDefault();
   field.focus();

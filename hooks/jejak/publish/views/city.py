@@ -12,6 +12,7 @@ from jejak.story import citing
 from jejak.story.city import CityStory
 
 from . import pictures, verification
+from .card import offer_card
 from .plain import fill, present
 
 _DIRECTORY_CRUMB = Crumb("Kota", routes.DIRECTORY)
@@ -59,6 +60,7 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
         report=publication.address.reporter(path),
         checked=routes.verification(record),
         figure=pictures.timeline_figure(publication, record, story),
+        embed=offer_card(publication, path, story.name),
     )
 
 

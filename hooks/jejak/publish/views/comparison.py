@@ -1,0 +1,39 @@
+"""The page on which two to four cities stand side by side."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from jejak.publish import routes
+from jejak.publish.publication import Publication
+from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.story import steps, words
+
+from .plain import compose_plain, fill
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    yield Page(routes.COMPARISON, partial(compose_comparison, publication))
+
+
+def compose_comparison(publication: Publication) -> Sheet:
+    """The table's rows, still without cities: the browser reads those out of their own pages."""
+    return compose_plain(
+        publication,
+        PageKind.COMPARISON,
+        "Bandingkan kota dan kabupaten",
+        "Dua sampai empat kota atau kabupaten berdampingan: langkah, pilar, program, dan sumber yang tercatat, tanpa "
+        "peringkat.",
+        Crumb("Bandingkan"),
+        routes.COMPARISON,
+        _render(publication),
+    )
+
+
+def _render(publication: Publication) -> str:
+    return fill(
+        "compare.html.jinja",
+        routes.COMPARISON,
+        slots=(("a", "Daerah pertama"), ("b", "Daerah kedua"), ("c", "Daerah ketiga"), ("d", "Daerah keempat")),
+        steps=steps.LABEL.values(),
+        pillars=(*(pillar.name for pillar in publication.catalogue.pillars), words.NO_PILLAR),
+    )

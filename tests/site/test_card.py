@@ -1,0 +1,186 @@
+"""A city's card, framed by a page of another origin as the snippet on the city's page says."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, expect
+
+from support.browser import Reader
+from support.pages import Document, bare_paths, paths
+from support.serving import SITE_URL, Server
+
+WHOLE = 12_000
+"""Bytes of a card with its stylesheet, as written."""
+OVER = """
+() => {
+  const {scrollWidth, scrollHeight, clientWidth, clientHeight} = document.documentElement;
+  return [scrollWidth - clientWidth, scrollHeight - clientHeight].map(over => Math.max(over, 0));
+}
+"""
+OVERLAPS = """
+() => {
+  const boxes = [...document.querySelectorAll("ol li")].map(item => [...item.children].map(c => c.getBoundingClientRect()));
+  const visible = boxes.flat().filter(box => box.width > 1);
+  return visible.filter((a, i) => visible.some((b, j) => i < j
+    && a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 3 && b.top < a.bottom - 3)).length;
+}
+"""
+
+
+def cards(site: Path) -> list[str]:
+    return [path for path in bare_paths(site) if path.startswith("kartu/")]
+
+
+def longest(site: Path, count: int) -> list[str]:
+    """The cards that have the most to say."""
+    return sorted(cards(site), key=lambda path: -(site / path / "index.html").stat().st_size)[:count]
+
+
+class Newspaper:
+    """Somebody else's site, which shows what its editor copied."""
+
+    def __init__(self, folder: Path, server: Server, browser: Browser, cards: Server) -> None:
+        self.folder, self.cards = folder, cards
+        self.reader = Reader(browser, server.url)
+
+    def print(self, snippet: str, width: int = 1280) -> Page:
+        """An article with this snippet, its address exchanged for that of the site under test."""
+        here = snippet.replace(SITE_URL, self.cards.url)
+        head = '<!doctype html><html lang="id"><head><title>Koran</title><link rel="icon" href="data:,"></head>'
+        article = f"{head}<body><h1>Kota kita</h1>{here}</body></html>"
+        (self.folder / "index.html").write_text(article, "utf-8")
+        return self.reader.open(width=width)
+
+
+@pytest.fixture
+def newspaper(tmp_path: Path, browser: Browser, server: Server) -> Iterator[Newspaper]:
+    with Server(tmp_path).running() as theirs:
+        assert urlsplit(theirs.url).netloc != urlsplit(server.url).netloc
+        paper = Newspaper(tmp_path, theirs, browser, server)
+        yield paper
+        paper.reader.close()
+        foreign = f"permintaan ke luar: {server.url}"
+        assert [fault for fault in paper.reader.faults if not fault.startswith(foreign)] == []
+
+
+def framed(page: Page) -> Frame:
+    page.wait_for_load_state("networkidle")
+    (frame,) = page.main_frame.child_frames
+    return frame
+
+
+def snippet_of(site: Path, city: str) -> str:
+    """What the city's page offers to copy."""
+    return Document.of(site / city / "index.html").one("pre", id="kode-kartu").text
+
+
+def size_in(snippet: str) -> tuple[int, int]:
+    width, height = (re.search(rf'{name}="(\d+)"', snippet) for name in ("width", "height"))
+    assert width
+    assert height
+    return int(width[1]), int(height[1])
+
+
+def test_every_city_has_a_card_and_offers_it(site: Path) -> None:
+    cities = [path for path in paths(site) if path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2]
+    assert sorted(f"kartu/{city}" for city in cities) == sorted(cards(site))
+    for city in cities:
+        assert f'src="{SITE_URL}kartu/{city}"' in snippet_of(site, city)
+
+
+def test_another_sites_page_shows_the_card_whole(site: Path, newspaper: Newspaper) -> None:
+    frame = framed(newspaper.print(snippet_of(site, "kota/pasuruan/")))
+    expect(frame.locator("h1")).to_have_text("Kota Pasuruan")
+    expect(frame.locator("h1")).to_be_visible()
+    assert frame.evaluate("getComputedStyle(document.querySelector('ol')).display") == "grid"
+    assert frame.evaluate(OVER) == [0, 0]
+    assert frame.evaluate("[innerWidth, innerHeight]") == list(size_in(snippet_of(site, "kota/pasuruan/")))
+
+
+def test_a_frame_fits_a_phone(site: Path, newspaper: Newspaper) -> None:
+    page = newspaper.print(snippet_of(site, "kota/pasuruan/"), width=320)
+    assert framed(page).evaluate(OVER)[0] == 0
+    assert page.locator("iframe").bounding_box()["width"] <= 304  # type: ignore[index]
+
+
+def test_its_links_leave_the_frame(site: Path, newspaper: Newspaper) -> None:
+    page = newspaper.print(snippet_of(site, "kota/pasuruan/"))
+    framed(page).get_by_role("link", name="Catatan lengkap").click()
+    expect(page).to_have_url(f"{newspaper.cards.url}kota/pasuruan/")
+    expect(page.locator("h1")).to_have_text("Kota Pasuruan")
+
+
+def test_nothing_but_the_card_and_its_stylesheet_is_fetched(site: Path, newspaper: Newspaper) -> None:
+    with newspaper.cards.counting() as served:
+        framed(newspaper.print(snippet_of(site, "kota/pasuruan/")))
+    assert [re.sub(r"[0-9a-f]{10}", "", request.path) for request in served] == ["kartu/kota/pasuruan/", "aset/kartu..css"]
+
+
+def test_the_longest_cards_fit_the_recommended_size(reader: Reader, site: Path) -> None:
+    width, height = size_in(snippet_of(site, "kota/pasuruan/"))
+    page = reader.open(cards(site)[0], width=width)
+    page.set_viewport_size({"width": width, "height": height})
+    for path in longest(site, 12):
+        page.goto(reader.url + path)
+        assert page.evaluate(OVER) == [0, 0], path
+
+
+@pytest.mark.parametrize("width", [280, 320, 360, 400, 559, 560, 700])
+def test_it_looks_right_from_narrow_to_wide(reader: Reader, site: Path, width: int) -> None:
+    page = reader.open(cards(site)[0], width=width)
+    for path in longest(site, 3):
+        page.goto(reader.url + path)
+        assert page.evaluate(OVER)[0] == 0, path
+        assert page.evaluate(OVERLAPS) == 0, path
+
+
+def test_it_weighs_less_than_twelve_kilobytes(site: Path) -> None:
+    (style,) = site.glob("aset/kartu.*.css")
+    heaviest = max((site / path / "index.html").stat().st_size for path in cards(site))
+    assert heaviest + style.stat().st_size < WHOLE
+    assert "@font-face" not in style.read_text("utf-8")
+
+
+def test_it_holds_no_script_and_search_engines_are_sent_to_the_city(site: Path) -> None:
+    for path in cards(site):
+        page = Document.of(site / path / "index.html")
+        assert page.all("script") == []
+        assert page.one("meta", name="robots").attributes["content"] == "noindex"
+        assert page.one("link", rel="canonical").attributes["href"] == SITE_URL + path.removeprefix("kartu/")
+        for link in page.all("a"):
+            assert (link.attributes["target"], link.attributes["rel"].split()[0]) == ("_top", "noopener"), path
+
+
+def test_it_says_what_is_known_on_whose_word_and_when_it_was_checked(reader: Reader) -> None:
+    card = reader.open("kartu/kota/pasuruan/", width=400).locator("main")
+    expect(card).to_contain_text("Jawa Timur · Angkatan 2021")
+    expect(card).to_contain_text("Sumber: FaktualNews.co dan BANGSAONLINE.com.")
+    expect(card).to_contain_text("25 klaim dari 12 sumber. Diperiksa 22 November 2026.")
+    expect(card.get_by_role("link", name="Koreksi")).to_have_attribute("href", re.compile("template=koreksi"))
+
+
+def test_a_screen_reader_hears_every_step_and_what_is_known_of_it(reader: Reader) -> None:
+    steps = reader.open("kartu/kota/pasuruan/", width=280).get_by_role("listitem")
+    expect(steps).to_have_count(10)
+    heard = [" ".join((step.text_content() or "").split()) for step in steps.all()]
+    assert "Nota kesepakatan terdokumentasi, Mei 2021" in heard
+    assert "Bimtek I ada bimtek, tahapnya tidak disebut" in heard
+    assert "Quick win belum ada bukti" in heard
+
+
+def test_light_and_dark_follow_the_reader(reader: Reader) -> None:
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = reader.open("kartu/kota/pasuruan/").evaluate(paper)
+    dark = reader.open("kartu/kota/pasuruan/", scheme="dark").evaluate(paper)
+    assert light != dark
+
+
+def test_the_snippet_stands_folded_on_the_citys_page(reader: Reader) -> None:
+    page = reader.open("kota/pasuruan/")
+    expect(page.locator("#kode-kartu")).to_be_hidden()
+    page.get_by_text("Sematkan kartu kota ini").click()
+    expect(page.locator("#kode-kartu")).to_contain_text(f'<iframe src="{SITE_URL}kartu/kota/pasuruan/"')
+    expect(page.get_by_role("button", name="Salin kode")).to_have_attribute("data-dari", "kode-kartu")

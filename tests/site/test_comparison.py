@@ -1,0 +1,287 @@
+"""Cities side by side: chosen by keyboard, kept in the address, read out of their own pages, and never ranked."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from support.browser import Reader
+from support.serving import Server
+
+PASURUAN, DENPASAR = "Kota Pasuruan", "Kota Denpasar"
+TWO = "banding/?a=kota-pasuruan&b=kota-denpasar"
+STATUS = ".compare-status"
+
+
+def pick(page: Page, slot: str, text: str, name: str) -> None:
+    """Choose a place in a field, by keyboard alone."""
+    field = page.locator(f"#daerah-{slot}")
+    field.focus()
+    page.keyboard.type(text)
+    expect(page.locator(f"[data-pick={slot}] [role=option] b").first).to_have_text(name)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"[data-pick={slot}] .find-panel")).to_be_hidden()
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".compare thead th a").all_inner_texts()
+
+
+def compared(page: Page, *cities: str) -> None:
+    """Wait for the table of these cities."""
+    expect(page.locator(".compare thead th a")).to_have_text(list(cities))
+
+
+def row(page: Page, name: str) -> Locator:
+    return page.locator(".compare tr", has=page.get_by_role("rowheader", name=name, exact=True)).locator("td")
+
+
+def chosen(page: Page) -> dict[str, str]:
+    return dict(parse_qsl(urlsplit(page.url).query))
+
+
+def test_two_cities_are_chosen_by_keyboard(reader: Reader) -> None:
+    page = reader.open("banding/")
+    expect(page.locator(STATUS)).to_have_text("Pilih sedikitnya dua daerah.")
+    pick(page, "a", "kota psuruan", PASURUAN)
+    expect(page.locator(STATUS)).to_have_text("Kota Pasuruan terpilih; pilih satu daerah lagi.")
+    pick(page, "b", "denpasar", DENPASAR)
+    compared(page, PASURUAN, DENPASAR)
+    assert chosen(page) == {"a": "kota-pasuruan", "b": "kota-denpasar"}
+    expect(page.locator(STATUS)).to_have_text("Berdampingan: Kota Pasuruan dan Kota Denpasar.")
+
+
+def test_enter_takes_the_one_place_that_can_be_meant_and_never_leaves_the_page(reader: Reader) -> None:
+    page = reader.open("banding/")
+    page.locator("#daerah-a").fill("pasuruan")
+    expect(page.locator("[data-pick=a] [role=option]")).to_have_count(2)
+    page.keyboard.press("Enter")
+    assert chosen(page) == {}
+    page.locator("#daerah-a").fill("kota pasuruan")
+    expect(page.locator("[data-pick=a] [role=option] b").first).to_have_text(PASURUAN)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/banding/\?a=kota-pasuruan$"))
+
+
+def test_a_finger_picks_too(reader: Reader) -> None:
+    page = reader.open("banding/", width=360)
+    page.locator("#daerah-a").fill("denpasar")
+    page.locator("[data-pick=a] [role=option]").first.click()
+    compared(page, DENPASAR)
+
+
+def test_fields_come_one_after_the_other_up_to_four(reader: Reader) -> None:
+    page = reader.open("banding/")
+    fields = page.locator(".slot:visible")
+    expect(fields).to_have_count(2)
+    for slot, text, name in (
+        ("a", "kota pasuruan", PASURUAN),
+        ("b", "denpasar", DENPASAR),
+        ("c", "kota madiun", "Kota Madiun"),
+        ("d", "kabupaten tegal", "Kabupaten Tegal"),
+    ):
+        pick(page, slot, text, name)
+        expect(page.locator(f"#daerah-{slot}")).to_have_value(name)
+    expect(fields).to_have_count(4)
+    compared(page, PASURUAN, DENPASAR, "Kota Madiun", "Kabupaten Tegal")
+    assert list(chosen(page)) == ["a", "b", "c", "d"]
+
+
+def test_an_address_is_all_that_is_shared(reader: Reader) -> None:
+    page = reader.open(f"{TWO}&d=kabupaten-tegal")
+    compared(page, PASURUAN, DENPASAR, "Kabupaten Tegal")
+    expect(page.locator("#daerah-b")).to_have_value(DENPASAR)
+    expect(page.locator("#daerah-d")).to_have_value("Kabupaten Tegal")
+    expect(page).to_have_title(re.compile("^Kota Pasuruan, Kota Denpasar, dan Kabupaten Tegal — "))
+    expect(page.locator("#tautan-banding")).to_have_text(page.url)
+    button = page.get_by_role("button", name="Salin tautan")
+    expect(button).to_have_attribute("data-dari", "tautan-banding")
+
+
+def test_an_address_with_paths_in_it_is_understood(reader: Reader) -> None:
+    compared(reader.open("banding/?a=kota/pasuruan/&b=kota/denpasar"), PASURUAN, DENPASAR)
+
+
+def test_the_same_city_twice_is_one(reader: Reader) -> None:
+    compared(reader.open("banding/?a=kota-pasuruan&b=kota-pasuruan"), PASURUAN)
+    page = reader.open("banding/?a=kota-pasuruan")
+    compared(page, PASURUAN)
+    pick(page, "b", "kota pasuruan", PASURUAN)
+    expect(page.locator(".compare-trouble")).to_have_text("Kota Pasuruan sudah dipilih di kolom lain.")
+    assert chosen(page) == {"a": "kota-pasuruan"}
+
+
+def test_the_back_button_takes_back_a_choice(reader: Reader) -> None:
+    page = reader.open("banding/?a=kota-pasuruan")
+    compared(page, PASURUAN)
+    pick(page, "b", "denpasar", DENPASAR)
+    compared(page, PASURUAN, DENPASAR)
+    page.go_back()
+    compared(page, PASURUAN)
+    expect(page.locator("#daerah-b")).to_have_value("")
+    page.go_forward()
+    compared(page, PASURUAN, DENPASAR)
+
+
+def test_a_city_is_replaced_and_removed_by_keyboard(reader: Reader) -> None:
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    pick(page, "a", "kota madiun", "Kota Madiun")
+    compared(page, "Kota Madiun", DENPASAR)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Hapus Kota Madiun")).to_be_focused()
+    page.keyboard.press("Enter")
+    compared(page, DENPASAR)
+    expect(page.locator("#daerah-a")).to_be_focused()
+    expect(page.locator("#daerah-a")).to_have_value("")
+    assert chosen(page) == {"b": "kota-denpasar"}
+
+
+def test_a_field_that_is_left_says_what_is_chosen(reader: Reader) -> None:
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    page.locator("#daerah-a").fill("mad")
+    page.locator("h1").click()
+    expect(page.locator("#daerah-a")).to_have_value(PASURUAN)
+
+
+def test_a_city_that_is_chosen_opens_no_list_by_itself(reader: Reader) -> None:
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    page.locator("#daerah-a").focus()
+    expect(page.locator("[data-pick=a] [role=listbox]")).to_be_attached()
+    expect(page.locator("[data-pick=a] .find-panel")).to_be_hidden()
+
+
+def test_a_place_without_a_record_is_said_to_be_one(reader: Reader, site: Path) -> None:
+    (index,) = site.glob("aset/tempat.*.json")
+    name, path = next(place[:2] for place in json.loads(index.read_text("utf-8"))["places"] if "#" in place[1])
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    pick(page, "c", name, name)
+    trouble = page.locator(".compare-trouble")
+    expect(trouble).to_contain_text(f"{name} belum punya catatan, jadi belum bisa dibandingkan.")
+    expect(trouble.get_by_role("link")).to_have_attribute("href", re.compile(f"{re.escape(path)}$"))
+    compared(page, PASURUAN, DENPASAR)
+    assert "c" not in chosen(page)
+
+
+@pytest.mark.parametrize("id", ["kota-antah", "..%2F..%2Faset", "javascript:alert(1)", "<b>"])
+def test_an_unknown_city_in_the_address_is_named_and_the_others_are_shown(reader: Reader, id: str) -> None:
+    page = reader.open(f"banding/?a=kota-pasuruan&b={id}")
+    compared(page, PASURUAN)
+    expect(page.locator(".compare-trouble")).to_contain_text("Tidak ada catatan dengan alamat")
+    expect(page.locator(".compare-trouble a")).to_have_attribute("href", re.compile(r"kota/$"))
+    assert page.locator(".compare-trouble b").count() == 0
+    assert [fault for fault in reader.faults if "404" not in fault] == []
+    reader.faults.clear()
+
+
+def test_a_lost_page_is_said_and_asked_for_again(reader: Reader) -> None:
+    page = reader.open("banding/?a=kota-pasuruan")
+    compared(page, PASURUAN)
+    page.route("**/kota/denpasar/", lambda route: route.abort())
+    pick(page, "b", "denpasar", DENPASAR)
+    expect(page.locator(".compare-trouble")).to_contain_text("Halaman Kota Denpasar tidak dapat dimuat.")
+    assert names(page) == [PASURUAN]
+    expect(page.locator("#daerah-b")).to_have_value(DENPASAR)
+    page.unroute_all()
+    page.get_by_role("button", name="Coba lagi").click()
+    compared(page, PASURUAN, DENPASAR)
+    expect(page.locator(".compare-trouble")).to_be_empty()
+    assert all("net::ERR_FAILED" in fault for fault in reader.faults)
+    reader.faults.clear()
+
+
+def test_the_table_says_what_the_citys_page_says(reader: Reader) -> None:
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    city = reader.open("kota/pasuruan/")
+    for name in ("Provinsi", "Angkatan", "Klaim", "Sumber", "Diperiksa"):
+        said = city.locator(".facts > div", has_text=re.compile(f"^{name}")).locator("dd")
+        expect(row(page, name).first).to_have_text(said.inner_text())
+    for step in city.locator(".steps > li").all():
+        cell = row(page, step.locator("b").inner_text()).first
+        expect(cell).to_contain_text(step.locator("span").inner_text())
+        expect(cell.locator(".dot")).to_have_class(step.get_attribute("class") or "")
+    programmes = [text.split("disebut")[0].strip() for text in city.locator("h3[data-jenis=Program]").all_inner_texts()]
+    assert row(page, "Program").first.locator("a").all_inner_texts() == programmes
+    expect(row(page, "Sandaran").first).to_have_text(city.locator("#sumber ~ p").first.inner_text())
+    expect(row(page, "Daftar sumber").first.locator("li")).to_have_count(12)
+
+
+def test_pillars_stand_by_their_common_name_as_the_city_names_them(reader: Reader) -> None:
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    named = ["Smart Government", "Smart Governance", "Smart Goverment", "Smart Governace"]
+    assert row(page, "Tata kelola").first.locator("a").all_inner_texts() == named
+    expect(row(page, "Mobilitas")).to_have_text([re.compile("belum ada bukti")] * 2)
+
+
+def test_every_claim_in_the_table_is_where_it_says(reader: Reader) -> None:
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    links = page.locator(".compare td a[href*='#']").evaluate_all("links => links.map(link => link.href)")
+    assert len(links) > 40
+    for city in ("kota/pasuruan/", "kota/denpasar/"):
+        there = reader.open(city).locator("[id]").evaluate_all("all => all.map(each => each.id)")
+        wanted = [link.partition("#")[2] for link in links if f"/{city}#" in link]
+        assert wanted
+        assert sorted(set(wanted) - set(there)) == []
+
+
+def test_gaps_say_so_and_nothing_is_better_than_something_else(reader: Reader) -> None:
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    expect(row(page, "Quick win").first).to_contain_text("belum ada bukti")
+    expect(row(page, "Komitmen").last).to_contain_text("belum ada bukti")
+    said = page.locator("main").inner_text().lower()
+    assert "bukan peringkat" in said
+    assert [word for word in ("terbaik", "unggul atas", "lebih baik", "lebih maju", "juara") if word in said] == []
+
+
+def test_on_a_phone_each_cell_says_whose_it_is_and_nothing_scrolls_sideways(reader: Reader) -> None:
+    page = reader.open(f"{TWO}&c=kota-madiun", width=320)
+    compared(page, PASURUAN, DENPASAR, "Kota Madiun")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    before = "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
+    assert row(page, "Angkatan").evaluate_all(before) == ['"Kota Pasuruan"', '"Kota Denpasar"', '"Kota Madiun"']
+    expect(page.get_by_role("rowheader", name="Angkatan")).to_be_visible()
+
+
+def test_it_is_a_table_with_row_and_column_headers(reader: Reader) -> None:
+    page = reader.open(TWO)
+    compared(page, PASURUAN, DENPASAR)
+    table = page.get_by_role("table", name="Daerah berdampingan")
+    expect(table.get_by_role("columnheader")).to_have_text(["Yang dicatat", PASURUAN, DENPASAR])
+    expect(table.get_by_role("rowheader", name="Masterplan")).to_have_attribute("scope", "row")
+
+
+def test_only_the_compared_cities_pages_are_fetched_each_once(reader: Reader, server: Server) -> None:
+    with server.counting() as served:
+        page = reader.open(TWO)
+        compared(page, PASURUAN, DENPASAR)
+        page.get_by_role("button", name="Hapus Kota Denpasar").click()
+        page.go_back()
+        compared(page, PASURUAN, DENPASAR)
+    pages = sorted(request.path for request in served if request.path.endswith("/"))
+    assert pages == ["banding/", "kota/denpasar/", "kota/pasuruan/"]
+
+
+def test_a_citys_page_leads_here_with_the_city_chosen(reader: Reader) -> None:
+    page = reader.open("kota/pasuruan/")
+    page.get_by_role("link", name="Bandingkan dengan kota lain").click()
+    expect(page).to_have_url(re.compile(r"/banding/\?a=kota-pasuruan$"))
+    compared(page, PASURUAN)
+
+
+def test_without_javascript_the_page_says_what_to_do(reader: Reader) -> None:
+    page = reader.open(TWO, javascript=False)
+    assert "memerlukan JavaScript" in page.locator("main").inner_text()
+    assert not page.locator("main input:visible, main button:visible, main table:visible").count()
+    page.get_by_role("link", name="tabel semua kota dan kabupaten").click()
+    expect(page).to_have_url(re.compile(r"/kota/$"))
