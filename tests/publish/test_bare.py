@@ -1,6 +1,7 @@
 """Pages outside the frame, from any record: texts come out as texts, and what many share is worked out once."""
 
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -54,11 +55,10 @@ def test_a_correction_is_about_the_full_page(path: str) -> None:
 
 
 def test_the_rows_of_all_cities_are_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[object] = []
-    worked = overview.list_rows
-    monkeypatch.setattr(overview, "list_rows", lambda catalogue: (calls.append(catalogue), worked(catalogue))[1])
+    listing = Mock(wraps=overview.list_rows)
+    monkeypatch.setattr(overview, "list_rows", listing)
     bare(record(), record_of(BATU))
-    assert len(calls) == 1
+    assert listing.call_count == 1
 
 
 def test_a_comparison_is_addressed_by_ids() -> None:

@@ -6,7 +6,7 @@ from jejak.records.catalogue import Catalogue
 
 from . import words
 from .citations import number_sources
-from .claims import citations
+from .claims import citations, claims
 from .overview import Row
 from .steps import Step, StepStatus, missing
 from .summary import open_summary
@@ -68,7 +68,7 @@ _NUMBERED = {StepStatus.DOCUMENTED, StepStatus.UNDATED, StepStatus.PLANNED}
 def tell_brief(row: Row, catalogue: Catalogue) -> Brief:
     """A row → the city in brief. Costs a small part of the city's whole story."""
     city = row.record.city
-    cited = number_sources(citations(city), catalogue.sources)
+    cited = number_sources(citations(claims(city)), catalogue.sources)
     sentence = open_summary(city, cited)
     if sentence is None:
         return Brief(row, SILENT, ())
