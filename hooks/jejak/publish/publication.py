@@ -9,6 +9,7 @@ from jejak.records.vocabulary import PillarKey
 from jejak.story.batches import BatchStory, tell_batches
 from jejak.story.bibliography import Shelf, list_shelves
 from jejak.story.chronicle import Chapter, tell_chapters
+from jejak.story.facets import Facets
 from jejak.story.naming import Usage, tell_usage
 from jejak.story.overview import Overview
 from jejak.story.provinces import Province, tell_provinces
@@ -60,6 +61,10 @@ class Publication:
     @cached_property
     def overview(self) -> Overview:
         return Overview(self.catalogue)
+
+    @cached_property
+    def facets(self) -> Facets:
+        return Facets(self.overview)
 
     @cached_property
     def provinces(self) -> Mapping[str, Province]:
