@@ -89,7 +89,7 @@ class Facets:
         return {
             "catatan": ("Catatan", {"ada": "Punya catatan", "belum": "Belum punya catatan"}),
             "provinsi": ("Provinsi", {slug_of(name): name for name in provinces}),
-            "jenis": ("Jenis daerah", dict(words.REGION)),
+            "jenis": ("Jenis daerah", {str(kind): text for kind, text in words.REGION.items()}),
             "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: "Tidak diketahui"}),
             "langkah": ("Langkah yang ada buktinya", steps | rest),
             "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillars}),

@@ -54,18 +54,24 @@ function placesIn(rows, column) {
   if (!column) return rows.map(({ index }) => index);
   const keys = rows.map(({ element }) => keyOf(element.cells[column]));
   const known = [...new Set(keys)].filter(Boolean).sort(collator.compare);
-  const places = new Map(known.map((key, place) => [key, place]));
-  return keys.map((key) => places.get(key) ?? Infinity);
+  const place = new Map(known.map((key, at) => [key, at]));
+  return keys.map((key) => place.get(key) ?? Infinity);
 }
 
-/** Columns' places, each worked out once. */
-const sorted = new Map();
+/** Columns' places, and the rows by them, each worked out once. */
+const places = new Map();
+const orders = new Map();
+
+function sortRows(rows, column, descending) {
+  if (!places.has(column)) places.set(column, placesIn(rows, column));
+  const key = places.get(column).map((place) => (descending && place !== Infinity ? -place : place));
+  const apart = (a, b) => (key[a.index] === key[b.index] ? 0 : key[a.index] - key[b.index]);
+  return rows.toSorted((a, b) => a.group - b.group || apart(a, b) || a.index - b.index);
+}
 
 /** The rows by a column, group by group; those that say nothing there come last, equal ones by name. */
 export function inOrder(rows, column, descending) {
-  if (!sorted.has(column)) sorted.set(column, placesIn(rows, column));
-  const places = sorted.get(column);
-  const key = ({ index }) => (descending && places[index] !== Infinity ? -places[index] : places[index]);
-  const apart = (a, b) => (key(a) === key(b) ? 0 : key(a) - key(b));
-  return rows.toSorted((a, b) => a.group - b.group || apart(a, b) || a.index - b.index);
+  const order = `${descending ? "-" : ""}${column}`;
+  if (!orders.has(order)) orders.set(order, sortRows(rows, column, descending));
+  return orders.get(order);
 }

@@ -13,17 +13,14 @@ export function tally(rows, chosen, fits, owner) {
   const lifted = Object.fromEntries([...filters.map(([name]) => [name, 0]), ...(fits ? [["q", 0]] : [])]);
   const left = [];
 
-  const missed = (row) => {
-    const names = filters.filter(([, number]) => !row.choices.includes(number)).map(([name]) => name);
-    return names.length < 2 && fits && !fits(row) ? [...names, "q"] : names;
-  };
-
   for (const row of rows) {
-    const [name, another] = missed(row);
-    if (another) continue;
-    if (name) lifted[name] += 1;
+    let [misses, missed] = [0, null];
+    for (const [name, number] of filters) if (!row.choices.includes(number)) [misses, missed] = [misses + 1, name];
+    if (misses < 2 && fits && !fits(row)) [misses, missed] = [misses + 1, "q"];
+    if (misses > 1) continue;
+    if (misses) lifted[missed] += 1;
     else left.push(row);
-    for (const number of row.choices) if (!name || owner[number] === name) counts[number] += 1;
+    for (const number of row.choices) if (!misses || owner[number] === missed) counts[number] += 1;
   }
   for (const name of Object.keys(lifted)) lifted[name] += left.length;
   return { left, counts, lifted };

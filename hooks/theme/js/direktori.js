@@ -2,6 +2,7 @@
 // nothing is left. Which rows are left is decided in direktori-tally.js; without this module the table stands whole.
 import { offerLifting, offerSpellings } from "./direktori-advice.js";
 import { download, nameFile, writeCsv } from "./direktori-csv.js";
+import { afterPaint, whenIdle } from "./direktori-idle.js";
 import { Painter } from "./direktori-paint.js";
 import { inOrder, isCalled, prepare, readRows } from "./direktori-rows.js";
 import { tally } from "./direktori-tally.js";
@@ -31,7 +32,7 @@ let shown = rows;
 let drawn = ""; // the state of the table as an address says it
 let waiting;
 
-const digits = (count) => count.toLocaleString("id");
+const { format: digits } = new Intl.NumberFormat("id");
 const plain = (option) => option.text.replace(/ \([\d.]+\)$/, "");
 const labelOf = (select) => select.parentElement.firstChild.data.trim();
 
@@ -92,10 +93,16 @@ function count() {
 /** Every choice says how many rows it would leave, the other filters staying; one that would leave none is off. */
 function drawCounts({ left, counts, lifted }) {
   options.forEach((option, number) => {
-    option.text = `${plain(option)} (${digits(counts[number])})`;
+    write(option, counts[number]);
     option.disabled = !counts[number] && !option.selected;
   });
-  for (const { name, options: own } of selects) own[0].text = `Semua (${digits(lifted[name] ?? left.length)})`;
+  for (const { name, options: own } of selects) write(own[0], lifted[name] ?? left.length);
+}
+
+/** Puts a count behind a choice; what stands there already is left alone, for a browser redraws whatever is set. */
+function write(option, count) {
+  const text = `${plain(option)} (${digits(count)})`;
+  if (option.text !== text) option.text = text;
 }
 
 function drawSort() {
@@ -146,9 +153,11 @@ function lift(names, text) {
   status.focus();
 }
 
+const drawSoon = afterPaint(draw);
+
 function change() {
   writeAddress("pushState");
-  draw();
+  drawSoon();
 }
 
 function followAddress() {
@@ -165,8 +174,7 @@ function sortBy(column) {
 }
 
 function readAhead(from = 0) {
-  const wait = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
-  wait(() => prepare(rows, from, from + BATCH) || readAhead(from + BATCH));
+  whenIdle(() => prepare(rows, from, from + BATCH) || readAhead(from + BATCH));
 }
 
 headings.forEach((heading, column) => {
@@ -178,14 +186,16 @@ form.addEventListener("change", ({ target }) => target !== field && change());
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => writeAddress("replaceState"), PAUSE);
-  draw();
+  drawSoon();
 });
 field.addEventListener("focus", () => readAhead(), { once: true });
 clearing.addEventListener("click", () => lift([field, ...selects].map(({ name }) => name)));
 file.addEventListener("click", () => {
+  draw();
   const chosen = [field.value, ...selects.filter(({ value }) => value).map((select) => plain(select.selectedOptions[0]))];
   download(nameFile(chosen.filter(Boolean), shown.length), writeCsv([headings[0].parentElement, ...shown.map((row) => row.element)]));
 });
 addEventListener("popstate", followAddress);
 drawSort();
+painter.shorten(rows);
 followAddress();
