@@ -1,10 +1,10 @@
 // Work that lets the browser go first: to show what a reader just did, or until it has nothing else to do.
-const SOON = 500; // ms
+const SOON = 100; // ms
 
 /** Does the work later; returns what calls it off. */
 export function whenIdle(work) {
   if (!globalThis.requestIdleCallback) {
-    const waiting = setTimeout(work, SOON / 10);
+    const waiting = setTimeout(work, SOON);
     return () => clearTimeout(waiting);
   }
   const waiting = requestIdleCallback(work, { timeout: SOON });

@@ -5,7 +5,7 @@ import { whenIdle } from "./direktori-idle.js";
 const { format: digits } = new Intl.NumberFormat("id");
 
 const FIRST = 60;
-const NEXT = 60;
+const NEXT = 120;
 const UNASKED = 600;
 const NEAR = "2000px"; // below the screen
 
