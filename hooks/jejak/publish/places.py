@@ -44,12 +44,12 @@ def _place(record: CityRecord) -> Place:
         name=city.name,
         path=routes.city(record),
         province=record.region.province,
-        aliases=_new_spellings(city.name, city.aliases),
+        aliases=new_spellings(city.name, city.aliases),
         programmes=tuple(dict.fromkeys(programme.name for programme in city.programmes)),
     )
 
 
-def _new_spellings(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
+def new_spellings(name: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
     """The aliases that are not the name again, with or without its kind: the finder compares letters, not spaces."""
     known = {_letters(name), _letters(name.partition(" ")[2])}
     fresh = {_letters(alias): alias for alias in reversed(aliases) if _letters(alias) not in known}

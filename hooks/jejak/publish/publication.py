@@ -10,6 +10,7 @@ from jejak.story.batches import BatchStory, tell_batches
 from jejak.story.bibliography import Shelf, list_shelves
 from jejak.story.chronicle import Chapter, tell_chapters
 from jejak.story.city import CityStory, tell_city
+from jejak.story.facets import Facets
 from jejak.story.naming import Usage, tell_usage
 from jejak.story.neighbours import Neighbours, find_neighbours
 from jejak.story.overview import Overview
@@ -80,6 +81,10 @@ class Publication:
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:
         return find_neighbours(self.catalogue)
+
+    @cached_property
+    def facets(self) -> Facets:
+        return Facets(self.overview)
 
     @cached_property
     def provinces(self) -> Mapping[str, Province]:

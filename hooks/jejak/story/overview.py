@@ -10,7 +10,7 @@ from jejak.records.events import Event
 from jejak.records.fields import Edtf
 from jejak.records.models import Region
 from jejak.records.regions import slug_of
-from jejak.records.vocabulary import MilestoneKind
+from jejak.records.vocabulary import MilestoneKind, PillarKey, SourceKind
 
 from . import dates, words
 from .city import batches
@@ -33,6 +33,7 @@ class Row:
     claims: int
     sources: int
     checked: str
+    checked_iso: str | None
 
     @property
     def batch_word(self) -> str:
@@ -51,6 +52,17 @@ class Row:
     def evident(self) -> bool:
         """Whether more is known than that the city is on a list."""
         return any(step.reached or step.status is StepStatus.UNNUMBERED for step in self.steps)
+
+    @property
+    def pillars(self) -> frozenset[PillarKey]:
+        """The common pillars under which the city has a programme."""
+        return frozenset(item.pillar for item in self.record.city.programmes if item.pillar)
+
+    @property
+    def evidence(self) -> frozenset[SourceKind]:
+        """The kinds of the sources that the city's claims rest on."""
+        cited = {source for claim in claims(self.record.city) for source in claim.sources}
+        return frozenset(self.record.sources[source].kind for source in cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +167,5 @@ def _row(record: CityRecord) -> Row:
         claims=sum(1 for _ in claims(city)),
         sources=len(cited_sources(city)),
         checked=dates.wording(city.checked),
+        checked_iso=dates.iso(city.checked),
     )

@@ -21,7 +21,7 @@ async function fetchIndex() {
 }
 
 /** One index for all forms of a page; a failed request is forgotten, so that the next keystroke tries again. */
-function loadIndex() {
+export function loadIndex() {
   index ??= fetchIndex().catch((error) => {
     index = undefined;
     throw error;

@@ -1,6 +1,6 @@
 // Which places a text means: by name first, then by province and programme; where nothing fits, the nearest spelling.
 // Knows the index file's form; knows nothing of the page.
-import { compareNames, fold, join, RANK, readQuery } from "./names.js";
+import { compareNames, fold, join, RANK, readPlace, readQuery } from "./names.js";
 import MiniSearch from "./vendor/minisearch.js";
 
 const SLIPS = [1, 2]; // letters that may be wrong in a word, tried in turn where nothing fits as typed
@@ -8,12 +8,12 @@ const SHORT = 3; // below this many letters only names are compared: half of all
 
 /** The index file → places. A row: name, address below the site's root, number of its province, aliases, programmes. */
 function unpack({ provinces, places }) {
-  return places.map(([name, path, province, aliases, programmes], id) => {
-    const kind = name.split(" ", 1)[0];
-    const titles = [name.slice(kind.length + 1), ...aliases].map((title) => fold(title).split(" "));
-    const groups = [fold(name), fold(provinces[province])];
-    return { id, name, path, kind, province: provinces[province], aliases, programmes, titles, groups };
-  });
+  return places.map(([name, path, province, aliases, programmes], id) => ({
+    ...readPlace(name, provinces[province], aliases),
+    id,
+    path,
+    programmes,
+  }));
 }
 
 /** Every beginning of a word from four letters on, so that a slip is forgiven before the word is typed to its end. */

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.places import new_spellings
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 
@@ -23,6 +24,10 @@ def compose_directory(publication: Publication) -> Sheet:
         unrecorded=publication.overview.unrecorded,
         report=publication.address.reporter(routes.DIRECTORY),
         numbers=publication.overview.numbers,
+        total=len(publication.catalogue.regions),
+        facets=publication.facets.all,
+        carried=publication.facets.carried,
+        spellings=new_spellings,
     )
     return compose_plain(
         publication,

@@ -1,0 +1,374 @@
+"""The table of all regions in a real browser: narrowed, searched, sorted, shared, taken along; whole without a script."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from support.browser import Reader
+
+ROWS = ".directory [data-f]"
+ALL = 514
+SHOWN = re.compile(r"^([\d.]+) dari 514 daerah$")
+
+
+@pytest.fixture
+def table(reader: Reader) -> Page:
+    return opened(reader, "kota/")
+
+
+def opened(reader: Reader, path: str, **how: int) -> Page:
+    """The table, ready."""
+    page = reader.open(path, **how)  # type: ignore[arg-type]
+    expect(page.locator(".directory [aria-sort]")).to_have_count(1)
+    return page
+
+
+def settle(page: Page, count: int | None = None) -> list[list[str]]:
+    """The rows on screen once the table holds as many as it says: the texts of their cells."""
+    status = page.locator(".pick-status")
+    expect(status).to_have_text(SHOWN if count is None else f"{count} dari 514 daerah")
+    said = int(status.inner_text().split()[0])
+    expect(page.locator(ROWS)).to_have_count(said if said else ALL if page.locator(".pick-empty").is_hidden() else 0)
+    cells = "rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"
+    found: list[list[str]] = page.locator(ROWS).evaluate_all(cells)
+    return found
+
+
+def names(page: Page, count: int | None = None) -> list[str]:
+    return [row[0] for row in settle(page, count)]
+
+
+def option(page: Page, filter: str, value: str) -> Locator:
+    return page.locator(f"select[name={filter}] option[value='{value}']")
+
+
+def count_of(page: Page, filter: str, value: str = "") -> int:
+    found = re.search(r"\(([\d.]+)\)$", option(page, filter, value).text_content() or "")
+    assert found
+    return int(found[1].replace(".", ""))
+
+
+def choose(page: Page, filter: str, value: str) -> list[str]:
+    """Choose a value that promises so many rows, and get just these."""
+    promised = count_of(page, filter, value)
+    page.locator(f"select[name={filter}]").select_option(value)
+    return names(page, promised)
+
+
+def type_name(page: Page, text: str) -> None:
+    page.locator("#saring-nama").fill("")
+    page.locator("#saring-nama").press_sequentially(text)
+    expect(page.locator(".pick-said")).to_contain_text(f"“{text}”")
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+@pytest.mark.parametrize(
+    ("filter", "value"),
+    [
+        ("catatan", "belum"),
+        ("provinsi", "jawa-timur"),
+        ("jenis", "kota"),
+        ("angkatan", "2021"),
+        ("langkah", "masterplan"),
+        ("pilar", "governance"),
+        ("bukti", "akademik"),
+    ],
+)
+def test_every_filter_leaves_as_many_rows_as_its_choice_promised(table: Page, filter: str, value: str) -> None:
+    left = choose(table, filter, value)
+    assert 0 < len(left) < ALL
+    assert asked(table) == {filter: [value]}
+
+
+def test_a_filter_leaves_the_rows_that_say_so(table: Page) -> None:
+    choose(table, "langkah", "masterplan")
+    assert all("Masterplan" in row[3].split(", ") for row in settle(table))
+    choose(table, "angkatan", "2019")
+    assert all("2019" in row[2] and "Masterplan" in row[3] for row in settle(table))
+
+
+def test_counts_follow_the_other_filters(table: Page) -> None:
+    before = count_of(table, "langkah", "masterplan")
+    choose(table, "provinsi", "jawa-timur")
+    within = count_of(table, "langkah", "masterplan")
+    assert 0 < within < before
+    assert count_of(table, "langkah") == count_of(table, "provinsi", "jawa-timur")
+    assert count_of(table, "provinsi") == ALL, "a filter's own choices count as if it were not used"
+    assert len(choose(table, "langkah", "masterplan")) == within
+
+
+def test_counts_of_a_filter_with_one_value_a_region_add_up(table: Page) -> None:
+    left = choose(table, "langkah", "evaluasi")
+    counts = [count_of(table, "provinsi", value) for value in values(table, "provinsi")]
+    assert sum(counts) == len(left)
+
+
+def test_a_choice_that_leaves_nothing_is_off_but_stays_seen(table: Page) -> None:
+    choose(table, "catatan", "belum")
+    expect(option(table, "langkah", "masterplan")).to_be_disabled()
+    assert count_of(table, "langkah", "masterplan") == 0
+
+
+def values(page: Page, filter: str) -> list[str]:
+    found: list[str] = page.locator(f"select[name={filter}] option").evaluate_all("all => all.map(one => one.value)")
+    return [value for value in found if value]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("kota pasuruan", ["Kota Pasuruan"]),
+        ("PASURUAN", ["Kabupaten Pasuruan", "Kota Pasuruan"]),
+        ("pasuruan kota", ["Kota Pasuruan"]),
+        ("kab. tegal", ["Kabupaten Tegal"]),
+        ("jogja", ["Kota Yogyakarta"]),
+        ("bukit tinggi", ["Kota Bukittinggi"]),
+        ("siantar", ["Kota Pematangsiantar"]),
+        ("tolitoli", ["Kabupaten Toli-Toli"]),
+        ("kota baru", ["Kabupaten Kotabaru"]),
+        ("solo", ["Kota Surakarta"]),
+    ],
+)
+def test_names_are_known_by_other_spellings(table: Page, typed: str, found: list[str]) -> None:
+    type_name(table, typed)
+    assert set(found) <= set(names(table))
+    assert len(names(table)) <= len(found) + 3
+
+
+def test_a_province_typed_lists_its_regions(table: Page) -> None:
+    type_name(table, "kalimantan utara")
+    assert {row[1] for row in settle(table)} == {"Kalimantan Utara"}
+
+
+def test_a_misspelt_name_is_answered_with_names_spelled_nearly_so(table: Page) -> None:
+    type_name(table, "surabya")
+    table.get_by_role("button", name="Kota Surabaya", exact=True).click()
+    assert names(table, 1) == ["Kota Surabaya"]
+    expect(table.locator(".pick-status")).to_be_focused()
+
+
+def test_the_address_holds_what_is_asked_and_back_brings_it_back(table: Page) -> None:
+    everything = names(table, ALL)
+    east = choose(table, "provinsi", "jawa-timur")
+    choose(table, "langkah", "masterplan")
+    assert asked(table) == {"provinsi": ["jawa-timur"], "langkah": ["masterplan"]}
+    table.go_back()
+    assert names(table, len(east)) == east
+    expect(table.locator("select[name=langkah]")).to_have_value("")
+    table.go_back()
+    assert names(table, ALL) == everything
+    table.go_forward()
+    assert names(table, len(east)) == east
+
+
+def test_typing_changes_the_address_without_a_step_back_for_every_letter(table: Page) -> None:
+    steps = table.evaluate("history.length")
+    type_name(table, "tegal")
+    table.wait_for_url("**/kota/?q=tegal")
+    assert table.evaluate("history.length") == steps
+
+
+def test_an_address_can_be_shared(reader: Reader) -> None:
+    page = opened(reader, "kota/?q=pas&provinsi=jawa-timur&urut=-klaim")
+    expect(page.locator("#saring-nama")).to_have_value("pas")
+    expect(page.locator("select[name=provinsi]")).to_have_value("jawa-timur")
+    assert set(names(page)) >= {"Kabupaten Pasuruan", "Kota Pasuruan"}
+    expect(page.locator("[aria-sort=descending]")).to_have_text("Klaim")
+
+
+def test_an_address_with_a_value_that_nothing_carries_says_so_and_can_be_mended(reader: Reader) -> None:
+    page = opened(reader, "kota/?provinsi=%3Cb%3Eatlantis&urut=tidak-ada")
+    assert settle(page, 0) == []
+    assert page.locator("main b").count() == 0
+    page.locator(".pick-empty button", has_text="Provinsi: <b>atlantis — 514 daerah").click()
+    settle(page, ALL)
+
+
+def column(page: Page, name: str) -> Locator:
+    return page.locator(".directory thead").get_by_role("button", name=name, exact=True)
+
+
+def recorded(page: Page) -> list[list[str]]:
+    return [row for row in settle(page) if len(row) == 7]
+
+
+@pytest.mark.parametrize(
+    ("name", "index", "key"),
+    [
+        ("Klaim", 4, lambda text: -int(text)),
+        ("Sumber", 5, lambda text: -int(text)),
+        ("Provinsi", 1, str),
+        ("Angkatan", 2, lambda text: (text == "tidak diketahui", text)),
+        ("Langkah yang ada buktinya", 3, lambda text: -len(text.split(", ")) if text[0].isupper() else 0),
+    ],
+)
+def test_a_column_sorts_and_says_so(table: Page, name: str, index: int, key: Callable[[str], object]) -> None:
+    column(table, name).click()
+    expect(table.locator(".directory [aria-sort]")).to_have_text(name)
+    cells = [row[index] for row in recorded(table)]
+    assert cells == sorted(cells, key=key)  # type: ignore[arg-type]
+    assert len(set(cells)) > 1
+
+
+def test_the_same_column_again_sorts_the_other_way_and_what_says_nothing_stays_last(table: Page) -> None:
+    column(table, "Angkatan").click()
+    expect(table.locator("[aria-sort=ascending]")).to_have_text("Angkatan")
+    column(table, "Angkatan").click()
+    expect(table.locator("[aria-sort=descending]")).to_have_text("Angkatan")
+    cells = [row[2] for row in recorded(table)]
+    known = [cell for cell in cells if cell != "tidak diketahui"]
+    assert known == sorted(known, reverse=True)
+    assert cells[: len(known)] == known
+    assert asked(table) == {"urut": ["-angkatan"]}
+
+
+def test_the_table_stands_by_name_and_never_calls_its_order_a_ranking(table: Page) -> None:
+    expect(table.locator("[aria-sort=ascending]")).to_have_text("Daerah")
+    before = names(table, ALL)
+    column(table, "Klaim").click()
+    expect(table.locator("caption")).to_contain_text("banyaknya klaim, terbanyak dulu, bukan menurut kemajuan")
+    assert names(table) != before
+    column(table, "Daerah").click()
+    expect(table.locator("[aria-sort=ascending]")).to_have_text("Daerah")
+    assert names(table) == before
+    assert asked(table) == {}
+
+
+def taken(page: Page) -> tuple[str, bytes]:
+    """The file's name and bytes."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Unduh hasil ini (CSV)").click()
+    return started.value.suggested_filename, Path(started.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize("path", ["kota/", "kota/?provinsi=jawa-timur&urut=-sumber", "kota/?q=tegal"])
+def test_the_file_is_what_is_on_screen(reader: Reader, path: str) -> None:
+    page = opened(reader, path)
+    shown = settle(page)
+    _, content = taken(page)
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.count(b"\r\n") == content.count(b"\n")
+    heading, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+    assert heading == page.locator(".directory thead th").all_inner_texts()
+    assert {len(row) for row in rows} == {7}
+    waiting = ["belum ada catatan", "", "", "", ""]
+    assert rows == [row if len(row) == 7 else [*row[:2], *waiting] for row in shown]
+
+
+def test_the_files_name_tells_what_it_holds(reader: Reader) -> None:
+    page = opened(reader, "kota/?provinsi=jawa-timur&langkah=masterplan")
+    count = len(settle(page))
+    assert taken(page)[0] == f"daerah-jawa-timur-masterplan-{count}.csv"
+
+
+def test_no_cell_of_the_file_is_taken_for_a_formula(reader: Reader) -> None:
+    page = opened(reader, "kota/?q=kota+pasuruan")
+    settle(page, 1)
+    link, province = (page.locator(f"{ROWS} {cell}") for cell in ("th a", "td >> nth=0"))
+    link.evaluate("link => { link.textContent = '=HYPERLINK(1)' }")
+    province.evaluate("""cell => { cell.textContent = 'a "b", c' }""")
+    _, (name, province_text, *_) = csv.reader(io.StringIO(taken(page)[1].decode("utf-8-sig")))
+    assert (name, province_text) == ("'=HYPERLINK(1)", 'a "b", c')
+
+
+def test_nothing_left_names_each_filter_that_is_too_much_and_what_is_there_without_it(reader: Reader) -> None:
+    page = opened(reader, "kota/?q=tegal&provinsi=jawa-timur")
+    assert settle(page, 0) == []
+    expect(page.get_by_role("button", name="Unduh hasil ini (CSV)")).to_be_disabled()
+    ways = page.locator(".pick-empty button", has_text=" — ")
+    said = ways.all_inner_texts()
+    assert [text.partition(" — ")[0] for text in said] == ["Provinsi: Jawa Timur", "Nama: “tegal”"]
+    for text in said:
+        ways.filter(has_text=text).click()
+        settle(page, int(re.findall(r"(\d+) daerah", text)[0]))
+        expect(page.locator(".pick-status")).to_be_focused()
+        page.go_back()
+        settle(page, 0)
+
+
+def test_where_no_single_filter_is_to_blame_all_are_lifted(reader: Reader) -> None:
+    page = opened(reader, "kota/?q=zzzz&catatan=belum&langkah=masterplan")
+    settle(page, 0)
+    page.get_by_role("button", name="Semua penyaring — 514 daerah").click()
+    settle(page, ALL)
+    assert asked(page) == {}
+
+
+def test_all_filters_are_lifted_at_once_and_the_order_stays(reader: Reader) -> None:
+    page = opened(reader, "kota/?q=tegal&jenis=kota&urut=-klaim")
+    page.get_by_role("button", name="Hapus semua penyaring").click()
+    settle(page, ALL)
+    assert asked(page) == {"urut": ["-klaim"]}
+    expect(page.get_by_role("button", name="Hapus semua penyaring")).to_be_hidden()
+
+
+def test_a_screen_reader_is_told_how_many_rows_are_left(table: Page) -> None:
+    left = choose(table, "provinsi", "aceh")
+    expect(table.get_by_role("status").filter(has_text="daerah")).to_have_text(f"{len(left)} dari 514 daerah")
+    waiting = table.locator("#belum [data-f]").count()
+    expect(table.locator("#belum [scope=rowgroup]")).to_have_text(f"Belum punya catatan: {waiting} daerah")
+
+
+def test_the_keyboard_alone_narrows_sorts_and_lifts(table: Page) -> None:
+    table.locator("#saring-nama").focus()
+    table.keyboard.type("tegal")
+    settle(table, 2)
+    table.keyboard.press("Enter")
+    table.wait_for_url("**/kota/?q=tegal")
+    for _ in range(3):
+        table.keyboard.press("Tab")
+    expect(table.locator("select[name=jenis]")).to_be_focused()
+    table.keyboard.press("ArrowDown")
+    assert names(table, 1) == ["Kota Tegal"]
+    column(table, "Klaim").focus()
+    table.keyboard.press("Enter")
+    expect(table.locator("[aria-sort=descending]")).to_have_text("Klaim")
+    expect(column(table, "Klaim")).to_be_focused()
+
+
+def test_anchors_of_regions_without_a_record_are_met(reader: Reader) -> None:
+    anchor = opened(reader, "kota/").locator("#belum [data-f]").nth(100).get_attribute("id")
+    for path in ("belum", anchor):
+        page = opened(reader, f"kota/#{path}", width=360)
+        expect(page.locator(f"#{path} >> css=th >> nth=0")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_on_a_phone_the_filters_are_folded_and_the_columns_sort(reader: Reader, width: int) -> None:
+    page = opened(reader, "kota/?provinsi=jawa-timur&langkah=masterplan", width=width)
+    left = names(page)
+    expect(page.locator("select[name=provinsi]")).to_be_hidden()
+    summary = page.locator(".pick summary")
+    expect(summary).to_contain_text("2 dipakai")
+    column(page, "Sumber").click()
+    expect(page.locator("[aria-sort=descending]")).to_have_text("Sumber")
+    summary.click()
+    page.locator("select[name=langkah]").select_option("")
+    assert len(names(page, count_of(page, "langkah"))) > len(left)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_javascript_the_table_is_whole_and_offers_nothing_that_would_not_work(reader: Reader) -> None:
+    for width in (360, 1280):
+        page = reader.open("kota/?provinsi=aceh", width=width, javascript=False)
+        expect(page.locator(ROWS)).to_have_count(ALL)
+        expect(page.locator(".directory th a").first).to_be_visible()
+        assert page.locator("main :is(button, input, select, summary, [role=status])").filter(visible=True).count() == 0
+
+
+def test_paper_gets_the_rows_that_are_left_and_what_was_asked(reader: Reader) -> None:
+    page = opened(reader, "kota/?provinsi=aceh")
+    settle(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".pick-said")).to_be_visible()
+    expect(page.locator(".directory th a").first).to_be_visible()
+    assert page.locator("main :is(.pick, .pick-result button)").filter(visible=True).count() == 0
