@@ -1,6 +1,7 @@
 """Generated pages: any valid record renders, any text comes out as text, and work per page does not grow."""
 
 import json
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -142,7 +143,12 @@ def test_a_city_page_costs_one_render_and_one_story_however_many_there_are(
     made = [page.compose() for page in pages.pages(publication(*several))]
     assert calls.count("city.html.jinja") == cities
     assert len(calls) == len(made)
-    assert len({len(sheet.content) for sheet in made if sheet.kind == "kota"}) == 1
+    alone = [
+        re.sub(r'<nav class="turn".*?</nav>', "", sheet.content, flags=re.DOTALL)
+        for sheet in made
+        if sheet.kind == "kota"
+    ]
+    assert len({len(content) for content in alone}) == 1  # but for its neighbours, of which the first and last have one
 
 
 def test_what_all_pages_share_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
