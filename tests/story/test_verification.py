@@ -56,7 +56,8 @@ def test_doubts_are_said() -> None:
     assert (planned.about, planned.doubts, planned.confidence) == ("program prioritas", ("direncanakan",), "rendah")
     award = next(row for row in rows.values() if row.what == "Penghargaan")
     assert award.doubts == ("di luar program kementerian",)
-    assert rows["tanggapan-tanpa-tanggal"].confidence == "sedang"
+    answer = next(row for row in rows.values() if row.what == "Hak jawab")
+    assert answer.confidence == "sedang"
 
 
 def test_the_sum_counts_each_claim_once() -> None:

@@ -27,10 +27,11 @@ function readCity(page, address) {
   };
 }
 
-/** A step's look is its class, which says its status. */
+/** A step's look is its class, which says its status. What its date and its marks say stands on lines of their own. */
 function readStep(step, claim) {
   const link = step.querySelector("b a");
-  return { look: step.className, said: text(step.querySelector("span")), href: link && claim(link.getAttribute("href")) };
+  const said = [...step.querySelector("span").childNodes].map((part) => text(part).replace(/^· /, "")).filter(Boolean);
+  return { look: step.className, said: said.join(" · "), href: link && claim(link.getAttribute("href")) };
 }
 
 /** Every name that the city gives a pillar, as its page quotes it. */

@@ -6,12 +6,13 @@ whatever typeface the reader's system has, so their width is estimated by that o
 
 from collections.abc import Iterator
 from html import escape
+from itertools import accumulate
 
 from jejak.story.strip import Moment, Shape, Strip
 
 WIDTH = 360
 _LEFT, _LINE, _TEXT, _RIGHT = 14, 66, 82, 348
-_TOP, _STEP, _ROW = 66, 40, 18
+_TOP, _EVENT, _ROW = 66, 24, 18
 _SIZE = 12
 _WIDTH_OF = {
     **dict.fromkeys(" .,:;'·|!ijlI", 0.34),
@@ -39,7 +40,13 @@ _MARK = {
 
 def height_of(strip: Strip, address: str) -> int:
     """Of the picture, in the same units as its width."""
-    return _TOP + _STEP * len(strip.moments) + _ROW * (len(_ending(strip, address))) + 2
+    return _places(strip)[-1] + _ROW * (len(_ending(strip, address))) + 2
+
+
+def _places(strip: Strip) -> list[int]:
+    """Where each event's line stands, and where the ending begins; an event of two lines takes more room."""
+    rooms = (_EVENT + (_ROW if moment.about else 0) for moment in strip.moments)
+    return list(accumulate(rooms, initial=_TOP))
 
 
 def draw_strip(strip: Strip, address: str) -> bytes:
@@ -48,16 +55,16 @@ def draw_strip(strip: Strip, address: str) -> bytes:
 
 
 def _parts(strip: Strip, address: str, height: int) -> Iterator[str]:
-    end = _TOP + _STEP * len(strip.moments)
+    *places, end = _places(strip)
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
     yield f' role="img" aria-labelledby="t d"><title id="t">{_inert(strip.title)}</title>'
     yield f'<desc id="d">{_inert(strip.description)}</desc><style>{_STYLE}</style>'
     yield f'<rect class="p" x=".5" y=".5" width="{WIDTH - 1}" height="{height - 1}" rx="6"/>'
     yield _text(_LEFT, 24, f"Linimasa {strip.name}", "b")
     yield _text(_LEFT, 42, "dalam program kota cerdas")
-    yield f'<path class="p" d="M{_LINE} {_TOP}V{end - _STEP}"/>'
-    for place, moment in enumerate(strip.moments):
-        yield from _moment(moment, _TOP + _STEP * place)
+    yield f'<path class="p" d="M{_LINE} {_TOP}V{places[-1]}"/>'
+    for moment, y in zip(strip.moments, places, strict=True):
+        yield from _moment(moment, y)
     for place, line in enumerate(_ending(strip, address)):
         yield _text(_LEFT, end + _ROW * place, line)
     yield "</svg>"
