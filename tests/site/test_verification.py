@@ -31,7 +31,7 @@ def test_a_row_a_claim_each_leading_to_it(reader: Reader, site: Path) -> None:
 
 def test_a_phone_gets_cards_that_name_what_they_say(reader: Reader) -> None:
     page = reader.open(SHEET, width=360)
-    cell = page.locator("tbody tr").first.locator("td").nth(3)
+    cell = page.locator("tbody tr").first.locator("td").nth(2)
     assert cell.evaluate("cell => getComputedStyle(cell).display") == "block"
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Sumber mandiri: "'
 
