@@ -15,7 +15,7 @@ from jejak.story.register import Found
 
 from .plain import compose_plain, fill
 
-LIMIT = 200
+LIMIT = 180
 """Rows shown on a page; the file has all of them."""
 
 _FORMULA = ("=", "+", "-", "@", "\t")
