@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 import cbor2
 from pagefind_bin import get_executable
 
+from .smallchunks import MAGIC, cut_index
 from .textparts import Fragment, outline, spellings, words_of
 
 BUNDLE = "pagefind"
@@ -34,7 +35,6 @@ PART = 1000
 site gets several bundles, which the browser searches together. All of Indonesia fits into one."""
 STAGE = ".bagian"
 """Folder inside the site where the pages of one part stand as links while Pagefind reads them."""
-_MAGIC = b"pagefind_dcd"
 _RUNTIME = (FILTERS, WORDS, "pagefind.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
 
 
@@ -116,7 +116,7 @@ def _take_filters(bundle: Path) -> Found:
     version, pages, chunks, filters, sorts, fields = _read(bundle / f"pagefind.{facts['hash']}.pf_meta")
     found = dict(_read(bundle / "filter" / f"{name}.pf_filter") for _, name in filters)
     (bundle / f"pagefind.{facts['hash']}.pf_meta").unlink()
-    facts["hash"] = _write_contents(bundle, [version, pages, chunks, [], sorts, fields])
+    facts["hash"] = _write_contents(bundle, [version, pages, cut_index(bundle, chunks), [], sorts, fields])
     entry_file.write_bytes(_json(entry))
     return _with_texts(bundle, [page[0] for page in pages], found)
 
@@ -133,7 +133,7 @@ def _with_texts(bundle: Path, ids: list[str], filters: dict[str, list[tuple[str,
 
 def _text(bundle: Path, id: str) -> Fragment:
     packed = (bundle / "fragment" / f"{id}.pf_fragment").read_bytes()
-    text: Fragment = json.loads(gzip.decompress(packed).removeprefix(_MAGIC))
+    text: Fragment = json.loads(gzip.decompress(packed).removeprefix(MAGIC))
     return text
 
 
@@ -157,7 +157,7 @@ def _listed(found: list[Found], more: list[str]) -> bytes:
 
 def _write_contents(bundle: Path, contents: list[Any]) -> str:
     """Write the contents page as Pagefind does; its name is the language and a hash of it."""
-    packed = gzip.compress(_MAGIC + cbor2.dumps(contents), mtime=0)
+    packed = gzip.compress(MAGIC + cbor2.dumps(contents), mtime=0)
     name = f"{LANGUAGE}_{sha256(packed).hexdigest()[:10]}"
     (bundle / f"pagefind.{name}.pf_meta").write_bytes(packed)
     return name
@@ -168,7 +168,7 @@ def _json(content: object) -> bytes:
 
 
 def _read(file: Path) -> Any:
-    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
+    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(MAGIC))
 
 
 def _drop_unused(bundle: Path) -> None:

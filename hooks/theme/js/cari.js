@@ -1,13 +1,13 @@
 // The page of the full-text search: field, filters, results, address and announcements.
 // Which words are asked is decided in words.js, which pages answer best in ranking.js, what they look like in results.js.
 import { element } from "./element.js";
-import { namesakes, unpack } from "./gazetteer.js";
+import { namesakes, nameWords, unpack } from "./gazetteer.js";
 import { rank } from "./ranking.js";
 import { drawPage, drawPlaces } from "./results.js";
 import { TextIndex } from "./textindex.js";
 import { read, spelledOut } from "./words.js";
 
-const STEP = 10; // results per "Muat lagi"
+const STEP = 7; // results per "Muat lagi"
 const PAUSE = 300; // ms without a keystroke before a search
 const PLACES = 2; // places of the name that was asked, above the results
 const FILTERS = ["provinsi", "angkatan", "tahap", "pilar", "jenis"];
@@ -79,18 +79,20 @@ function writeAddress(asked, how) {
 }
 
 /** The question as somebody meant it: words that no page has, replaced by the nearest that some page has. */
-async function mend(index, text) {
-  const concepts = await Promise.all(read(text).map((concept) => index.mend(concept)));
+async function mend(index, text, names) {
+  const concepts = await Promise.all(read(text).map((concept) => index.mend(concept, names)));
   const slips = concepts.filter(({ typed }) => typed);
   const meant = slips.reduce((words, { typed, asked }) => words.replace(typed, asked), spelledOut(text));
-  return slips.length ? { meant, concepts: read(meant) } : { meant: text, concepts };
+  return slips.length ? meant : text;
 }
 
 /** Pages that answer, best first, and the places that are called what was asked. */
 async function find(index, text) {
-  const { meant, concepts } = await mend(index, text);
-  const [hits, known] = await Promise.all([Promise.all(concepts.map((each) => index.locate(each))), loadPlaces()]);
-  return { meant, ...rank(hits, index.outlines), named: namesakes(known, spelledOut(meant)).slice(0, PLACES) };
+  const known = await loadPlaces();
+  const called = (name) => namesakes(known, spelledOut(name)).slice(0, PLACES);
+  const meant = called(text).length ? text : await mend(index, text, nameWords(known));
+  const hits = await Promise.all(read(meant).map((concept) => index.locate(concept)));
+  return { meant, named: called(meant), ...rank(hits, index.outlines) };
 }
 
 async function search(asked) {

@@ -1,6 +1,6 @@
 // Which pages answer best, and which claims on them: from where each concept stands on each page. Knows no index.
-const IN_HEADING = 1.6; // a word in a claim's heading, beside one in its text
-const IN_TITLE = 0.8; // a word in the page's title counts for every claim of the page
+const IN_HEADING = 2; // a word in a claim's heading, beside one in its text
+const IN_TITLE = 1.6; // a word in the page's title, for every claim of the page
 const ELSEWHERE = 0.1; // a word elsewhere on the page
 const BEGINNING_SO = 0.4; // a longer word that begins as asked, beside the word itself
 const SIDE_BY_SIDE = 0.6; // two words that stand as they were asked
@@ -80,6 +80,8 @@ function rateSection(section, places, hits, weights) {
 /** Words far down in a long lead say less about the page than its name and other spellings at the top. */
 const early = (places) => places.map((of) => of.filter((place) => place < LEAD)).map((of) => (of.length ? of : undefined));
 
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
 function ratePage(id, numbers, hits, weights) {
   const sections = sectionsOf(numbers);
   const found = spread(sections, hits);
@@ -89,12 +91,14 @@ function ratePage(id, numbers, hits, weights) {
     return { at, places: places.flat(), score: rateSection(sections[at], kept, hits, weights) };
   });
   parts.sort((a, b) => b.score - a.score || a.at - b.at);
-  return { id, parts, score: parts[0].score + 0.05 * (parts[1]?.score ?? 0) };
+  const held = sum(weights.filter((_, concept) => hits[concept])) / sum(weights);
+  return { id, parts, score: (parts[0].score + 0.05 * (parts[1]?.score ?? 0)) * Math.sqrt(held) };
 }
 
 /**
  * Concepts' hits (page's id → {places, whole, title}) and all pages' sections → pages {id, score, parts}, best first,
- * their parts {at, places, score} too; `all` tells whether they have every concept. Without such a page, those with most.
+ * their parts {at, places, score} too; `all` tells whether some have every concept. Kept are pages with most of them, and
+ * those that lack one but are named in the question: who names a place means that place.
  */
 export function rank(concepts, outlines) {
   const weights = concepts.map((hits) => rarity(hits.size, outlines.size));
@@ -103,7 +107,8 @@ export function rank(concepts, outlines) {
     pages.set(id, concepts.map((hits) => hits.get(id)));
   const held = (hits) => hits.filter(Boolean).length;
   const most = Math.max(0, ...[...pages.values()].map(held));
-  const kept = [...pages].filter(([, hits]) => held(hits) === most);
+  const named = (hits) => held(hits) === most - 1 && hits.some((hit) => hit?.title);
+  const kept = [...pages].filter(([, hits]) => held(hits) === most || named(hits));
   const rated = kept.map(([id, hits]) => ratePage(id, outlines.get(id), hits, weights));
   return { pages: rated.sort((a, b) => b.score - a.score), all: most === concepts.length };
 }

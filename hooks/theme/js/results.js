@@ -56,11 +56,8 @@ function claimsOf(page, parts, found, chosen) {
   const kinds = kindsOf(page);
   const fitting = ({ anchor }) => anchor && fits(anchor, kinds, chosen);
   if (!found) return parts.filter(({ anchor }) => anchor && isClaim(anchor)).filter(fitting).map((part) => [part]);
-  const best = found[0].score;
-  return found
-    .filter(({ places, score }) => places.length && score >= best * WORTH)
-    .map(({ at, places }) => [parts[at], places])
-    .filter(([part]) => fitting(part));
+  const fit = found.filter(({ at, places }) => places.length && fitting(parts[at]));
+  return fit.filter(({ score }) => score >= fit[0].score * WORTH).map(({ at, places }) => [parts[at], places]);
 }
 
 const fold = (items, name) =>

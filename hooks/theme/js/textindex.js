@@ -96,12 +96,12 @@ export class TextIndex {
     return hits;
   }
 
-  /** A concept that no page has as it is written → the nearest that some page has, or the same. */
-  async mend(concept) {
+  /** A concept that no page has as it is written → the nearest that some page or one of these names has, or the same. */
+  async mend(concept, names) {
     if (concept.exact || concept.forms.length > 1 || !/^\p{L}{4,}$/u.test(concept.asked)) return concept;
     if ((await this.find(concept.asked)).known) return concept;
     this.words ??= fetchList(new URL("words.json", this.bundle));
-    const known = nearest(concept.asked, await this.words);
+    const known = nearest(concept.asked, [names, ...(await this.words)]);
     return known && known !== concept.asked ? { asked: known, forms: [known], typed: concept.asked } : concept;
   }
 
