@@ -1,4 +1,4 @@
-"""The search page answers what readers ask (queries.yml) over all records: the right answer first, and none without one."""
+"""The search page answers what readers ask (queries.yml) over all records: the right answer first, none without one."""
 
 import re
 from dataclasses import dataclass
@@ -34,7 +34,8 @@ class Asked:
 
 def rank_of(answers: list[str], shown: list[list[str]]) -> int:
     """The first right answer's place. A page counts where it stands; a claim by as many places more as claims stand
-    above it on its page."""
+    above it on its page.
+    """
     ranks = [0]
     for place, (page, *claims) in enumerate(shown, start=1):
         ranks += [place for answer in answers if answer == page or ("#" not in answer and page.startswith(answer))]

@@ -89,7 +89,11 @@ def test_sections_tell_where_each_claim_begins(pages: Path) -> None:
 def test_spellings_are_words_by_how_many_pages_have_them(pages: Path) -> None:
     """Words in numbers, shorter words and signs left out; "Kota" is on all twelve pages of this site."""
     textsearch.index_site(pages)
-    assert json.loads(bundle(pages)["words.json"]) == [[], ["balai", "bimtek", "contoh", "kota", "tahap", "virtual"], []]
+    assert json.loads(bundle(pages)["words.json"]) == [
+        [],
+        ["balai", "bimtek", "contoh", "kota", "tahap", "virtual"],
+        [],
+    ]
 
 
 def test_a_large_site_gets_several_bundles_with_one_list_of_filters(

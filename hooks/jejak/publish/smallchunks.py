@@ -1,4 +1,4 @@
-"""Pagefind's index, cut into smaller files: a search fetches the file that a word is in, and Pagefind's hold 27 kB each.
+"""Pagefind's index, cut into smaller files: a search fetches the file that a word is in, and Pagefind's hold 27 kB.
 
 Pagefind has no setting for it. Its contents page names the files with the range of words of each; a file is one CBOR
 array of words in order, so that it can be cut between words without being written anew. Knows Pagefind 1.5's formats.
@@ -7,7 +7,7 @@ array of words in order, so that it can be cut between words without being writt
 import gzip
 from collections.abc import Iterator
 from io import BytesIO
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 
     first: str
     last: str
-    count: int
+    words: int
     content: bytes
 
 
@@ -39,18 +39,19 @@ def _cut(folder: Path, first: str, last: str, name: str) -> Iterator[Chunk]:
     file = folder / f"{name}.pf_index"
     pieces = list(_pieces(gzip.decompress(file.read_bytes()).removeprefix(MAGIC)))
     file.unlink()
-    ends = [_divide(one.last, other.first) for one, other in zip(pieces, pieces[1:], strict=False)]
+    ends = [_divide(one.last, other.first) for one, other in pairwise(pieces)]
     begins = [first, *(begin for _, begin in ends)]
     for number, (piece, begin, end) in enumerate(zip(pieces, begins, [*(end for end, _ in ends), last], strict=True)):
         part = f"{name}-{number}"
-        packed = gzip.compress(MAGIC + _array(1) + _array(piece.count) + piece.content, mtime=0)
+        packed = gzip.compress(MAGIC + _array(1) + _array(piece.words) + piece.content, mtime=0)
         (folder / f"{part}.pf_index").write_bytes(packed)
         yield [begin, end, part]
 
 
 def _divide(last: str, first: str) -> tuple[str, str]:
     """Two neighbouring words, cut after the letter that tells them apart."""
-    letters = len(commonprefix([last, first])) + 1
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(last, first, strict=False))
+    letters = len(list(same)) + 1
     return last[:letters], first[:letters]
 
 

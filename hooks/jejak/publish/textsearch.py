@@ -48,7 +48,8 @@ class IndexingFailed(subprocess.CalledProcessError):
 
 class Found(NamedTuple):
     """What one bundle held: ids of its results, filters as name → (value, numbers of pages in that list) …, the
-    sections of each page, and every word with the number of pages that it stands on."""
+    sections of each page, and every word with the number of pages that it stands on.
+    """
 
     pages: list[str]
     filters: dict[str, list[tuple[str, list[int]]]]
@@ -172,7 +173,7 @@ def _read(file: Path) -> Any:
 
 
 def _drop_unused(bundle: Path) -> None:
-    """Pagefind's own interfaces, its worker, its filters and the engine for unknown languages: no page asks for them."""
+    """Pagefind's own interfaces, worker and filters, and the engine for unknown languages: no page asks for them."""
     shutil.rmtree(bundle / "filter", ignore_errors=True)
     for file in [path for path in bundle.iterdir() if path.is_file()]:
         if file.name not in _RUNTIME and file.suffix != ".pf_meta":
