@@ -79,11 +79,11 @@ def test_filters_list_each_page_once_per_value_however_many_claims_carry_it(page
 
 
 def test_sections_tell_where_each_claim_begins(pages: Path) -> None:
-    """Three numbers a section: words since the one before, words in its heading, its level."""
+    """Three numbers a section: words since the one before, words in its heading, its level and ten times its stages."""
     textsearch.index_site(pages)
     listed = json.loads(bundle(pages)["filters.json"])
     assert len(listed["sections"]) == len(listed["pages"])
-    assert listed["sections"][0] == [3, 3, 3, 5, 3, 3]
+    assert listed["sections"][0] == [3, 3, 13, 5, 3, 23]
 
 
 def test_spellings_are_words_by_how_many_pages_have_them(pages: Path) -> None:

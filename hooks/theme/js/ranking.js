@@ -12,11 +12,12 @@ const CLAIM = 3; // the level of a claim's heading
 /** A page's numbers (see textparts.py) → its sections, the lead first. */
 export function sectionsOf(numbers) {
   const sections = [{ start: 0, heading: 0, kind: "lead" }];
-  const levels = numbers.filter((_, index) => index % 3 === 2);
+  const levels = numbers.filter((_, index) => index % 3 === 2).map((level) => level % 10);
   const plain = levels.includes(CLAIM) ? "appendix" : "prose";
   for (let at = 0, start = 0; at < numbers.length; at += 3) {
     start += numbers[at];
-    sections.push({ start, heading: numbers[at + 1], kind: numbers[at + 2] === CLAIM ? "claim" : plain });
+    const kind = numbers[at + 2] % 10 === CLAIM ? "claim" : plain;
+    sections.push({ start, heading: numbers[at + 1], kind, stages: Math.floor(numbers[at + 2] / 10) });
   }
   return sections;
 }
@@ -30,6 +31,17 @@ function sectionAt(sections, place) {
     else high = middle - 1;
   }
   return low;
+}
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** The places of a stage, without those in headings that name other stages. */
+export function ofStage(places, numbers, stage) {
+  const sections = sectionsOf(numbers);
+  return places.filter((place) => {
+    const section = sections[sectionAt(sections, place)];
+    return !(section.stages && inHeading(section, place)) || section.stages & (1 << stage);
+  });
 }
 
 /** Rare concepts weigh more; one that almost every page has, next to nothing. */
@@ -67,20 +79,21 @@ function headingShare(section, places) {
 
 function rateSection(section, places, hits, weights) {
   let score = 0;
+  let told = 0;
   hits.forEach((hit, concept) => {
     const here = places[concept] ? worth(section, places[concept], hit) : 0;
     const around = hit?.title ? IN_TITLE : hit ? ELSEWHERE : 0;
     score += weights[concept] * Math.max(here, around);
+    if (here || hit?.title) told += weights[concept];
     if (concept && sideBySide(places[concept - 1], places[concept]))
       score += (SIDE_BY_SIDE * (weights[concept] + weights[concept - 1])) / 2;
   });
-  return score * (1 + headingShare(section, places.filter(Boolean))) * LESS[section.kind];
+  const share = told / sum(weights); // a claim that tells all of what was asked, before one that tells a part
+  return score * share * (1 + headingShare(section, places.filter(Boolean))) * LESS[section.kind];
 }
 
 /** Words far down in a long lead say less about the page than its name and other spellings at the top. */
 const early = (places) => places.map((of) => of.filter((place) => place < LEAD)).map((of) => (of.length ? of : undefined));
-
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 function ratePage(id, numbers, hits, weights) {
   const sections = sectionsOf(numbers);

@@ -1,6 +1,7 @@
 // Pagefind and the site's own lists beside it: on which pages a concept stands, and at which of their words.
 // Pagefind finds words by stem and by beginning, and says of every page where they stand; phrases are put together here.
 import { Facets } from "./facets.js";
+import { ofStage } from "./ranking.js";
 import { nearest } from "./spelling.js";
 
 const EVERYWHERE = "sumber"; // the heading of a section that every city's page has
@@ -14,16 +15,6 @@ async function fetchList(address) {
 
 /** Where the words of a phrase stand one after the other; the parts of a compound stand at one place. */
 const follow = (places, next) => next.filter((place) => places.some((before) => place - before >= 0 && place - before < 2));
-
-/** Takes places away: "tahap ii" is also found where "tahap iii" stands. */
-function subtract(hits, others) {
-  for (const [id, { places }] of others) {
-    const hit = hits.get(id);
-    if (!hit) continue;
-    hit.places = hit.places.filter((place) => !places.includes(place));
-    if (!hit.places.length) hits.delete(id);
-  }
-}
 
 export class TextIndex {
   found = new Map(); // word → its answer, while the page is open
@@ -83,7 +74,7 @@ export class TextIndex {
   }
 
   /** The pages that have a concept in any of its forms. */
-  async locate({ forms, not = [] }) {
+  async locate({ forms, stage }) {
     const hits = new Map();
     for (const form of forms) {
       for (const [id, { places, whole, title }] of await this.findForm(form)) {
@@ -92,8 +83,12 @@ export class TextIndex {
         hits.set(id, { places: all, whole: one.whole || whole, title: one.title || title });
       }
     }
-    for (const form of not) subtract(hits, await this.findForm(form));
-    return hits;
+    return stage === undefined ? hits : this.narrow(hits, stage);
+  }
+
+  narrow(hits, stage) {
+    const left = [...hits].map(([id, hit]) => [id, { ...hit, places: ofStage(hit.places, this.outlines.get(id), stage) }]);
+    return new Map(left.filter(([, { places }]) => places.length));
   }
 
   /** A concept that no page has as it is written → the nearest that some page or one of these names has, or the same. */

@@ -50,9 +50,7 @@ const unfold = (text) => fold(text).replace(/\b(\p{L}{2,})2\b/gu, "$1 $1");
 
 const stage = ([asked, number]) => {
   const at = /\d/.test(number) ? number - 1 : NUMERALS.indexOf(number);
-  const longer = NUMERALS.filter((numeral) => numeral !== NUMERALS[at] && numeral.startsWith(NUMERALS[at]));
-  const forms = [`tahap ${NUMERALS[at]}`, `tahap ${at + 1}`];
-  return { asked, forms, not: longer.map((numeral) => `tahap ${numeral}`) };
+  return { asked, forms: [`tahap ${NUMERALS[at]}`, `tahap ${at + 1}`], stage: at };
 };
 
 const single = (word) => ({ asked: word, forms: [word] });
@@ -70,7 +68,7 @@ function cut(text, families = FAMILIES) {
 
 const says = ({ asked, forms }) => forms.length > 1 || !(EMPTY.has(asked) || /^\p{L}$/u.test(asked));
 
-/** The question → its concepts {asked, forms, not}, in order; words that only a question has count where nothing else is left. */
+/** The question → its concepts {asked, forms, stage}, in order; words that only a question has count where nothing else is left. */
 export function read(text) {
   if (/^\s*".+"\s*$/.test(text)) return [{ ...single(fold(text)), exact: true }];
   const plain = unfold(text);
