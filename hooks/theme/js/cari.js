@@ -7,7 +7,7 @@ import { drawPage, drawPlaces } from "./results.js";
 import { TextIndex } from "./textindex.js";
 import { read, spelledOut } from "./words.js";
 
-const STEP = 7; // results per "Muat lagi"
+const STEP = 5; // results per "Muat lagi"
 const PAUSE = 300; // ms without a keystroke before a search
 const PLACES = 2; // places of the name that was asked, above the results
 const FILTERS = ["provinsi", "angkatan", "tahap", "pilar", "jenis"];
