@@ -77,6 +77,7 @@ def test_nothing_is_fetched_before_it_is_used(reader: Reader, server: Server) ->
         "aset/js-/finder.js",
         "aset/js-/element.js",
         "aset/js-/matching.js",
+        "aset/js-/gazetteer.js",
         "aset/js-/names.js",
         "aset/js-/vendor/minisearch.js",
         "aset/tempat.json",

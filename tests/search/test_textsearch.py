@@ -78,6 +78,24 @@ def test_filters_list_each_page_once_per_value_however_many_claims_carry_it(page
     assert sorted(page for numbers in provinces.values() for page in numbers) == list(range(12))
 
 
+def test_sections_tell_where_each_claim_begins(pages: Path) -> None:
+    """Three numbers a section: words since the one before, words in its heading, its level and ten times its stages."""
+    textsearch.index_site(pages)
+    listed = json.loads(bundle(pages)["filters.json"])
+    assert len(listed["sections"]) == len(listed["pages"])
+    assert listed["sections"][0] == [3, 3, 13, 5, 3, 23]
+
+
+def test_spellings_are_words_by_how_many_pages_have_them(pages: Path) -> None:
+    """Words in numbers, shorter words and signs left out; "Kota" is on all twelve pages of this site."""
+    textsearch.index_site(pages)
+    assert json.loads(bundle(pages)["words.json"]) == [
+        [],
+        ["balai", "bimtek", "contoh", "kota", "tahap", "virtual"],
+        [],
+    ]
+
+
 def test_a_large_site_gets_several_bundles_with_one_list_of_filters(
     pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -106,8 +124,8 @@ def test_only_what_the_search_page_fetches_is_left(pages: Path) -> None:
     top = {name.partition(".id_")[0] for name in bundle(pages) if "/" not in name}
     assert top == {
         "filters.json",
+        "words.json",
         "pagefind.js",
-        "pagefind-worker.js",
         "pagefind-entry.json",
         "pagefind",
         "wasm.id.pagefind",

@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,19 +20,22 @@ from typing import Any, NamedTuple
 import cbor2
 from pagefind_bin import get_executable
 
+from .smallchunks import MAGIC, cut_index
+from .textparts import Fragment, outline, spellings, words_of
+
 BUNDLE = "pagefind"
 PAGES = "**/index.html"
 SEARCHED = b"data-pagefind-body"
 """In every page whose text is searched; lists of what other pages tell lack it, and Pagefind need not read them."""
 LANGUAGE = "id"
 FILTERS = "filters.json"
+WORDS = "words.json"
 PART = 1000
 """Pages in one bundle. Pagefind holds about a third of a megabyte a page and slows down with their number; a larger
 site gets several bundles, which the browser searches together. All of Indonesia fits into one."""
 STAGE = ".bagian"
 """Folder inside the site where the pages of one part stand as links while Pagefind reads them."""
-_MAGIC = b"pagefind_dcd"
-_RUNTIME = (FILTERS, "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
+_RUNTIME = (FILTERS, WORDS, "pagefind.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
 
 
 class IndexingFailed(subprocess.CalledProcessError):
@@ -43,10 +47,14 @@ class IndexingFailed(subprocess.CalledProcessError):
 
 
 class Found(NamedTuple):
-    """The filters of one bundle: ids of its results, and name → (value, numbers of pages in that list) …"""
+    """What one bundle held: ids of its results, filters as name → (value, numbers of pages in that list) …, the
+    sections of each page, and every word with the number of pages that it stands on.
+    """
 
     pages: list[str]
     filters: dict[str, list[tuple[str, list[int]]]]
+    sections: list[list[int]]
+    words: Counter[str]
 
 
 def index_site(site: Path) -> None:
@@ -60,7 +68,9 @@ def index_site(site: Path) -> None:
         target: _index_part(site, pages[start : start + PART], target)
         for start, target in zip(starts, bundles, strict=True)
     }
-    (bundle / FILTERS).write_bytes(_listed(list(parts.values()), [f"{target.name}/" for target in list(parts)[1:]]))
+    found = list(parts.values())
+    (bundle / FILTERS).write_bytes(_listed(found, [f"{target.name}/" for target in list(parts)[1:]]))
+    (bundle / WORDS).write_bytes(_json(spellings(sum((part.words for part in found), Counter()))))
 
 
 def _index_part(site: Path, pages: list[Path], bundle: Path) -> Found:
@@ -107,16 +117,32 @@ def _take_filters(bundle: Path) -> Found:
     version, pages, chunks, filters, sorts, fields = _read(bundle / f"pagefind.{facts['hash']}.pf_meta")
     found = dict(_read(bundle / "filter" / f"{name}.pf_filter") for _, name in filters)
     (bundle / f"pagefind.{facts['hash']}.pf_meta").unlink()
-    facts["hash"] = _write_contents(bundle, [version, pages, chunks, [], sorts, fields])
+    facts["hash"] = _write_contents(bundle, [version, pages, cut_index(bundle, chunks), [], sorts, fields])
     entry_file.write_bytes(_json(entry))
-    return Found([page[0] for page in pages], found)
+    return _with_texts(bundle, [page[0] for page in pages], found)
+
+
+def _with_texts(bundle: Path, ids: list[str], filters: dict[str, list[tuple[str, list[int]]]]) -> Found:
+    """The same with what the pages' texts tell, one text at a time."""
+    found = Found(ids, filters, [], Counter())
+    for id in ids:
+        text = _text(bundle, id)
+        found.sections.append(outline(text))
+        found.words.update(words_of(text))
+    return found
+
+
+def _text(bundle: Path, id: str) -> Fragment:
+    packed = (bundle / "fragment" / f"{id}.pf_fragment").read_bytes()
+    text: Fragment = json.loads(gzip.decompress(packed).removeprefix(MAGIC))
+    return text
 
 
 def _listed(found: list[Found], more: list[str]) -> bytes:
     """All filters in one list, each page once per value, however many of its claims carry it.
 
     ``{"pages": [id of a result, ...], "filters": {name: {value: [number of a page in that list, ...]}},
-    "more": [folder of a further bundle, ...]}``
+    "more": [folder of a further bundle, ...], "sections": [a page's as in textparts.outline, ...]}``
     """
     pages: list[str] = []
     filters: dict[str, dict[str, list[int]]] = {}
@@ -126,12 +152,13 @@ def _listed(found: list[Found], more: list[str]) -> bytes:
                 known = filters.setdefault(name, {}).setdefault(value, [])
                 known += sorted({len(pages) + number for number in numbers})
         pages += part.pages
-    return _json({"pages": pages, "filters": filters, "more": more})
+    sections = [of_page for part in found for of_page in part.sections]
+    return _json({"pages": pages, "filters": filters, "more": more, "sections": sections})
 
 
 def _write_contents(bundle: Path, contents: list[Any]) -> str:
     """Write the contents page as Pagefind does; its name is the language and a hash of it."""
-    packed = gzip.compress(_MAGIC + cbor2.dumps(contents), mtime=0)
+    packed = gzip.compress(MAGIC + cbor2.dumps(contents), mtime=0)
     name = f"{LANGUAGE}_{sha256(packed).hexdigest()[:10]}"
     (bundle / f"pagefind.{name}.pf_meta").write_bytes(packed)
     return name
@@ -142,11 +169,11 @@ def _json(content: object) -> bytes:
 
 
 def _read(file: Path) -> Any:
-    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
+    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(MAGIC))
 
 
 def _drop_unused(bundle: Path) -> None:
-    """Pagefind's own interfaces, its filters and the engine for unknown languages: 0.5 MB that no page asks for."""
+    """Pagefind's own interfaces, worker and filters, and the engine for unknown languages: no page asks for them."""
     shutil.rmtree(bundle / "filter", ignore_errors=True)
     for file in [path for path in bundle.iterdir() if path.is_file()]:
         if file.name not in _RUNTIME and file.suffix != ".pf_meta":

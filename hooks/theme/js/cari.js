@@ -1,49 +1,51 @@
 // The page of the full-text search: field, filters, results, address and announcements.
-// Which words are asked is decided in words.js, what a result looks like in results.js.
-import { Facets } from "./facets.js";
-import { drawPage } from "./results.js";
-import { expand } from "./words.js";
+// Which words are asked is decided in words.js, which pages answer best in ranking.js, what they look like in results.js.
+import { element } from "./element.js";
+import { namesakes, nameWords, unpack } from "./gazetteer.js";
+import { rank } from "./ranking.js";
+import { drawPage, drawPlaces } from "./results.js";
+import { TextIndex } from "./textindex.js";
+import { read, spelledOut } from "./words.js";
 
-const STEP = 10; // results per "Muat lagi"
+const STEP = 5; // results per "Muat lagi"
 const PAUSE = 300; // ms without a keystroke before a search
+const PLACES = 2; // places of the name that was asked, above the results
 const FILTERS = ["provinsi", "angkatan", "tahap", "pilar", "jenis"];
-const EVERYWHERE = "sumber"; // the heading of a section that every city's page has
 
 const form = document.querySelector("form[data-bundle]");
 const field = form.elements.q;
-const [status, failure, list, more] = [".ask-status", ".ask-error", ".found", ".more"].map((name) =>
-  document.querySelector(name),
-);
+const [status, failure, mended, places, list, more] = [
+  ".ask-status",
+  ".ask-error",
+  ".ask-mended",
+  ".ask-places",
+  ".found",
+  ".more",
+].map((name) => document.querySelector(name));
+const { root, places: placesFile } = document.querySelector("form[data-places]").dataset;
 const heading = document.title;
 
 let index;
 let turn = 0; // searches overtaken by a newer one draw nothing
 let waiting;
 
-async function fetchIndex() {
-  const bundle = new URL(form.dataset.bundle, document.baseURI);
-  const [pagefind, filters] = await Promise.all([import(new URL("pagefind.js", bundle)), fetchFilters(bundle)]);
-  await pagefind.options({ excerptLength: 24 });
-  await pagefind.init();
-  await Promise.all(filters.more.map((folder) => pagefind.mergeIndex(new URL(folder, bundle).pathname)));
-  return { pagefind, facets: new Facets(filters) };
+/** What is loaded once, on the first search; a failed request is forgotten, so that the next search tries again. */
+function once(load) {
+  let loaded;
+  return () =>
+    (loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    }));
 }
 
-/** The list of filters, asked anew like Pagefind's own entry file: both change with every record. */
-async function fetchFilters(bundle) {
-  const answer = await fetch(new URL("filters.json", bundle), { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  return answer.json();
-}
+const loadIndex = once(() => TextIndex.open(new URL(form.dataset.bundle, document.baseURI)));
 
-/** Pagefind, on the first search; a failed request is forgotten, so that the next search tries again. */
-function loadIndex() {
-  index ??= fetchIndex().catch((error) => {
-    index = undefined;
-    throw error;
-  });
-  return index;
-}
+const loadPlaces = once(async () => {
+  const answer = await fetch(placesFile);
+  if (!answer.ok) throw new Error(`${answer.status} ${placesFile}`);
+  return unpack(await answer.json());
+});
 
 /** What is asked: from the form, or from the address. */
 function readForm() {
@@ -76,25 +78,21 @@ function writeAddress(asked, how) {
   if (address !== (location.search || location.pathname)) history[how](null, "", address);
 }
 
-/** The questions' answers → pages: one entry per page with its answer to each question that found it; best first. */
-async function findPages(pagefind, text) {
-  const known = async (word) => (await pagefind.search(`"${word}"`)).results.length > 0;
-  const questions = await expand(text, known);
-  const answers = await Promise.all(questions.map((question) => pagefind.search(question)));
-  const pages = new Map();
-  for (const result of answers.flatMap(({ results }) => results)) {
-    const page = pages.get(result.id) ?? { id: result.id, score: 0, results: [] };
-    page.score = Math.max(page.score, result.score);
-    page.results.push(result);
-    pages.set(result.id, page);
-  }
-  return [...pages.values()].sort((a, b) => b.score - a.score);
+/** The question as somebody meant it: words that no page has, replaced by the nearest that some page has. */
+async function mend(index, text, names) {
+  const concepts = await Promise.all(read(text).map((concept) => index.mend(concept, names)));
+  const slips = concepts.filter(({ typed }) => typed);
+  const meant = slips.reduce((words, { typed, asked }) => words.replace(typed, asked), spelledOut(text));
+  return slips.length ? meant : text;
 }
 
-/** All cities' pages by name: without a word, Pagefind would fetch its whole index to say the same. */
-async function listPages(pagefind) {
-  const { results } = await pagefind.search(EVERYWHERE, { sort: { nama: "asc" } });
-  return results.map((result) => ({ id: result.id, results: [result] }));
+/** Pages that answer, best first, and the places that are called what was asked. */
+async function find(index, text) {
+  const known = await loadPlaces();
+  const called = (name) => namesakes(known, spelledOut(name)).slice(0, PLACES);
+  const meant = called(text).length ? text : await mend(index, text, nameWords(known));
+  const hits = await Promise.all(read(meant).map((concept) => index.locate(concept)));
+  return { meant, named: called(meant), ...rank(hits, index.outlines) };
 }
 
 async function search(asked) {
@@ -116,50 +114,58 @@ async function search(asked) {
 }
 
 async function answer(asked, current) {
-  const { pagefind, facets } = await loadIndex();
-  const pages = await (asked.text ? findPages(pagefind, asked.text) : listPages(pagefind));
+  const index = await loadIndex();
+  const found = asked.text ? await find(index, asked.text) : { pages: await index.list(), all: true, named: [] };
   if (!current()) return;
-  const ids = pages.map(({ id }) => id);
-  const left = new Set(facets.narrow(ids, asked.chosen));
-  drawFilters(facets, ids, asked.chosen);
-  await show(
-    pages.filter(({ id }) => left.has(id)),
-    asked,
-    current,
-  );
+  const ids = found.pages.map(({ id }) => id);
+  const left = new Set(index.facets.narrow(ids, asked.chosen));
+  drawFilters(index.facets, ids, asked.chosen);
+  const pages = found.pages.filter(({ id }) => left.has(id));
+  await show(index, { ...found, pages }, asked, current);
 }
 
 function clear() {
-  list.replaceChildren();
+  for (const part of [list, places, mended]) part.replaceChildren();
   more.hidden = true;
   status.textContent = "";
 }
 
-async function show(pages, asked, current) {
-  const first = await draw(pages.slice(0, STEP), asked);
+async function show(index, { pages, all, named, meant }, asked, current) {
+  const first = await draw(index, pages.slice(0, STEP), asked);
   if (!current()) return;
   list.replaceChildren(...first);
-  more.onclick = () => extend(pages, asked);
+  places.replaceChildren(...drawPlaces(named, root));
+  mended.replaceChildren(...sayMended(asked.text, meant));
+  more.onclick = () => extend(index, pages, asked);
   more.hidden = pages.length <= STEP;
-  status.textContent = pages.length
-    ? `${pages.length} halaman cocok.`
-    : "Tidak ada yang cocok; coba kata lain atau lepaskan penyaring.";
+  status.textContent = count(pages, all, named);
+}
+
+function count({ length }, all, named) {
+  if (!length) return named.length ? `${named.length} tempat cocok.` : "Tidak ada yang cocok; coba kata lain atau lepaskan penyaring.";
+  return all ? `${length} halaman cocok.` : `Tidak ada halaman yang memuat semuanya; ${length} halaman paling cocok.`;
+}
+
+/** What was searched for in the place of a slip, and the way to what was typed. */
+function sayMended(typed, meant) {
+  if (!meant || meant === typed) return [];
+  const exact = `"${typed.replaceAll('"', "")}"`;
+  const way = element("a", { href: `?${new URLSearchParams({ q: exact })}` }, `Cari “${typed}” persis begitu`);
+  return ["Menampilkan hasil untuk ", element("b", {}, meant), ". ", way, "."];
 }
 
 /** Ten more; the keyboard goes on at the first of them. */
-async function extend(pages, asked) {
+async function extend(index, pages, asked) {
   const from = list.children.length;
-  list.append(...(await draw(pages.slice(from, from + STEP), asked)));
+  list.append(...(await draw(index, pages.slice(from, from + STEP), asked)));
   more.hidden = list.children.length >= pages.length;
   list.children[from].querySelector("a").focus();
   status.textContent = `${list.children.length} dari ${pages.length} halaman ditampilkan.`;
 }
 
-const draw = (pages, { text, chosen }) =>
+const draw = (index, pages, { chosen }) =>
   Promise.all(
-    pages.map(async ({ results }) =>
-      drawPage(await Promise.all(results.map((result) => result.data())), chosen, Boolean(text)),
-    ),
+    pages.map(async ({ id, parts }) => drawPage(await index.read(id), index.outlines.get(id), parts, chosen)),
   );
 
 /** Every filter offers the values that leave something, with how much. */

@@ -1,20 +1,11 @@
 // Which places a text means: by name first, then by province and programme; where nothing fits, the nearest spelling.
-// Knows the index file's form; knows nothing of the page.
-import { compareNames, fold, join, RANK, readPlace, readQuery } from "./names.js";
+// Knows nothing of the page.
+import { compareNames, fold, join, RANK, readQuery } from "./names.js";
+import { unpack } from "./gazetteer.js";
 import MiniSearch from "./vendor/minisearch.js";
 
 const SLIPS = [1, 2]; // letters that may be wrong in a word, tried in turn where nothing fits as typed
 const SHORT = 3; // below this many letters only names are compared: half of all programmes hold an "a"
-
-/** The index file → places. A row: name, address below the site's root, number of its province, aliases, programmes. */
-function unpack({ provinces, places }) {
-  return places.map(([name, path, province, aliases, programmes], id) => ({
-    ...readPlace(name, provinces[province], aliases),
-    id,
-    path,
-    programmes,
-  }));
-}
 
 /** Every beginning of a word from four letters on, so that a slip is forgiven before the word is typed to its end. */
 const beginnings = (word) => Array.from({ length: Math.max(word.length - 3, 1) }, (_, cut) => word.slice(0, cut + 4));

@@ -1,29 +1,13 @@
-// Draws one found page: its title, its province, and the claims on it that match. Knows Pagefind's data; asks nothing.
+// Draws what was found: a page with its title, its province, and the claims on it that answer, best first. Asks nothing.
 import { element } from "./element.js";
+import { sectionsOf } from "./ranking.js";
 
 const CLAIMS = 5; // shown at once; more of a page unfold
-
-/** Pagefind's excerpt → nodes. Nothing but text and <mark> gets through, whatever the excerpt holds. */
-export function marked(excerpt) {
-  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
-  return [...body.childNodes].map((node) =>
-    node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent,
-  );
-}
-
-/** The claims of a page that match: from all word forms once, in the order of the page. */
-function matching(pages) {
-  const found = new Map();
-  for (const page of pages)
-    for (const part of page.sub_results) if (part.anchor) found.set(part.anchor.id, found.get(part.anchor.id) ?? part);
-  return [...found.values()].sort((a, b) => a.anchor.location - b.anchor.location);
-}
-
-/** Every claim of a page, for a search by filters alone. */
-const every = (page) =>
-  page.anchors.filter(isClaim).map((anchor) => ({ title: anchor.text, url: `${page.url}#${anchor.id}`, anchor }));
+const WORTH = 0.4; // a claim much weaker than the page's best is no answer
+const EXCERPT = 24; // words
 
 const isClaim = ({ element: tag }) => tag === "h3";
+const isHeading = ({ element: tag, text }) => /^h[1-6]$/.test(tag) && text.trim();
 
 /** Claim's anchor → its kind: the i-th h3 with an anchor and the i-th value of the filter belong together. */
 function kindsOf(page) {
@@ -33,54 +17,76 @@ function kindsOf(page) {
 }
 
 /** Whether a claim is of the chosen kind and stage; a page whose kinds are unclear keeps all its claims. */
-function fits({ title, anchor }, kinds, { jenis, tahap }) {
-  if (jenis && kinds.size && kinds.get(anchor.id) !== jenis) return false;
-  return !tahap || !kinds.size || title.split(/[\s,]+/).includes(tahap);
+function fits({ text, id }, kinds, { jenis, tahap }) {
+  if (jenis && kinds.size && kinds.get(id) !== jenis) return false;
+  return !tahap || !kinds.size || text.split(/[\s,]+/).includes(tahap);
 }
 
-const claim = ({ title, url, excerpt }) =>
+/** The words around the places found, those marked; `start` is where the part's text begins, `end` where it ends. */
+function excerpt(words, places, start, end) {
+  const marks = new Set(places);
+  const first = places.find((place) => place >= start) ?? start;
+  const from = Math.max(start, Math.min(first - 4, end - EXCERPT));
+  const shown = words.slice(from, Math.min(end, from + EXCERPT));
+  const nodes = shown.flatMap((word, at) => [marks.has(from + at) ? element("mark", {}, word) : word, " "]);
+  return [...(from > start ? ["… "] : []), ...nodes, ...(from + EXCERPT < end ? ["…"] : [])];
+}
+
+/** A page's sections with their heading: {anchor, start, end}; the lead has no anchor. */
+function partsOf(page, numbers, words) {
+  const anchors = page.anchors.filter(isHeading).sort((a, b) => a.location - b.location);
+  const sections = sectionsOf(numbers);
+  return sections.map(({ start, heading }, at) => ({
+    anchor: anchors[at - 1],
+    start: start + heading,
+    end: sections[at + 1]?.start ?? words.length,
+  }));
+}
+
+const claim = (page, { anchor, start, end }, places, words) =>
   element(
     "li",
     {},
-    element("a", { href: url }, title),
-    ...(excerpt ? [element("p", {}, ...marked(withoutTitle(excerpt, title)))] : []),
+    element("a", { href: `${page.url}#${anchor.id}` }, anchor.text),
+    ...(places && end > start ? [element("p", {}, ...excerpt(words, places, start, end))] : []),
   );
 
-/** An excerpt opens with its heading, which already stands above it. */
-function withoutTitle(excerpt, title) {
-  const plain = excerpt.replaceAll(/<\/?mark>/g, "");
-  if (!plain.startsWith(title)) return excerpt;
-  let [at, letters] = [0, 0];
-  for (; letters < title.length; at += 1) {
-    const tag = /^<\/?mark>/.exec(excerpt.slice(at));
-    if (tag) at += tag[0].length - 1;
-    else letters += 1;
-  }
-  return excerpt.slice(at).replace(/^(?:<\/mark>)?[.\s]*/, "");
+/** The claims of a page to show: those that answer, best first; all of them, in the page's order, where no word was asked. */
+function claimsOf(page, parts, found, chosen) {
+  const kinds = kindsOf(page);
+  const fitting = ({ anchor }) => anchor && fits(anchor, kinds, chosen);
+  if (!found) return parts.filter(({ anchor }) => anchor && isClaim(anchor)).filter(fitting).map((part) => [part]);
+  const fit = found.filter(({ at, places }) => places.length && fitting(parts[at]));
+  return fit.filter(({ score }) => score >= fit[0].score * WORTH).map(({ at, places }) => [parts[at], places]);
 }
 
-/** One page's data, once per word form that found it → a list item. `words` is false for a search by filters alone. */
-export function drawPage(pages, chosen, words) {
-  const [page] = pages;
-  const kinds = kindsOf(page);
-  const claims = (words ? matching(pages) : every(page)).filter((part) => fits(part, kinds, chosen));
-  const [shown, more] = [claims.slice(0, CLAIMS), claims.slice(CLAIMS)];
+const fold = (items, name) =>
+  element("details", {}, element("summary", {}, name), element("ul", {}, ...items));
+
+/** A page's data, its numbers of sections and where it answers (null for a search by filters alone) → a list item. */
+export function drawPage(page, numbers, found, chosen) {
+  const words = page.content.split(/\s+/);
+  const parts = partsOf(page, numbers, words);
+  const drawn = claimsOf(page, parts, found, chosen).map(([part, places]) => claim(page, part, places, words));
+  const lead = found?.find(({ at }) => at === 0);
   return element(
     "li",
     {},
     element("h2", {}, element("a", { href: page.url }, page.meta.title)),
     ...(page.filters.provinsi ? [element("p", { class: "quiet" }, page.filters.provinsi.join(", "))] : []),
-    ...(claims.length || !words ? [] : [element("p", {}, ...marked(page.excerpt))]),
-    ...(shown.length ? [element("ul", {}, ...shown.map(claim))] : []),
-    ...(more.length
-      ? [
-          element(
-            "details",
-            {},
-            element("summary", {}, `${more.length} klaim lain`),
-            element("ul", {}, ...more.map(claim)),
-          ),
-        ]
-      : []),
+    ...(lead && !drawn.length ? [element("p", {}, ...excerpt(words, lead.places, 0, words.length))] : []),
+    ...(drawn.length ? [element("ul", {}, ...drawn.slice(0, CLAIMS))] : []),
+    ...(drawn.length > CLAIMS ? [fold(drawn.slice(CLAIMS), `${drawn.length - CLAIMS} klaim lain`)] : []),
   );
 }
+
+/** Places that are called what was asked. A place without a page of its own leads to its row in the table. */
+export const drawPlaces = (places, root) =>
+  places.map(({ name, path, province }) =>
+    element(
+      "li",
+      {},
+      element("a", { href: root + path }, name),
+      ` ${province}${path.includes("#") ? " · belum ada catatan" : ""}`,
+    ),
+  );
