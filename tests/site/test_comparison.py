@@ -206,8 +206,8 @@ def test_the_table_says_what_the_citys_page_says(reader: Reader) -> None:
         expect(row(page, name).first).to_have_text(said.inner_text())
     for step in city.locator(".steps > li").all():
         cell = row(page, step.locator("b").inner_text()).first
-        for said in re.split(r"\s*[·\n]\s*", step.locator("span").inner_text()):
-            expect(cell).to_contain_text(said)
+        for mark in re.split(r"\s*[·\n]\s*", step.locator("span").inner_text()):
+            expect(cell).to_contain_text(mark)
         expect(cell.locator(".dot")).to_have_class(step.get_attribute("class") or "")
     programmes = [text.split("disebut")[0].strip() for text in city.locator("h3[data-jenis=Program]").all_inner_texts()]
     assert row(page, "Program").first.locator("a").all_inner_texts() == programmes
