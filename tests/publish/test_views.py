@@ -212,7 +212,7 @@ def test_no_cell_of_a_file_is_a_formula_and_no_text_is_lost(notes: list[str]) ->
     drawn = record(bimtek=[{"confidence": "low", "note": note} for note in notes])
     rows = table("keyakinan", catalogue(drawn))[1:]
     kept = [event.note for event in drawn.city.bimtek]
-    assert [row[4].removeprefix("'") if row[4][1:2] in "=+-@" else row[4] for row in rows] == kept
+    assert [row[4].removeprefix("'") if row[4][1:2] in tuple("=+-@") else row[4] for row in rows] == kept
     assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))] == []
 
 

@@ -5,7 +5,7 @@ A path is relative to the site's root, without a leading slash, and ends in ``/`
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode, urljoin, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.models import Region, Source
@@ -47,7 +47,7 @@ class Address:
 
     def absolute(self, path: str) -> str:
         """Path on the site → absolute address."""
-        return urljoin(self.site, path)
+        return f"{self.site}{path}"
 
     def edit(self, file: str) -> str:
         """File in the repository → the page where it is edited."""
