@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from support.project import FEW
+
 ROOT = Path(__file__).parents[2]
 Digests = dict[str, str]
 
@@ -37,10 +39,16 @@ def out(site: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(site, tmp_path / "situs"))
 
 
+@pytest.fixture(autouse=True)
+def _build_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is built here does not matter, only that it is built whole or not at all."""
+    monkeypatch.setenv("JEJAK_DATA", str(FEW))
+
+
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """The real records, to break."""
-    return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    """A few real records, to break."""
+    return Path(shutil.copytree(FEW, tmp_path / "data"))
 
 
 def left_overs(out: Path) -> list[Path]:

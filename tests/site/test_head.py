@@ -4,22 +4,25 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from support.pages import Document, paths
 from support.serving import SITE_URL
 
 
-def documents(site: Path) -> dict[str, Document]:
-    return {path: Document.of(site / path / "index.html") for path in paths(site)}
+@pytest.fixture(scope="module")
+def heads(site: Path) -> dict[str, Document]:
+    """Every page as far as its head goes, by its path."""
+    return {path: Document.head_of(site / path / "index.html") for path in paths(site)}
 
 
 def content(document: Document, **attributes: str) -> str:
     return document.one("meta", **attributes).attributes["content"]
 
 
-def test_every_page_has_a_title_and_a_description_of_its_own(site: Path) -> None:
-    pages = documents(site).values()
+def test_every_page_has_a_title_and_a_description_of_its_own(heads: dict[str, Document]) -> None:
+    pages = heads.values()
     for given in (
         Counter(page.all("title")[0].text for page in pages),
         Counter(content(page, name="description") for page in pages),
@@ -28,27 +31,27 @@ def test_every_page_has_a_title_and_a_description_of_its_own(site: Path) -> None
         assert [text for text, count in given.items() if count > 1] == []
 
 
-def test_descriptions_fit_a_search_result(site: Path) -> None:
-    for path, page in documents(site).items():
+def test_descriptions_fit_a_search_result(heads: dict[str, Document]) -> None:
+    for path, page in heads.items():
         assert 40 <= len(content(page, name="description")) <= 320, path
 
 
-def test_every_page_names_its_one_address(site: Path) -> None:
-    for path, page in documents(site).items():
+def test_every_page_names_its_one_address(heads: dict[str, Document]) -> None:
+    for path, page in heads.items():
         assert page.one("link", rel="canonical").attributes["href"] == SITE_URL + path
         assert content(page, property="og:url") == SITE_URL + path
 
 
-def test_every_page_has_its_open_graph(site: Path) -> None:
-    for path, page in documents(site).items():
+def test_every_page_has_its_open_graph(heads: dict[str, Document]) -> None:
+    for path, page in heads.items():
         for name in ("og:title", "og:description", "og:type", "og:site_name"):
             assert content(page, property=name), (path, name)
         assert content(page, property="og:locale") == "id_ID"
 
 
-def test_every_page_has_a_picture_for_its_links(site: Path) -> None:
+def test_every_page_has_a_picture_for_its_links(heads: dict[str, Document], site: Path) -> None:
     """A city's page has its own, shown large; every other page the site's."""
-    for path, page in documents(site).items():
+    for path, page in heads.items():
         city = path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2
         picture = f"{path if city else ''}pratinjau.png"
         assert content(page, property="og:image") == SITE_URL + picture, path
@@ -65,8 +68,8 @@ def test_the_size_of_a_picture_is_the_one_told(site: Path) -> None:
             assert image.size == told
 
 
-def test_every_page_describes_itself_as_linked_data(site: Path) -> None:
-    for path, page in documents(site).items():
+def test_every_page_describes_itself_as_linked_data(heads: dict[str, Document]) -> None:
+    for path, page in heads.items():
         blocks = page.all("script", type="application/ld+json")
         assert blocks, path
         for block in blocks:
@@ -79,8 +82,8 @@ def test_the_missing_page_is_kept_out_of_search_engines(site: Path) -> None:
     assert page.all("link", rel="canonical") == []
 
 
-def test_every_page_says_its_language(site: Path) -> None:
-    for path, page in documents(site).items():
+def test_every_page_says_its_language(heads: dict[str, Document]) -> None:
+    for path, page in heads.items():
         assert page.one("html").attributes["lang"] == "id", path
 
 

@@ -30,7 +30,7 @@ the host sends no header that would forbid it."""
 
 def test_every_page_states_the_policy(site: Path) -> None:
     for file in html_files(site):
-        meta = Document.of(file).one("meta", http_equiv="Content-Security-Policy")
+        meta = Document.head_of(file).one("meta", http_equiv="Content-Security-Policy")
         stated = dict(part.strip().split(" ", 1) for part in meta.attributes["content"].split(";"))
         assert stated == BARE.get(file.relative_to(site).parts[0], POLICY), file
 

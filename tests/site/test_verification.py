@@ -23,7 +23,7 @@ def test_every_city_has_a_sheet_and_its_page_leads_there(site: Path) -> None:
 def test_a_row_a_claim_each_leading_to_it(reader: Reader, site: Path) -> None:
     page = reader.open(SHEET)
     led = page.locator("tbody th a").evaluate_all("links => links.map(link => link.hash)")
-    shown = reader.open("kota/pasuruan/").locator("h3.claim[id], .pillars p[id]")
+    shown = reader.open("kota/pasuruan/").locator("h3.claim[id], .named[id]")
     assert sorted(led) == sorted(f"#{anchor}" for anchor in shown.evaluate_all("all => all.map(one => one.id)"))
     page.locator("tbody th a").first.click()
     assert page.url.startswith(f"{reader.url}kota/pasuruan/#")

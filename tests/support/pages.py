@@ -91,6 +91,13 @@ class Document(HTMLParser):
         document.feed(file.read_text("utf-8"))
         return document
 
+    @classmethod
+    def head_of(cls, file: Path) -> "Document":
+        """A page as far as its head goes: quick, where all pages are read."""
+        document = cls()
+        document.feed(file.read_text("utf-8").partition("</head>")[0])
+        return document
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.elements.append(element)

@@ -4,12 +4,15 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+FEW = ROOT / "tests" / "search" / "data"
+"""Five records: enough where a test is about building and not about what is built."""
 
 
 def copy_of_project(folder: Path) -> Path:
-    """What the site is made from, with this environment."""
+    """What the site is made from, a few cities only, with this environment."""
     tree = folder / "klon"
-    for name in ("data", "docs", "hooks", "scripts"):
+    shutil.copytree(FEW, tree / "data")
+    for name in ("docs", "hooks", "scripts"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "requirements.lock"):
         shutil.copy(ROOT / name, tree)
