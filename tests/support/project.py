@@ -12,6 +12,7 @@ def copy_of_project(folder: Path) -> Path:
     """What the site is made from, a few cities only, with this environment."""
     tree = folder / "klon"
     shutil.copytree(FEW, tree / "data")
+    shutil.copy(ROOT / "data" / "city.schema.json", tree / "data")
     for name in ("docs", "hooks", "scripts"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", "requirements.lock"):
