@@ -26,10 +26,10 @@ class Embed:
     code: str
 
 
-def offer_card(publication: Publication, page: str, name: str) -> Embed:
-    """The card of the city whose page is at the path ``page``."""
-    path = f"{routes.CARDS}{page}"
-    address, title = publication.address.absolute(path), html.escape(f"Jejak kota cerdas {name}")
+def offer_card(publication: Publication, record: CityRecord) -> Embed:
+    """What a city's page says of its card."""
+    path = routes.card(record)
+    address, title = publication.address.absolute(path), html.escape(f"Jejak kota cerdas {record.city.name}")
     size = f'width="{WIDTH}" height="{HEIGHT}" style="border:0;max-width:100%"'
     return Embed(path, f'<iframe src="{address}" title="{title}" {size} loading="lazy"></iframe>')
 

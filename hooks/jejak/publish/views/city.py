@@ -60,7 +60,7 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
         report=publication.address.reporter(path),
         checked=routes.verification(record),
         figure=pictures.timeline_figure(publication, record, story),
-        embed=offer_card(publication, path, story.name),
+        embed=offer_card(publication, record),
     )
 
 
