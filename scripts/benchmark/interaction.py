@@ -21,6 +21,9 @@ SLOWDOWN = 4
 SETTLED = 2500
 """Milliseconds after which the rest of the rows has long been put into the table: the worst moment for the next act."""
 
+HELD = 80
+"""Milliseconds that a finger stays on a key: letting go is part of the act, and waits for what the key began."""
+
 ACTS = {
     "penyaring diubah": ("select[name=provinsi]", [*["ArrowDown"] * 6, "Home"]),
     "huruf diketik": ("#saring-nama", [*"pasuruan", *["Backspace"] * 8]),
@@ -82,7 +85,7 @@ def _answered(page: Page, address: str, act: str, focus: str, keys: list[str]) -
 def _press(page: Page, key: str) -> tuple[float, float]:
     """An event under 16 ms is not reported and counts as that, as does a table that stays as it is."""
     page.evaluate("paints.length = tables.length = 0")
-    page.keyboard.press(key)
+    page.keyboard.press(key, delay=HELD)
     page.wait_for_timeout(SETTLED)
     paint, table = page.evaluate("[Math.max(16, ...paints), tables[0] ?? 16]")
     return float(paint), float(table)

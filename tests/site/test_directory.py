@@ -30,12 +30,12 @@ def opened(reader: Reader, path: str, **how: int) -> Page:
 
 
 def settle(page: Page, count: int | None = None) -> list[list[str]]:
-    """The rows on screen once the table holds as many as it says: the texts of their cells."""
+    """The rows once the table holds as many as it says: the texts of their cells (those far below are not laid out)."""
     status = page.locator(".pick-status")
     expect(status).to_have_text(SHOWN if count is None else f"{count} dari 514 daerah")
     said = int(status.inner_text().split()[0])
     expect(page.locator(ROWS)).to_have_count(said if said else ALL if page.locator(".pick-empty").is_hidden() else 0)
-    cells = "rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"
+    cells = "rows => rows.map(row => [...row.cells].map(cell => cell.textContent.trim()))"
     found: list[list[str]] = page.locator(ROWS).evaluate_all(cells)
     return found
 

@@ -1,10 +1,10 @@
-// Puts rows into the table so that it answers as quickly with 5,000 rows as with 50: what fits on a screen at once; as
-// many as Indonesia has regions while the browser is idle; more than that when somebody scrolls there or prints.
+// Puts rows into the table so that it answers as quickly with 5,000 rows as with 50: what fits on a screen at once; the
+// others while the browser is idle, or, of more than Indonesia has regions, when somebody scrolls there or prints.
 import { whenIdle } from "./direktori-idle.js";
 
 const { format: digits } = new Intl.NumberFormat("id");
 
-const FIRST = 60;
+const FIRST = 20;
 const NEXT = 120;
 const UNASKED = 600;
 const NEAR = "2000px"; // below the screen
@@ -27,7 +27,6 @@ export class Painter {
   /** Of a table that came too long, leaves what is to be seen first, unless the address leads to one of its rows. */
   shorten(rows) {
     if (rows.length <= UNASKED || location.hash) return;
-    this.table.classList.add("long");
     this.paint(rows);
   }
 
@@ -56,7 +55,7 @@ export class Painter {
   }
 
   goOn(last) {
-    if (this.painted < UNASKED) this.cancel = whenIdle(() => this.append(NEXT));
+    if (this.rows.length <= UNASKED || this.painted < NEXT) this.cancel = whenIdle(() => this.append(NEXT));
     else this.end.observe(last);
   }
 }

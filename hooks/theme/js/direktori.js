@@ -34,6 +34,7 @@ let waiting;
 
 const { format: digits } = new Intl.NumberFormat("id");
 const plain = (option) => option.text.replace(/ \([\d.]+\)$/, "");
+const startsLarge = (column) => headings[column].hasAttribute("data-large");
 const labelOf = (select) => select.parentElement.firstChild.data.trim();
 
 /** What is asked: `q`, a value by filter, `urut` (a column's name; "-" before it: from the end). Empty ones are left out. */
@@ -167,14 +168,18 @@ function followAddress() {
 
 /** By another column, from its start (numbers from the largest); by the same one, the other way round. */
 function sortBy(column) {
-  const first = headings[column].hasAttribute("data-large");
-  const descending = column === sort.column ? !sort.descending : first;
+  const descending = column === sort.column ? !sort.descending : startsLarge(column);
   sort = readSort(`${descending ? "-" : ""}${headings[column].dataset.sort}`);
   change();
 }
 
 function readAhead(from = 0) {
   whenIdle(() => prepare(rows, from, from + BATCH) || readAhead(from + BATCH));
+}
+
+function sortAhead(column = 1) {
+  if (column === headings.length) return;
+  whenIdle(() => (inOrder(rows, column, startsLarge(column)), sortAhead(column + 1)));
 }
 
 headings.forEach((heading, column) => {
@@ -199,3 +204,4 @@ addEventListener("popstate", followAddress);
 drawSort();
 painter.shorten(rows);
 followAddress();
+sortAhead();
