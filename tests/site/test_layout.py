@@ -35,6 +35,19 @@ MOVING = """
 """
 
 
+# On a sheet of paper: what stands beside the text, or would have to be scrolled to.
+BESIDE = """
+() => [...document.querySelectorAll("body :not(svg *)")].filter(element => {
+  const edge = document.body.getBoundingClientRect().right + 1;
+  const { right, width } = element.getBoundingClientRect();
+  const { overflowX, position } = getComputedStyle(element);
+  const scrolls = overflowX !== "visible" && position !== "absolute" && element.scrollWidth > element.clientWidth + 1;
+  return width && position !== "absolute" && (right > edge || scrolls);
+}).map(element => element.outerHTML.slice(0, 120))
+"""
+
+SHEET = 794  # px, as wide as A4
+MARGIN = 61  # px, 16 mm
 LARGEST = 40
 
 
@@ -80,3 +93,10 @@ def test_paper_gets_the_text_without_the_navigation(reader: Reader, path: str) -
     assert page.locator("main").is_visible()
     assert not page.locator("header.top").is_visible()
     assert not page.locator("nav[aria-label=Utama]").is_visible()
+
+
+@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
+def test_paper_cuts_nothing_off(reader: Reader, path: str) -> None:
+    page = reader.open(path, width=SHEET, media="print")
+    page.evaluate(f"document.body.style.width = '{SHEET - 2 * MARGIN}px'")
+    assert page.evaluate(BESIDE) == []
