@@ -6,7 +6,7 @@ Owns the counting of bytes: workers' requests are seen here and not in the page.
 import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -106,7 +106,8 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             if compressed:
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
-            self.wfile.write(body)
+            with suppress(ConnectionError):  # a browser that goes to another page hangs up
+                self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:
             """The list of what was served is the log."""

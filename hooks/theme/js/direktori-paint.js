@@ -4,7 +4,7 @@ import { whenIdle } from "./direktori-idle.js";
 
 const { format: digits } = new Intl.NumberFormat("id");
 
-const FIRST = 20;
+const FIRST = 12;
 const NEXT = 120;
 const UNASKED = 600;
 const NEAR = "2000px"; // below the screen
