@@ -295,6 +295,18 @@ def test_nothing_left_names_each_filter_that_is_too_much_and_what_is_there_witho
         settle(page, 0)
 
 
+def test_without_the_index_of_places_filters_can_be_lifted_all_the_same(reader: Reader) -> None:
+    page = opened(reader, "kota/")
+    page.route("**/aset/tempat.*", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        page.get_by_label("Nama daerah").fill("pasuruwan")
+    settle(page, 0)
+    page.get_by_role("button", name="Nama: “pasuruwan”").click()
+    settle(page, ALL)
+    assert all("net::ERR_FAILED" in fault for fault in reader.faults)
+    reader.faults.clear()
+
+
 def test_where_no_single_filter_is_to_blame_all_are_lifted(reader: Reader) -> None:
     page = opened(reader, "kota/?q=zzzz&catatan=belum&langkah=masterplan")
     settle(page, 0)

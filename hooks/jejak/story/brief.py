@@ -40,7 +40,7 @@ class Brief:
     @property
     def evidence(self) -> str:
         """«25 klaim dari 12 sumber»."""
-        return f"{words.digits(self.row.claims)} klaim dari {words.digits(self.row.sources)} sumber"
+        return words.held(self.row.claims, self.row.sources)
 
     @property
     def recorded(self) -> str:

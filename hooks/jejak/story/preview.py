@@ -7,7 +7,7 @@ from .city import CityStory
 from .coverage import Covered
 from .overview import Numbers
 from .steps import Step, StepStatus, progress
-from .words import digits
+from .words import digits, held
 
 _QUESTION = "Siapa berjanji apa, dan apa buktinya"
 
@@ -43,7 +43,7 @@ class Preview:
 def preview_city(story: CityStory) -> Preview:
     """What the picture of one city says."""
     known, batch = story.evidence, f"angkatan {story.batch_word}"
-    foot = f"{digits(known.claims)} klaim dari {digits(known.sources)} sumber · {progress(story.steps)}"
+    foot = f"{held(known.claims, known.sources)} · {progress(story.steps)}"
     return Preview(
         title=story.name,
         line=f"{story.province} · {batch if story.batches else 'tahun angkatan tidak diketahui'}",

@@ -99,6 +99,11 @@ def digits(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
+def held(claims: int, sources: int) -> str:
+    """How much a record holds: «25 klaim dari 12 sumber»."""
+    return f"{digits(claims)} klaim dari {digits(sources)} sumber"
+
+
 def joined(parts: list[str] | tuple[str, ...]) -> str:
     """«a», «a dan b», «a, b, dan c»."""
     if len(parts) < 3:

@@ -20,10 +20,10 @@ export function offerLifting(box, ways, all) {
   );
 }
 
-/** Places spelled nearly so, by the place finder's index, which is fetched only for this. */
+/** Places spelled nearly so, by the place finder's index, which is fetched only for this; none where that is lost. */
 export async function offerSpellings(box, text, current, act) {
-  const { loadIndex } = await import("./finder.js");
-  const hits = (await loadIndex()).find(text).filter(({ named }) => named);
+  const found = await import("./finder.js").then(({ loadIndex }) => loadIndex()).catch(() => null);
+  const hits = found?.find(text).filter(({ named }) => named) ?? [];
   if (!hits.length || !current()) return;
   const names = hits.slice(0, SUGGESTED).map(({ place }) => place.name);
   box.append(element("p", {}, "Mungkin maksud Anda:"), list(names.map((name) => [name, () => act(name)])));

@@ -1,7 +1,7 @@
 // Which places a text means: by name first, then by province and programme; where nothing fits, the nearest spelling.
 // Knows nothing of the page.
+import { nameWords, unpack } from "./gazetteer.js";
 import { compareNames, fold, join, RANK, readQuery } from "./names.js";
-import { unpack } from "./gazetteer.js";
 import MiniSearch from "./vendor/minisearch.js";
 
 const SLIPS = [1, 2]; // letters that may be wrong in a word, tried in turn where nothing fits as typed
@@ -12,7 +12,7 @@ const beginnings = (word) => Array.from({ length: Math.max(word.length - 3, 1) }
 
 const TERMS = {
   id: (place) => place.id,
-  names: (place) => [...new Set(place.titles.flatMap((words) => [...words, join(words)]))],
+  names: (place) => nameWords([place]),
   beginnings: (place) => TERMS.names(place).flatMap(beginnings),
   province: (place) => fold(place.province).split(" "),
   programmes: (place) => fold(place.programmes.join(" ")).split(" "),

@@ -13,9 +13,7 @@ from jejak.story.city import CityStory
 
 from . import pictures, verification
 from .card import offer_card
-from .plain import fill, present
-
-_DIRECTORY_CRUMB = Crumb("Kota", routes.DIRECTORY)
+from .plain import crumbs_to, fill, present
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -28,7 +26,7 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
     """A city's page, edited through its record."""
     path, address = routes.city(record), publication.address
     story = publication.story(record)
-    crumbs = (_DIRECTORY_CRUMB, Crumb(story.province, routes.province(story.province)), Crumb(story.name))
+    crumbs = (*crumbs_to(story.province), Crumb(story.name))
     url = address.absolute(path)
     return Sheet(
         path=path,

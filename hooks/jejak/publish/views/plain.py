@@ -1,4 +1,4 @@
-"""What the views share: a template with the way back to the site's root, a page's sheet, its table of contents."""
+"""What the views share: a template with the way back to the site's root, a page's sheet, its crumbs and contents."""
 
 from collections.abc import Iterable
 
@@ -11,6 +11,11 @@ from jejak.publish.templates import render
 def fill(template: str, path: str, **context: object) -> str:
     """A page's content: its template with ``routes``, the ``root`` seen from ``path``, and what else it tells."""
     return render(template, root=routes.root(path), routes=routes, **context)
+
+
+def crumbs_to(province: str) -> tuple[Crumb, ...]:
+    """What stands above a city of ``province``."""
+    return Crumb("Kota", routes.DIRECTORY), Crumb(province, routes.province(province))
 
 
 def present(sections: Iterable[tuple[str, str, object]]) -> tuple[tuple[str, str], ...]:

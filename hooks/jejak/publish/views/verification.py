@@ -9,7 +9,7 @@ from jejak.records.catalogue import CityRecord
 from jejak.story.independence import RULE
 from jejak.story.verification import list_checks, sum_up
 
-from .plain import fill
+from .plain import crumbs_to, fill
 
 TITLE = "Lembar verifikasi"
 
@@ -25,12 +25,7 @@ def compose_verification(publication: Publication, record: CityRecord) -> Sheet:
     checks = list_checks(story)
     title, url = f"{TITLE} {story.name}", address.absolute(path)
     description = f"Semua klaim tentang {story.name} dalam satu tabel, untuk diperiksa dan dicetak."
-    crumbs = (
-        Crumb("Kota", routes.DIRECTORY),
-        Crumb(story.province, routes.province(story.province)),
-        Crumb(story.name, routes.city(record)),
-        Crumb(TITLE),
-    )
+    crumbs = (*crumbs_to(story.province), Crumb(story.name, routes.city(record)), Crumb(TITLE))
     return Sheet(
         path=path,
         kind=PageKind.VERIFICATION,
