@@ -1,10 +1,10 @@
-// Puts rows into the table so that it answers as quickly with 5,000 rows as with 50: what fits on a screen at once; the
+// Puts rows into the table so that it answers as quickly with 5,000 rows as with 50: what fits on a phone at once; the
 // others while the browser is idle, or, of more than Indonesia has regions, when somebody scrolls there or prints.
 import { whenIdle } from "./direktori-idle.js";
 
 const { format: digits } = new Intl.NumberFormat("id");
 
-const FIRST = 12;
+const FIRST = 8;
 const NEXT = 120;
 const UNASKED = 600;
 const NEAR = "2000px"; // below the screen
