@@ -41,7 +41,7 @@ BESIDE = """
   const edge = document.body.getBoundingClientRect().right + 1;
   const { right, width } = element.getBoundingClientRect();
   const { overflowX, position } = getComputedStyle(element);
-  const scrolls = overflowX !== "visible" && position !== "absolute" && element.scrollWidth > element.clientWidth + 1;
+  const scrolls = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
   return width && position !== "absolute" && (right > edge || scrolls);
 }).map(element => element.outerHTML.slice(0, 120))
 """
