@@ -1,4 +1,4 @@
-"""Chromium for the tests: the one that is here, or Debian's.
+"""Chromium for the tests: the one that is here, or Debian's; and an environment where none is to be found.
 
 Debian's build without a window comes first: a test opens a fresh profile, and each of those costs the full browser a
 window of its own and three times the time.
@@ -6,6 +6,7 @@ window of its own and three times the time.
 
 import os
 import shutil
+from pathlib import Path
 
 import _prepare
 from _steps import step
@@ -25,3 +26,26 @@ def have() -> bool:
         with step(f"Memasang peramban ({QUICK}) lewat apt"):
             _prepare.install_by_apt(QUICK)
     return bool(executable())
+
+
+def hidden(folder: Path) -> dict[str, str]:
+    """This process's environment without any browser: no variable, no cache of Playwright's, no program on the path.
+
+    ``folder`` is made anew. A folder on the path that holds a browser is replaced by links to all else in it.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "playwright").mkdir(parents=True)
+    places = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    path = [_without_browsers(place, folder / str(number)) for number, place in enumerate(places)]
+    own = {"PATH": os.pathsep.join(path), "PLAYWRIGHT_BROWSERS_PATH": str(folder / "playwright")}
+    return {name: text for name, text in os.environ.items() if name != "CHROMIUM"} | own
+
+
+def _without_browsers(place: str, links: Path) -> str:
+    if not any(shutil.which(name, path=place) for name in NAMES):
+        return place
+    links.mkdir()
+    for program in Path(place).iterdir():
+        if program.name not in NAMES:
+            (links / program.name).symlink_to(program.absolute())
+    return str(links)

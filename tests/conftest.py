@@ -10,6 +10,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+import _browser
+import _html_checker
 from support.browser import Reader, launched
 from support.serving import SITE_URL, Server
 
@@ -22,16 +24,23 @@ expect.set_options(timeout=20_000)
 settings.register_profile("jejak", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("jejak")
 
+NO_BROWSER = """No browser is to be found here. In scripts/test's step without one: a test asks for the fixture «browser» by
+name, in its own or its fixtures' arguments, and so gets its mark. Elsewhere: install Chromium, or name it in CHROMIUM."""
+NO_HTML_CHECKER = "html-validate is not installed. Run scripts/test html."
+
+# What a test that depends on this fixture, itself or through others, is marked with.
+MARKS = {"browser": pytest.mark.browser, "html_checker": pytest.mark.html}
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write the golden pages anew instead of comparing with them")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever opens a browser belongs to the browser step."""
+    """Whatever opens a browser belongs to the browser step, what asks the HTML checker to that one's."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
+        for fixture in MARKS.keys() & getattr(item, "fixturenames", ()):
+            item.add_marker(MARKS[fixture])
 
 
 @pytest.fixture(scope="session")
@@ -53,8 +62,18 @@ def server(site: Path) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    if not _browser.executable():
+        pytest.fail(NO_BROWSER)
     with sync_playwright() as playwright, launched(playwright) as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def html_checker() -> _html_checker.Check:
+    """Runs html-validate with these arguments."""
+    if not _html_checker.PROGRAM.is_file():
+        pytest.fail(NO_HTML_CHECKER)
+    return _html_checker.check
 
 
 @pytest.fixture

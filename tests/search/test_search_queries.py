@@ -7,9 +7,10 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from support.browser import Reader
+from support.serving import Server
 
 QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text("utf-8"))
 LEAST = 0.9
@@ -58,9 +59,8 @@ def table(asked: list[Asked]) -> str:
 
 
 @pytest.fixture(scope="module")
-def answers(request: pytest.FixtureRequest) -> list[Asked]:
+def answers(browser: Browser, server: Server) -> list[Asked]:
     """All queries put to one open page, one after the other."""
-    browser, server = request.getfixturevalue("browser"), request.getfixturevalue("server")
     reader = Reader(browser, server.url)
     page = reader.open("cari/")
     asked = [ask(page, server.url, query) for query in QUERIES]

@@ -1,0 +1,84 @@
+"""Where no browser is to be found: what scripts/test's step without one runs in, and what a slip does there."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import _browser
+
+ROOT = Path(__file__).parents[2]
+OPENS = {
+    "by asking the request": """
+def test_slip(request):
+    request.getfixturevalue("browser").new_page()
+""",
+    "by Playwright itself": """
+from playwright.sync_api import sync_playwright
+
+import _browser
+
+
+def test_slip():
+    with sync_playwright() as playwright:
+        playwright.chromium.launch(executable_path=_browser.executable())
+""",
+    "by a program's name": """
+import subprocess
+
+
+def test_slip():
+    subprocess.run(["chromium-headless-shell", "--version"], check=True)
+""",
+}
+
+
+@pytest.fixture
+def hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The step's environment on a machine that has a browser, by name and by variable."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in (_browser.QUICK, "google-chrome", "alat"):
+        (programs / name).symlink_to("/bin/true")
+    monkeypatch.setenv("PATH", os.pathsep.join([str(programs), os.environ["PATH"]]))
+    monkeypatch.setenv("CHROMIUM", str(programs / _browser.QUICK))
+    return _browser.hidden(tmp_path / "tanpa")
+
+
+def test_no_variable_no_cache_and_no_program_leads_to_a_browser(hidden: dict[str, str]) -> None:
+    assert "CHROMIUM" not in hidden
+    assert [name for name in _browser.NAMES if shutil.which(name, path=hidden["PATH"])] == []
+    assert list(Path(hidden["PLAYWRIGHT_BROWSERS_PATH"]).iterdir()) == []
+
+
+def test_everything_else_is_still_on_the_path(hidden: dict[str, str]) -> None:
+    assert all(shutil.which(name, path=hidden["PATH"]) for name in ("alat", "git", "env"))
+    assert hidden.keys() >= os.environ.keys() - {"CHROMIUM"}
+
+
+@pytest.mark.parametrize("slip", OPENS.values(), ids=OPENS)
+def test_a_test_without_the_mark_that_opens_a_browser_fails_there(
+    slip: str, hidden: dict[str, str], tmp_path: Path
+) -> None:
+    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    (tmp_path / "test_slip.py").write_text(slip)
+    paths = " ".join(str(ROOT / name) for name in ("hooks", "scripts", "tests"))
+    command = [sys.executable, "-m", "pytest", "-q", "-m", "not browser", "-o", f"pythonpath={paths}"]
+    done = subprocess.run([*command, str(tmp_path / "test_slip.py")], env=hidden, capture_output=True, text=True)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "1 failed" in done.stdout or "1 error" in done.stdout
+
+
+def test_whoever_asks_the_request_is_told_to_ask_by_name() -> None:
+    """The other two are told by Playwright and by the system."""
+    assert "«browser» by\nname" in (ROOT / "tests" / "conftest.py").read_text("utf-8")
+
+
+def test_only_a_fixture_leads_to_the_html_checker() -> None:
+    """What asks it otherwise would lack the mark, and need npm in the step without."""
+    asking = [path for path in (ROOT / "tests").rglob("*.py") if "_html_checker.check(" in path.read_text("utf-8")]
+    assert [path.name for path in asking if path != Path(__file__)] == []
