@@ -1,6 +1,7 @@
 """scripts/test: shows every step with its seconds, goes on after a failing one, and names the failures at the end."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,13 @@ from pathlib import Path
 import pytest
 
 from support.project import copy_of_project
+
+ROOT = Path(__file__).parents[2]
+LOOKS_FOR_A_BROWSER = """import _browser
+
+def test_none_is_found():
+    assert _browser.executable() is None
+"""
 
 
 @pytest.fixture
@@ -40,3 +48,13 @@ def test_an_unknown_step_is_refused(tree: Path) -> None:
     done = run(tree, "semuanya")
     assert done.returncode == 2
     assert "semuanya" in done.stderr
+
+
+def test_the_step_without_a_browser_installs_nothing_and_finds_none(tree: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tree)
+    (tree / "tests").mkdir()
+    (tree / "tests" / "test_peramban.py").write_text(LOOKS_FOR_A_BROWSER)
+    done = run(tree, "unit", "-q")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed" in done.stdout
+    assert "Memasang" not in done.stdout
