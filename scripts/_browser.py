@@ -29,7 +29,7 @@ def have() -> bool:
 
 
 def hidden(folder: Path) -> dict[str, str]:
-    """This process's environment without any browser: no variable, no cache of Playwright's, no program on the path.
+    """The environment without any browser: no variable, no cache of Playwright's, no program on the path.
 
     ``folder`` is made anew. A folder on the path that holds a browser is replaced by links to all else in it.
     """

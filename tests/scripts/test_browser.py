@@ -13,7 +13,7 @@ import _browser
 ROOT = Path(__file__).parents[2]
 # How a test may come to a browser without the mark, and what its failure says.
 SLIPS = {
-    "«browser» by\nname": """
+    "asks for the fixture «browser»": """
 def test_slip(request):
     request.getfixturevalue("browser").new_page()
 """,
