@@ -24,7 +24,7 @@ expect.set_options(timeout=20_000)
 settings.register_profile("jejak", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("jejak")
 
-NO_BROWSER = """No browser is to be found here. In scripts/test's step without one: a test asks for the fixture «browser»
+NO_BROWSER = """No browser is to be found. In scripts/test's step without one: a test asks for the fixture «browser»
 by name, in its own or its fixtures' arguments, and so gets its mark. Elsewhere: install Chromium, or set CHROMIUM."""
 NO_HTML_CHECKER = "html-validate is not installed. Run scripts/test html."
 
