@@ -1,8 +1,8 @@
 """A bare Debian in a folder, and commands run in it as if on a machine of its own.
 
-Made by debootstrap and reached by chroot in namespaces of its own, so that whatever a command starts or mounts ends with
-it. Owns what such a machine takes over from this one: how packages are reached, and nothing else. Knows nothing of what
-runs in it.
+Made by debootstrap and reached by chroot in namespaces of its own, so that whatever a command starts or mounts ends
+with it. Owns what such a machine takes over from this one: how packages are reached, and nothing else. Knows nothing of
+what runs in it.
 """
 
 import os
