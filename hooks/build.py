@@ -11,3 +11,5 @@ on_env = _site.on_env
 on_page_context = _site.on_page_context
 on_post_page = _site.on_post_page
 on_post_build = _site.on_post_build
+on_build_error = _site.on_build_error
+on_shutdown = _site.on_shutdown

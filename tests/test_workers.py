@@ -1,16 +1,27 @@
 """Work on every core: results in order, errors raised where they are asked for, nothing left behind."""
 
-import multiprocessing
 import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from jejak import workers
 
+HOOKS = Path(__file__).parents[1] / "hooks"
+
 
 def square(number: int) -> int:
     return number * number
+
+
+def kill_myself() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def fail_at_seventy(number: int) -> int:
@@ -39,16 +50,85 @@ def test_items_of_one_group_are_done_by_one_child() -> None:
     assert list(workers.map_in_order(square, range(100), groups)) == [number * number for number in range(100)]
 
 
+def children() -> list[str]:
+    """The processes that this one has forked and that nobody has reaped."""
+    return Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii").split()
+
+
 def test_children_end_when_nobody_wants_their_results() -> None:
     large = workers.map_in_order(lambda number: bytes(100_000), range(500))
-    next(iter(large))
-    del large
-    assert multiprocessing.active_children() == []
+    next(large)
+    assert len(children()) >= 2
+    large.close()
+    assert children() == []
 
 
-def test_a_child_that_dies_is_noticed() -> None:
-    with pytest.raises(ChildProcessError, match="berhenti sebelum selesai"):
-        workers.run_apart(lambda: os._exit(9))
+@pytest.mark.parametrize(("end", "said"), [(lambda: os._exit(9), "kode 9"), (kill_myself, "SIGKILL")])
+def test_a_child_that_dies_is_noticed_and_told(end: Callable[[], None], said: str) -> None:
+    with pytest.raises(ChildProcessError, match=rf"{said}.* sebelum selesai"):
+        workers.run_apart(end)
+    assert children() == []
+
+
+def test_an_error_that_cannot_travel_is_told_all_the_same() -> None:
+    class LocalError(Exception):
+        pass
+
+    def work() -> None:
+        raise LocalError("di sini saja")
+
+    with pytest.raises(RuntimeError, match="LocalError: di sini saja"):
+        workers.run_apart(work)
+
+
+BUSY = """
+import os, sys, time
+sys.path.insert(0, sys.argv[1])
+from jejak import workers
+
+def work():
+    results = workers.map_in_order(lambda number: bytes(1_000_000), range(500))
+    next(results)
+    print(os.getppid(), os.getpid(), *open(f"/proc/self/task/{os.getpid()}/children").read().split(), flush=True)
+    time.sleep(60)
+
+workers.run_apart(work)
+"""
+
+
+@pytest.mark.parametrize("struck", ["parent", "child", "grandchild"])
+def test_whoever_of_a_family_is_killed_nobody_waits(struck: str) -> None:
+    command = [sys.executable, "-c", BUSY, str(HOOKS)]
+    main = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert main.stdout
+    family = [int(name) for name in main.stdout.readline().split()]
+    assert len(family) >= 4
+    try:
+        os.kill(family[["parent", "child", "grandchild"].index(struck)], signal.SIGKILL)
+        if struck == "grandchild":  # who asks for its result next would notice; here the child sleeps
+            main.kill()
+        assert main.wait(10) != 0
+        assert wait_until(lambda: not any(map(is_running, family)))
+    finally:
+        main.kill()
+        main.stdout.close()
+
+
+def is_running(process: int) -> bool:
+    """A zombie is not: it waits for whoever reaps orphans."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text("ascii").rpartition(") ")[2][0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def wait_until(holds: Callable[[], bool], seconds: float = 10) -> bool:
+    end = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.01)
+    return True
 
 
 def test_work_apart_raises_its_error_here_and_may_use_every_core_itself() -> None:

@@ -6,27 +6,31 @@ the text search. Everything it decides about MkDocs stays here, so that another 
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from subprocess import CalledProcessError
 from typing import Any, Literal
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from jejak.publish import prose, routes, templates, textsearch
+from jejak import failures, oserrors, surroundings
+from jejak.printing import Printed
+from jejak.publish import prose, routes, templateerrors, templates, textsearch
 from jejak.publish.assets import Assets, gather
+from jejak.publish.packing import packed
 from jejak.publish.pages import everything
 from jejak.publish.places import place_index
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.sheet import FOOT, TABS, Download, Page, Sheet
+from jejak.publish.sitemap import NAME as SITEMAP
+from jejak.publish.sitemap import sitemap
 from jejak.publish.views.pictures import site_picture
 from jejak.records.catalogue import Catalogue
 from jejak.records.load import load
@@ -46,9 +50,10 @@ log = get_plugin_logger("jejak")
 class GeneratedPage(MkDocsPage):
     """A page made from records. It passes through MkDocs without Markdown; its frame comes with it, printed."""
 
-    def __init__(self, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, file: File, config: MkDocsConfig, changed: str | None) -> None:
         super().__init__(None, file, config)
         self.meta = {"template": "printed.html"}
+        self.changed = changed
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -65,13 +70,21 @@ class Site:
         self.publication: Publication
         self.assets: Assets
         self.items: tuple[Page | Download, ...]
-        self.printed: Iterator[tuple[Page | Download, str | bytes]]
+        self.files: Files
+        self.folder = Path()
+        self.printed: Printed | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records; stop with every problem at once, before MkDocs touches the site."""
+        self._stop_printing()
+        self.folder = Path(config.site_dir)
+        config.theme.static_templates.discard(SITEMAP)
+        clock = os.environ.get("SOURCE_DATE_EPOCH", "0")
+        if refusal := surroundings.clock_refusal(clock) or surroundings.folder_refusal(Path(config.docs_dir)):
+            raise PluginError(refusal)
         folder = Path(config.config_file_path).parent
         catalogue = _read(Path(os.environ.get(DATA) or folder / "data"))
         self.assets = gather(folder / "hooks" / "theme", place_index(catalogue))
@@ -102,10 +115,19 @@ class Site:
         env.bytecode_cache = templates.compiled()
         env.globals["site"] = self.frame
         env.globals["missing"] = prose.missing_sheet(self.publication)
+        self._add_sitemap(files, config)
+        self.files = files
         frame = env.get_template("main.html")
-        printed = map_in_order(partial(_print, frame), self.items, [item.group for item in self.items])
-        self.printed = zip(self.items, printed, strict=True)
+        printing = map_in_order(partial(_print, frame), self.items, [item.group for item in self.items])
+        self.printed = Printed(self.items, printing, self.folder)
         return env
+
+    def _add_sitemap(self, files: Files, config: MkDocsConfig) -> None:
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        listed = [(page.canonical_url, getattr(page, "changed", None)) for page in pages if page.canonical_url]
+        content = sitemap(listed)
+        files.append(File.generated(config, SITEMAP, content=content))
+        files.append(File.generated(config, f"{SITEMAP}.gz", content=packed(content)))
 
     @property
     def frame(self) -> Mapping[str, object]:
@@ -125,22 +147,12 @@ class Site:
     def on_page_context(
         self, context: dict[str, Any], /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
-        """MkDocs asks for our pages in the order in which they were added, so the next printed one is this page."""
         if isinstance(page, GeneratedPage):
-            context["printed"] = self._next_page(Path(config.site_dir))
+            assert self.printed
+            context["printed"] = self.printed.page(page.file.dest_uri)
         else:
             context["sheet"] = self._prose(page)
         return context
-
-    def _next_page(self, site: Path) -> str | None:
-        """The next printed page; the files printed before it are written. None at the end."""
-        for item, printed in self.printed:
-            if isinstance(printed, str):
-                return printed
-            file = site / item.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(printed)
-        return None
 
     def _prose(self, page: MkDocsPage) -> Sheet:
         return prose.compose(
@@ -158,23 +170,46 @@ class Site:
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The text search reads the finished pages; ``extra: {text_search: false}`` leaves it to the caller."""
-        if self._next_page(Path(config.site_dir)):
-            raise PluginError("MkDocs tidak meminta semua halaman.")
-        if not config.extra.get("text_search", True):
-            return
-        try:
-            textsearch.index_site(Path(config.site_dir))
-        except (CalledProcessError, OSError) as error:
-            raise PluginError(f"Pencarian teks gagal dibuat: {error}") from error
+        assert self.printed
+        self.printed.finish()
+        for file in self.files:
+            if file.inclusion.is_included():  # type: ignore[no-untyped-call]
+                Path(file.abs_dest_path).stat()  # a page that somebody removed meanwhile must not be missed silently
+        if config.extra.get("text_search", True):
+            textsearch.index_site(self.folder)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Whatever ended the build: nobody may wait for it, and it has one line where we know one."""
+        self._stop_printing()
+        said = None if isinstance(error, MkDocsException) else failures.told(error, self.folder)
+        if said:
+            raise PluginError(said) from error
+
+    def on_shutdown(self) -> None:
+        self._stop_printing()
+
+    def _stop_printing(self) -> None:
+        if self.printed:
+            self.printed.close()
+        self.printed = None
 
 
 def _print(frame: Template, item: Page | Download) -> str | bytes:
-    """A page in its frame, or a file's bytes."""
-    return frame.render(sheet=item.compose()) if isinstance(item, Page) else item.make()
+    """A page in its frame, or a file's bytes. Only here an error still knows its line."""
+    try:
+        return frame.render(sheet=item.compose()) if isinstance(item, Page) else item.make()
+    except Exception as error:
+        if said := templateerrors.told(error):
+            raise PluginError(said) from error
+        error.add_note(f"Halaman: {item.path}")
+        raise
 
 
 def _read(data: Path) -> Catalogue:
-    catalogue, problems = load(data)
+    try:
+        catalogue, problems = load(data)
+    except OSError as error:
+        raise PluginError(f"{data.name}/ tidak dapat dibaca: {oserrors.told(error)}.") from error
     if catalogue is None:
         listing = "\n".join(str(problem) for problem in problems)
         raise PluginError(f"{len(problems)} masalah di {data.name}/:\n{listing}")
@@ -201,4 +236,4 @@ def _add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
         raise PluginError(f"docs/{source} menempati alamat halaman yang dibuat dari data; ganti namanya.")
     file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     files.append(file)
-    GeneratedPage(file, config)
+    GeneratedPage(file, config, page.changed)

@@ -1,19 +1,23 @@
 """Work spread over the machine's cores: forked children that send results back in order. Knows nothing of the work.
 
 Forking needs no pickling on the way in, so a child sees everything its parent has read; results come back by pickle.
-A child waits while its pipe is full, so results never pile up.
+A child waits while its pipe is full, so results never pile up. Nobody waits for ever: who stops reading kills the
+children, and a child whose parent has died dies with it.
 """
 
-import errno
+import ctypes
 import gc
-import multiprocessing
 import os
+import pickle
 import signal
 import sys
+import traceback
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import count
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,18 +25,37 @@ Result = TypeVar("Result")
 WORTH_FORKING = 64
 """Items. Below that a fork costs more than it saves."""
 
+STOPPING = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+"""What a person or a system ends a program with."""
+
+_PR_SET_PDEATHSIG = 1
+"""From linux/prctl.h."""
+
+
+class ChildLostError(ChildProcessError):
+    """A child ended without handing over what it was to make. Its text says how, in Indonesian."""
+
+
+class _Child(NamedTuple):
+    process: int
+    results: Connection
+
+
+_open: list[Connection] = []
+"""Every end of a pipe that this process holds: a child must let go of them, or nobody sees when the other end dies."""
+
 
 def map_in_order(
     work: Callable[[Item], Result], items: Sequence[Item], groups: Sequence[str | None] = ()
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """``map(work, items)``, done by as many children as there are cores. An error of ``work`` is raised here.
 
     ``groups``: one for each item, or none at all. Items of one group go to one child, which works out only once what
-    they have in common; items of no group (None) go to the children in turn.
+    they have in common; items of no group (None) go to the children in turn. Whoever stops before the end closes it.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < WORTH_FORKING:
-        return map(work, items)
+        return (work(item) for item in items)
     return _forked(work, items, _lanes(groups or [None] * len(items), cores), cores)
 
 
@@ -44,6 +67,24 @@ def run_apart(work: Callable[[], None]) -> None:
         work()
 
 
+def end_with(parent: int) -> None:
+    """From here on this process dies when ``parent`` does, however that one dies. Linux only; elsewhere nothing."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it was quicker
+            os._exit(1)
+
+
+def how_it_ended(code: int) -> str:
+    """The exit code of a process, negative where a signal ended it, as a text: ``dihentikan oleh SIGKILL``."""
+    if code >= 0:
+        return f"berhenti dengan kode {code}"
+    if code == -signal.SIGKILL:
+        return "dihentikan paksa (SIGKILL), mungkin karena memori habis,"
+    names = {number.value: number.name for number in signal.Signals}
+    return f"dihentikan oleh {names.get(-code, f'sinyal {-code}')}"
+
+
 def _lanes(groups: Sequence[str | None], cores: int) -> list[int]:
     """The child of each item: groups in turn as they first come, and single items in turn."""
     of_group = {group: number % cores for number, group in enumerate(dict.fromkeys(filter(None, groups)))}
@@ -53,57 +94,109 @@ def _lanes(groups: Sequence[str | None], cores: int) -> list[int]:
 
 def _forked(
     work: Callable[[Item], Result], items: Sequence[Item], lanes: Sequence[int], cores: int
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Each child does the items of its lane; their results are read in the order of the items."""
-    context = multiprocessing.get_context("fork")
-    children = []
-    for number in range(cores):
-        ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(
-            target=_send,
-            args=(work, [item for item, lane in zip(items, lanes, strict=True) if lane == number], theirs, ours),
-        )
-        _start(child)
-        theirs.close()
-        children.append((child, ours))
+    children: list[_Child] = []
     try:
+        for number in range(cores):
+            _start(work, [item for item, lane in zip(items, lanes, strict=True) if lane == number], children)
         for lane in lanes:
-            yield _receive(children[lane][1])
+            yield _receive(children[lane])
     finally:
-        for _, ours in children:  # all of them first: a child also holds its elder siblings' pipes open
+        _end(children)
+
+
+def _start(work: Callable[[Item], Result], items: Sequence[Item], children: list[_Child]) -> None:
+    """Fork one more child. What would end this process is held back until the child is known to it."""
+    parent = os.getpid()
+    reading, writing = os.pipe()
+    ours, theirs = Connection(reading, writable=False), Connection(writing, readable=False)
+    with theirs, _holding_back():
+        process = os.fork()
+        if process == 0:
             ours.close()
-        for child, _ in children:
-            child.join()
+            _be_child(work, items, theirs, parent)
+        children.append(_Child(process, ours))
+        _open.append(ours)
 
 
-def _start(child: Any) -> None:
-    """Fork with Ctrl-C held back: pressed inside Python's own fork handlers, it would be ignored and lost."""
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+@contextmanager
+def _holding_back() -> Iterator[None]:
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     try:
-        child.start()
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
-def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Any, reading_end: Any) -> None:
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    reading_end.close()  # else a child whose parent was killed would wait for itself to read, for ever
-    gc.freeze()  # what the parent has read is no garbage here; looking through it again would also copy it
-    for item in items:
-        try:
-            results.send((True, work(item)))
-        except (BrokenPipeError, KeyboardInterrupt):  # the parent has stopped, or stops by the same key
-            return
-        except Exception as error:  # handed to the parent, which raises it
-            results.send((False, error))
-            return
-
-
-def _receive(results: Any) -> Any:
+def _be_child(work: Callable[[Item], Result], items: Sequence[Item], results: Connection, parent: int) -> NoReturn:
+    """Never returns: a child that went on would do its parent's tidying up as well."""
     try:
-        done, value = results.recv()
-    except EOFError:
-        raise ChildProcessError(errno.ECHILD, "proses anak berhenti sebelum selesai") from None
+        end_with(parent)
+        for number in STOPPING:
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
+        for end in _open:
+            end.close()
+        _open[:] = [results]
+        gc.freeze()  # what the parent has read is no garbage here; looking through it again would also copy it
+        _send(work, items, results)
+    finally:
+        os._exit(0)
+
+
+def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Connection) -> None:
+    with suppress(BrokenPipeError):  # the parent wants no more
+        for item in items:
+            try:
+                done: tuple[bool, Any] = (True, work(item))
+            except BaseException as error:  # handed to the parent, which raises it
+                done = (False, _fit_to_travel(error))
+            results.send(done)
+            if not done[0]:
+                return
+
+
+def _fit_to_travel(error: BaseException) -> BaseException:
+    """The error itself, or one that says the same where pickle cannot carry it; where it arose goes with it."""
+    error.add_note("".join(traceback.format_exception(error)))
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError("\n".join([f"{type(error).__name__}: {error}", *error.__notes__]))
+    return error
+
+
+def _receive(child: _Child) -> Any:
+    try:
+        done, value = child.results.recv()
+    except (EOFError, ConnectionError):
+        raise ChildLostError(f"sebuah proses penyusun {_how(child.process)} sebelum selesai") from None
     if not done:
         raise value
     return value
+
+
+def _how(process: int) -> str:
+    """How a child ended whose pipe is closed; it is left to be reaped."""
+    try:
+        ended = os.waitid(os.P_PID, process, os.WEXITED | os.WNOWAIT)
+    except ChildProcessError:  # this program was started with SIGCHLD ignored, so that nobody can know
+        ended = None
+    if ended is None:
+        return "berhenti"
+    return how_it_ended(ended.si_status if ended.si_code == os.CLD_EXITED else -ended.si_status)
+
+
+def _end(children: list[_Child]) -> None:
+    """Whatever they are doing: nobody is left to read it."""
+    with _holding_back():
+        for child in children:
+            child.results.close()
+            _open.remove(child.results)
+            with suppress(ProcessLookupError):
+                os.kill(child.process, signal.SIGKILL)
+        for child in children:
+            with suppress(ChildProcessError):
+                os.waitpid(child.process, 0)

@@ -139,5 +139,5 @@ def test_pages_beside_a_folder_are_not_results(pages: Path) -> None:
 
 
 def test_a_site_without_pages_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(textsearch.IndexingFailed, match=r"Pagefind berhenti dengan kode 1: "):
+    with pytest.raises(textsearch.IndexingError, match=r"Pagefind berhenti dengan kode 1: "):
         textsearch.index_site(tmp_path)

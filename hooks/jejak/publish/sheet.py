@@ -108,11 +108,13 @@ class Page:
     """A generated page: where it is, and how to make its sheet when its turn comes (so that none is held before).
 
     Pages of one ``group`` are told from the same index of all records, and so are best made by one process.
+    ``changed`` is the day on which what it tells was last looked at, where there is one such day.
     """
 
     path: str
     compose: Callable[[], Sheet]
     group: str | None = None
+    changed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

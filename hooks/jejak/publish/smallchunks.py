@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import cbor2
 
+from .packing import packed
+
 MAGIC = b"pagefind_dcd"
 SIZE = 5_000
 """Bytes of words in one file before compression, or one word if it is larger: about 3 kB on their way."""
@@ -43,8 +45,8 @@ def _cut(folder: Path, first: str, last: str, name: str) -> Iterator[Chunk]:
     begins = [first, *(begin for _, begin in ends)]
     for number, (piece, begin, end) in enumerate(zip(pieces, begins, [*(end for end, _ in ends), last], strict=True)):
         part = f"{name}-{number}"
-        packed = gzip.compress(MAGIC + _array(1) + _array(piece.words) + piece.content, mtime=0)
-        (folder / f"{part}.pf_index").write_bytes(packed)
+        words = MAGIC + _array(1) + _array(piece.words) + piece.content
+        (folder / f"{part}.pf_index").write_bytes(packed(words))
         yield [begin, end, part]
 
 

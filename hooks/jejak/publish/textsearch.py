@@ -10,9 +10,12 @@ the same on every run. Knows Pagefind 1.5's file formats; knows no builder.
 import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
+import zlib
 from collections import Counter
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +23,10 @@ from typing import Any, NamedTuple
 import cbor2
 from pagefind_bin import get_executable
 
+from jejak import oserrors
+from jejak.workers import end_with, how_it_ended
+
+from .packing import packed
 from .smallchunks import MAGIC, cut_index
 from .textparts import Fragment, outline, spellings, words_of
 
@@ -35,15 +42,15 @@ PART = 1000
 site gets several bundles, which the browser searches together. All of Indonesia fits into one."""
 STAGE = ".bagian"
 """Folder inside the site where the pages of one part stand as links while Pagefind reads them."""
-_RUNTIME = (FILTERS, WORDS, "pagefind.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
+_ENGINE = f"wasm.{LANGUAGE}.pagefind"
+_RUNTIME = (FILTERS, WORDS, "pagefind.js", "pagefind-entry.json", _ENGINE)
+BROKEN = (ValueError, LookupError, EOFError, TypeError, zlib.error, gzip.BadGzipFile, cbor2.CBORError)
+"""What reading a file raises that was cut somewhere."""
+ADVICE = "Periksa ruang disk, lalu susun lagi."
 
 
-class IndexingFailed(subprocess.CalledProcessError):
-    """Pagefind stopped, or made something else than expected. Its text is one line for the person who builds."""
-
-    def __str__(self) -> str:
-        said = " ".join((self.stderr or "tanpa keterangan").split())
-        return f"Pagefind berhenti dengan kode {self.returncode}: {said}"
+class IndexingError(Exception):
+    """Pagefind stopped, or made something else than expected. Its text is one Indonesian line."""
 
 
 class Found(NamedTuple):
@@ -58,7 +65,7 @@ class Found(NamedTuple):
 
 
 def index_site(site: Path) -> None:
-    """Index the finished pages of ``site``. Raises IndexingFailed."""
+    """Index the finished pages of ``site``. Raises IndexingError; OSError where the site cannot be written to."""
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)
     pages = sorted(path.relative_to(site) for path in site.glob(PAGES) if SEARCHED in path.read_bytes())
@@ -89,9 +96,20 @@ def _index_part(site: Path, pages: list[Path], bundle: Path) -> Found:
 def _index(site: Path, bundle: Path) -> Found:
     """Index all pages of a folder into a bundle without what the site does not use; what its filters held."""
     _run(site, bundle)
-    found = _take_filters(bundle)
+    try:
+        found = _take_filters(bundle)
+        _see_whole(bundle)
+    except (FileNotFoundError, *BROKEN) as error:
+        raise IndexingError(f"berkas buatan Pagefind tidak utuh ({type(error).__name__}). {ADVICE}") from error
     _drop_unused(bundle)
     return found
+
+
+def _see_whole(bundle: Path) -> None:
+    """Pagefind ends well also where the disk was full. What it wrote is read anyway, but for these two files."""
+    gzip.decompress((bundle / _ENGINE).read_bytes())
+    if not (bundle / "pagefind.js").read_bytes().rstrip().endswith(b"};"):
+        raise EOFError
 
 
 def _link(source: Path, target: Path) -> None:
@@ -102,11 +120,36 @@ def _link(source: Path, target: Path) -> None:
 
 
 def _run(site: Path, bundle: Path) -> None:
-    command = [get_executable(), "--site", site, "--output-path", bundle, "--glob", PAGES]
+    command: list[str | Path] = [_program(), "--site", site, "--output-path", bundle, "--glob", PAGES]
     command += ["--force-language", LANGUAGE, "--quiet"]
-    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8")
-    if run.returncode or not (bundle / _RUNTIME[-1]).exists():
-        raise IndexingFailed(run.returncode, "pagefind", stderr=run.stdout)
+    dying_with_us = partial(end_with, os.getpid())
+    try:
+        run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=dying_with_us)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise IndexingError(f"Pagefind tidak dapat dijalankan: {_why(error)}.") from error
+    if run.returncode:
+        raise IndexingError(f"Pagefind {how_it_ended(run.returncode)}: {_said(run.stdout)}.")
+    if not (bundle / _ENGINE).exists():
+        raise IndexingError(f"Pagefind tidak menemukan satu halaman pun, atau tidak dapat menulis. {ADVICE}")
+
+
+def _program() -> Path:
+    try:
+        return Path(get_executable())
+    except FileNotFoundError as error:
+        raise IndexingError("program Pagefind tidak ada di .venv; hapus .venv, lalu jalankan lagi.") from error
+
+
+def _why(error: Exception) -> str:
+    return oserrors.reason(error) if isinstance(error, OSError) else "proses baru tidak dapat dibuat"
+
+
+def _said(output: bytes) -> str:
+    """What Pagefind said, in Indonesian where it is the system's error."""
+    text = " ".join(output.decode(errors="replace").split())
+    if found := re.search(r"\bos error (\d+)\b", text):
+        return oserrors.reason(OSError(int(found[1]), ""))
+    return f'katanya "{text[:300]}"' if text else "tanpa keterangan"
 
 
 def _take_filters(bundle: Path) -> Found:
@@ -158,9 +201,9 @@ def _listed(found: list[Found], more: list[str]) -> bytes:
 
 def _write_contents(bundle: Path, contents: list[Any]) -> str:
     """Write the contents page as Pagefind does; its name is the language and a hash of it."""
-    packed = gzip.compress(MAGIC + cbor2.dumps(contents), mtime=0)
-    name = f"{LANGUAGE}_{sha256(packed).hexdigest()[:10]}"
-    (bundle / f"pagefind.{name}.pf_meta").write_bytes(packed)
+    page = packed(MAGIC + cbor2.dumps(contents))
+    name = f"{LANGUAGE}_{sha256(page).hexdigest()[:10]}"
+    (bundle / f"pagefind.{name}.pf_meta").write_bytes(page)
     return name
 
 

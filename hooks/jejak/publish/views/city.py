@@ -8,7 +8,7 @@ from jejak.publish import routes, structured
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
-from jejak.story import citing
+from jejak.story import citing, dates
 from jejak.story.city import CityStory
 
 from . import pictures, verification
@@ -18,7 +18,8 @@ from .plain import crumbs_to, fill, present
 
 def pages(publication: Publication) -> Iterator[Page]:
     for record in publication.catalogue.cities:
-        yield Page(routes.city(record), partial(compose_city, publication, record), record.id)
+        checked = dates.iso(record.city.checked)
+        yield Page(routes.city(record), partial(compose_city, publication, record), record.id, checked)
         yield verification.page(publication, record)
 
 

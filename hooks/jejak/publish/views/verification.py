@@ -6,6 +6,7 @@ from jejak.publish import routes, structured
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
+from jejak.story import dates
 from jejak.story.independence import RULE
 from jejak.story.verification import list_checks, sum_up
 
@@ -16,7 +17,8 @@ TITLE = "Lembar verifikasi"
 
 def page(publication: Publication, record: CityRecord) -> Page:
     """The sheet of one city, made beside its page."""
-    return Page(routes.verification(record), partial(compose_verification, publication, record), record.id)
+    checked = dates.iso(record.city.checked)
+    return Page(routes.verification(record), partial(compose_verification, publication, record), record.id, checked)
 
 
 def compose_verification(publication: Publication, record: CityRecord) -> Sheet:

@@ -1,0 +1,39 @@
+"""An error that ended a build → its line in Indonesian, or None where only a programmer can mend it.
+
+The one place that tells kinds of failures apart. Knows no builder; the texts of each kind belong to its own module.
+"""
+
+import errno
+import os
+from pathlib import Path
+
+from jejak import oserrors
+from jejak.printing import OutOfOrderError
+from jejak.publish import templateerrors
+from jejak.publish.textsearch import IndexingError
+from jejak.workers import ChildLostError
+
+_OF_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EPIPE}
+
+
+def told(error: BaseException, site: Path) -> str | None:
+    """Why the build into ``site`` failed."""
+    if isinstance(error, IndexingError):
+        return f"Pencarian teks gagal dibuat: {error}"
+    if isinstance(error, ChildLostError | OutOfOrderError):
+        text = str(error)
+        return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+    if isinstance(error, MemoryError):
+        return "Memori habis. Tutup program lain, lalu susun lagi."
+    if isinstance(error, OSError) and error.errno:
+        return f"Gagal {_deed(error, site)}: {oserrors.told(error)}."
+    return templateerrors.told(error)
+
+
+def _deed(error: OSError, site: Path) -> str:
+    """What could not be done with the file that the error names."""
+    name = error.filename
+    if not isinstance(name, str | bytes):
+        return "menulis" if error.errno in _OF_WRITING else "menyusun"
+    file = Path(os.fsdecode(name))
+    return "menulis" if file.is_relative_to(site) or site.is_relative_to(file) else "membaca"
