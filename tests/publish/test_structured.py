@@ -31,7 +31,8 @@ def test_a_plain_date_of_a_source_is_told_to_machines(published: str) -> None:
 
 @pytest.mark.parametrize(
     "published",
-    [None, "2021~", "2021?", "2021%", "2021-05~", "2021-05-20?", "2021/2022", "2021-05/2021-06", "2023-07-03/2023-07-04",
+    [None, "2021~", "2021?", "2021%", "2021-05~", "2021-05-20?", "2021/2022", "2021-05/2021-06",
+     "2023-07-03/2023-07-04",
      "2021/2022~", "2023-07-03/2023-07-04%"],
 )  # fmt: skip
 def test_an_uncertain_date_of_a_source_is_no_date_to_machines(published: str | None) -> None:
