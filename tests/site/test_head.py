@@ -1,6 +1,7 @@
 """What search engines, chat windows and bookmarks are told of each page."""
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from PIL import Image
 
 from support.pages import Document, paths
 from support.serving import SITE_URL
+
+DATED = re.compile(r'"(?:date\w+|lastReviewed)":"([^"]*)"')
+PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +78,12 @@ def test_every_page_describes_itself_as_linked_data(heads: dict[str, Document]) 
         assert blocks, path
         for block in blocks:
             assert json.loads(block.text)["@context"] == "https://schema.org", path
+
+
+def test_every_date_for_machines_is_a_plain_one(heads: dict[str, Document]) -> None:
+    told = [date for page in heads.values() for block in page.all("script") for date in DATED.findall(block.text)]
+    assert len(told) > len(heads) / 2
+    assert [date for date in told if not PLAIN.fullmatch(date)] == []
 
 
 def test_the_missing_page_is_kept_out_of_search_engines(site: Path) -> None:

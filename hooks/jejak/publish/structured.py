@@ -1,7 +1,12 @@
-"""What search engines read of a page: schema.org data, from the same story as the page."""
+"""What search engines read of a page: schema.org data, from the same story as the page.
+
+schema.org knows days, months and years, and no other dates: what is a span, about, doubtful or unknown is left out.
+"""
 
 from collections.abc import Mapping
 
+from jejak.records.fields import Edtf
+from jejak.story import dates
 from jejak.story.citations import CitedSource
 from jejak.story.city import CityStory
 
@@ -40,11 +45,11 @@ def webpage(title: str, description: str, url: str, crumbs: tuple[Crumb, ...], a
     }
 
 
-def city_page(story: CityStory, checked: str, url: str, crumbs: tuple[Crumb, ...], address: Address) -> Data:
-    """A city's page: what area it is about, when a person last read it, what it cites. ``checked`` is an ISO date."""
+def city_page(story: CityStory, checked: Edtf, url: str, crumbs: tuple[Crumb, ...], address: Address) -> Data:
+    """A city's page: what area it is about, when a person last read it (``checked``), what it cites."""
     return {
         **webpage(story.name, story.description, url, crumbs, address),
-        "lastReviewed": checked,
+        "lastReviewed": dates.iso(checked),
         "about": {
             "@type": "AdministrativeArea",
             "name": story.name,
@@ -73,7 +78,7 @@ def _citation(cited: CitedSource) -> Data:
         "@type": "CreativeWork",
         "name": source.title,
         "publisher": source.publisher,
-        "datePublished": str(source.published) if source.published else None,
+        "datePublished": dates.iso(source.published),
         "url": source.url,
     }
     return {key: value for key, value in said.items() if value}

@@ -43,7 +43,7 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
         edit=address.edit(routes.record_file(record)),
         report=address.report(path),
         picture=pictures.city_picture(publication, record, story),
-        json_ld=embed_json(structured.city_page(story, str(record.city.checked), url, crumbs, address)),
+        json_ld=embed_json(structured.city_page(story, record.city.checked, url, crumbs, address)),
     )
 
 

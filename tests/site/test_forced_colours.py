@@ -1,0 +1,111 @@
+"""With forced colours backgrounds, shadows and colours are gone: what they told must be told by edges, shapes, letters."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from support.browser import Reader
+from support.pages import KINDS
+
+# What would be seen only once the browser gives it a colour of its own. Also in states that no test brings about.
+UNSEEN = re.compile(r"(?:border|outline)[^:;{}]*:[^;{}]*(?:transparent|/ ?0%?\)|#(?:\w{3}0|\w{6}00)\b)[^;}]*")
+
+# Where a state is shown: the element, and its like in the same list without the state, each as it looks.
+STATES = """
+() => {
+  const on = "[aria-current], [aria-pressed='true'], [aria-selected='true'], [aria-sort]";
+  const look = element => {
+    const { borderBottomWidth, borderBottomStyle, borderBottomColor, outlineStyle, textDecorationLine, fontWeight } =
+      getComputedStyle(element.querySelector("button") ?? element);
+    const mark = getComputedStyle(element.querySelector("button") ?? element, "::after").content;
+    const edge = borderBottomStyle === "none" ? "" : `${borderBottomWidth} ${borderBottomColor}`;
+    return { edge, whole: [edge, outlineStyle, textDecorationLine, fontWeight, mark].join("|") };
+  };
+  return [...document.querySelectorAll(on)].filter(element => element.checkVisibility()).map(element => ({
+    name: element.outerHTML.slice(0, 100),
+    own: look(element),
+    others: [...element.closest("ul, ol, tr").querySelectorAll(element.tagName === "TH" ? "th" : "a")]
+      .filter(other => !other.matches(on)).map(look),
+  }));
+}
+"""
+
+BARE_BUTTONS = """
+() => [...document.querySelectorAll("button, .button, input, select")].filter(element => {
+  const { borderTopStyle, textDecorationLine } = getComputedStyle(element);
+  const marked = getComputedStyle(element, "::after").content !== "none";
+  return element.checkVisibility() && borderTopStyle === "none" && textDecorationLine === "none" && !marked;
+}).map(element => element.outerHTML)
+"""
+
+# The marks of a legend: all that tells one from another.
+MARKS = """
+items => items.map(item => {
+  const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor, backgroundImage, width } =
+    getComputedStyle(item, "::before");
+  return [borderTopStyle, borderTopWidth, borderTopColor, backgroundColor, backgroundImage, width].join("|");
+})
+"""
+INK = "getComputedStyle(document.body).color"
+FILLS = "all => [...new Set(all.map(each => getComputedStyle(each).fill))]"
+EDGE_OF_TARGET = """
+() => [document.querySelector(":target"), ...document.querySelectorAll(":has(> :target), :target > *")].some(each => {
+  const { outlineStyle, textDecorationLine } = getComputedStyle(each);
+  return outlineStyle !== "none" || textDecorationLine === "underline";
+})
+"""
+
+
+def forced(reader: Reader, path: str) -> Page:
+    page = reader.open(path)
+    page.emulate_media(forced_colors="active")
+    return page
+
+
+def test_no_edge_comes_to_light(site: Path) -> None:
+    sheets = {file.name: file.read_text("utf-8") for file in (site / "aset").glob("*.css")}
+    assert {name: UNSEEN.findall(text) for name, text in sheets.items() if UNSEEN.search(text)} == {}
+    assert UNSEEN.findall("a { border-bottom: 3px solid transparent; color: red }")
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_states_and_what_is_pressed_are_seen(reader: Reader, path: str) -> None:
+    page = forced(reader, path)
+    if page.locator("[data-module=direktori]").count():
+        page.wait_for_selector("[aria-sort]")
+    for state in page.evaluate(STATES):
+        for other in state["others"]:
+            assert other["whole"] != state["own"]["whole"], state["name"]
+            assert not state["own"]["edge"] or other["edge"] != state["own"]["edge"], state["name"]
+    assert page.evaluate(BARE_BUTTONS) == []
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate(BARE_BUTTONS) == []
+
+
+def test_the_current_tab_alone_has_a_line_below(reader: Reader) -> None:
+    lines = "all => all.filter(a => getComputedStyle(a).borderBottomStyle !== 'none').map(a => a.textContent)"
+    assert forced(reader, "pilar/").locator(".tabs a").evaluate_all(lines) == ["Pilar"]
+    assert forced(reader, "").locator(".tabs a").evaluate_all(lines) == []
+
+
+@pytest.mark.parametrize("path", ["angkatan/2022/", "banding/?a=kota-pasuruan&b=kota-denpasar", "kartu/kota/pasuruan/"])
+def test_marks_keep_their_shapes_in_the_readers_own_ink(reader: Reader, path: str) -> None:
+    page = forced(reader, path)
+    marks = page.locator("ul[aria-hidden] li, ul.key li").evaluate_all(MARKS)
+    assert len(set(marks)) == len(marks) > 2
+    assert all(page.evaluate(INK) in mark for mark in marks)
+
+
+def test_dots_of_a_map_are_in_the_readers_own_ink(reader: Reader) -> None:
+    page = forced(reader, "provinsi/jawa-timur/")
+    assert page.locator(".map use").evaluate_all(FILLS) == [page.evaluate(INK)]
+
+
+def test_where_an_address_leads_is_seen(reader: Reader) -> None:
+    page = forced(reader, "kota/")
+    waiting = page.locator("#belum [id]").nth(9).get_attribute("id")
+    for path in (f"kota/#{waiting}", "kota/pasuruan/#sumber-1", "kota/pasuruan/#mou-2021-05", "program/#mou-2017"):
+        page.goto(reader.url + path)
+        assert page.evaluate(EDGE_OF_TARGET), path
