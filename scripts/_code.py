@@ -12,7 +12,7 @@ from pathlib import Path
 import _prepare
 
 ROOT = _prepare.ROOT
-CHECKS = (("format", "--check", "--quiet"), ("check", "--quiet"))
+CHECKS = (("format", "--check", "--quiet", "--no-cache"), ("check", "--quiet", "--no-cache"))
 
 
 def is_tidy() -> bool:

@@ -1,4 +1,4 @@
-"""argparse in Indonesian: its help and its complaints, in one place for every script. Knows no option.
+"""argparse in Indonesian: its help and its complaints, in one place for every script. Knows no option but a folder.
 
 argparse asks gettext for its words under the name ``_``, and gettext knows no Indonesian ones.
 """
@@ -6,6 +6,8 @@ argparse asks gettext for its words under the name ``_``, and gettext knows no I
 from __future__ import annotations
 
 import argparse
+import stat
+from pathlib import Path
 
 WORDS = {
     "usage: ": "pemakaian: ",
@@ -13,7 +15,7 @@ WORDS = {
     "positional arguments": "isian",
     "show this help message and exit": "tampilkan bantuan ini",
     "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
-    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "argument %(argument_name)s: %(message)s": "pilihan %(argument_name)s: %(message)s",
     "the following arguments are required: %s": "isian ini belum ada: %s",
     "unrecognized arguments: %s": "tidak dikenal: %s",
     "ambiguous option: %(option)s could match %(matches)s": "%(option)s dapat berarti %(matches)s; tulis lengkap",
@@ -39,3 +41,19 @@ def speak_indonesian() -> None:
         return said(one if number == 1 else many)
 
     vars(argparse).update(_=said, ngettext=counted)
+
+
+def folder(text: str) -> Path:
+    """An option's value that must be a folder of records; argparse tells what else it is."""
+    from _steps import one_line
+    from jejak.oserrors import reason
+
+    try:
+        if stat.S_ISDIR(Path(text).stat().st_mode):
+            return Path(text)
+        why = "itu bukan folder"
+    except OSError as error:
+        why = reason(error)
+    except ValueError:
+        why = "bukan nama folder"
+    raise argparse.ArgumentTypeError(f"{one_line(text)}: {why}")
