@@ -18,7 +18,9 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+from _ending import orderly
 from _steps import say, step, stop
+from _usage import speak_indonesian
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -33,6 +35,9 @@ PARTS = ("pemasang", "situs", "uji", "banding")
 PART_OF = {"site": "situs", "test": "uji"}
 MARK = "# === {} ==="
 
+# Set while a script goes over into .venv: where it arrives elsewhere, it must not go round for ever.
+GOING = "JEJAK_MENUJU_VENV"
+
 # Settings of the caller's shell that would let packages from outside .venv in.
 STRAY = ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "__PYVENV_LAUNCHER__")
 
@@ -44,15 +49,38 @@ def ready(part: str = "site") -> None:
     """
     if sys.version_info < OLDEST:
         stop(f"Perlu Python 3.11 atau lebih baru; yang menjalankan ini Python {sys.version.split()[0]}.")
-    wanted = PARTS[: PARTS.index(PART_OF[part]) + 1]
-    made = _is_made(wanted)
-    if not made:
-        with _one_at_a_time():
-            _make(wanted)
-    _sane_environment()
-    if not (made and _inside()):
-        os.execv(PYTHON, [str(PYTHON), *sys.argv])
     sys.path.insert(0, str(ROOT / "hooks"))
+    orderly()
+    speak_indonesian()
+    wanted = PARTS[: PARTS.index(PART_OF[part]) + 1]
+    with _telling():
+        made = _is_made(wanted)
+        if not made:
+            with _one_at_a_time():
+                _make(wanted)
+        _sane_environment()
+        if not (made and _inside()):
+            _go_over()
+    os.environ.pop(GOING, None)
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Whatever the system refuses while .venv is looked at or made is told with what to do about it."""
+    try:
+        yield
+    except OSError as error:
+        from jejak.oserrors import told
+
+        stop(f".venv tidak dapat disiapkan: {told(error)}.\nPerbaiki itu, atau hapus folder .venv; lalu jalankan lagi.")
+
+
+def _go_over() -> None:
+    """Replace this process by the same script inside ``.venv``."""
+    if os.environ.get(GOING) == str(os.getpid()):
+        stop(".venv rusak: Python di dalamnya bukan miliknya. Hapus folder .venv, lalu jalankan lagi.")
+    os.environ[GOING] = str(os.getpid())  # the process stays the same one
+    os.execv(PYTHON, [str(PYTHON), *sys.argv])
 
 
 def parts_of(lock: str) -> dict[str, str]:
@@ -75,19 +103,34 @@ def _inside() -> bool:
 
 
 def _is_made(wanted: tuple[str, ...]) -> bool:
-    return PYTHON.exists() and set(_seals(wanted)) <= set(_installed())
+    return _is_sound() and set(_seals(wanted)) <= set(_installed())
+
+
+def _is_sound() -> bool:
+    """Whether ``.venv`` has a Python, and the file by which that Python knows where it lives."""
+    return PYTHON.exists() and (VENV / "pyvenv.cfg").is_file()
 
 
 def _installed() -> list[str]:
     """The seals that the last finished installation left; none of a half-made ``.venv``."""
-    return STAMP.read_text("utf-8").splitlines() if STAMP.is_file() else []
+    return STAMP.read_text("utf-8", errors="replace").splitlines() if STAMP.is_file() else []
 
 
 def _seals(parts: tuple[str, ...]) -> list[str]:
     """One line per part, naming its locked requirements, and one for the Python that they were installed for."""
-    lock = parts_of(LOCK.read_text("utf-8"))
+    lock = _locked()
     digests = [f"{part} {hashlib.sha256(lock[part].encode()).hexdigest()}" for part in parts]
     return [f"python {_version()}", *digests]
+
+
+def _locked() -> dict[str, str]:
+    """The parts of requirements.lock. A file that lost one would empty ``.venv``."""
+    if not LOCK.is_file():
+        stop(f"{LOCK.name} tidak ada; ambil lagi: git checkout {LOCK.name}")
+    text = LOCK.read_text("utf-8", errors="replace")
+    if not all(MARK.format(name) in text for name in PARTS):
+        stop(f"{LOCK.name} tidak lengkap; ambil lagi: git checkout {LOCK.name}")
+    return parts_of(text)
 
 
 def _version() -> str:
@@ -106,7 +149,10 @@ def _one_at_a_time() -> Iterator[None]:
     """Hold the set-up's lock; a second process waits and then finds the work done."""
     if not os.access(ROOT, os.W_OK):
         stop(f"Folder {ROOT} tidak dapat ditulisi; .venv tidak dapat dibuat di situ.")
-    with (ROOT / ".venv.kunci").open("w", encoding="utf-8") as handle:
+    path = ROOT / ".venv.kunci"
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        stop(f"{path} bukan berkas biasa. Hapus, lalu jalankan lagi.")
+    with path.open("a") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -120,7 +166,7 @@ def _make(wanted: tuple[str, ...]) -> None:
     if _is_made(wanted):
         return
     held = [seal.split()[0] for seal in _installed()]
-    if f"python {_version()}" not in _installed() or not PYTHON.exists():
+    if f"python {_version()}" not in _installed() or not _is_sound():
         with step(f"Membuat lingkungan Python di {VENV.name}"):
             _make_empty()
         held = []
@@ -133,11 +179,14 @@ def _make(wanted: tuple[str, ...]) -> None:
 
 def _make_empty() -> None:
     """A new ``.venv`` in place of a missing, half-made or outdated one."""
+    if VENV.is_symlink() or (VENV.exists() and not VENV.is_dir()):  # someone's own, and not ours to empty
+        stop(f"{VENV} bukan folder buatan skrip ini. Pindahkan atau hapus, lalu jalankan lagi.")
     _have_ensurepip()
-    shutil.rmtree(VENV, ignore_errors=True)
+    if VENV.exists():
+        shutil.rmtree(VENV)
     base = getattr(sys, "_base_executable", sys.executable)
-    if not _run([base, "-m", "venv", "--clear", str(VENV)]):
-        stop(f"Gagal membuat {VENV}.")
+    if not _run([base, "-m", "venv", str(VENV)]):
+        stop(f"Gagal membuat {VENV}. Periksa ruang disk, lalu jalankan lagi.")
 
 
 def _have_ensurepip() -> None:
@@ -156,24 +205,23 @@ def _install(parts: tuple[str, ...]) -> None:
     if _run([*pip, installer], quiet=True) and _run([*uv, everything], quiet=True):
         return
     if not _run([*pip, everything]):
-        stop("Pustaka tidak dapat dipasang. Periksa sambungan internet, lalu jalankan lagi.")
+        stop("Pustaka tidak dapat dipasang. Periksa sambungan internet dan ruang disk, lalu jalankan lagi.")
 
 
 def _requirements(parts: tuple[str, ...]) -> str:
     """A requirements file of these parts, by path."""
-    lock = parts_of(LOCK.read_text("utf-8"))
+    lock = _locked()
     path = VENV / f"{parts[-1]}.txt"
     path.write_text("".join(lock[part] for part in parts), "utf-8")
     return str(path)
 
 
 def _run(command: list[str], quiet: bool = False) -> bool:
-    """Run a command, showing its output only if it fails (and never if ``quiet``)."""
-    done = subprocess.run(
-        command, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    """Run a command, showing the end of its output only if it fails (and never if ``quiet``)."""
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode and not quiet:
-        print(done.stdout, file=sys.stderr, flush=True)
+        last = done.stdout.decode("utf-8", "replace").splitlines()[-10:]
+        print(*last, sep="\n", file=sys.stderr, flush=True)
     return done.returncode == 0
 
 

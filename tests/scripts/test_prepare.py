@@ -15,6 +15,8 @@ ROOT = Path(__file__).parents[2]
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
+BOOTSTRAP = ("_prepare.py", "_steps.py", "_ending.py", "_usage.py")
+
 SCRIPT = """
 import sys
 import _prepare
@@ -26,8 +28,11 @@ print(sys.prefix)
 def new_tree(folder: Path) -> Path:
     """A repository whose lock file asks for nothing, so that no test waits for the network."""
     (folder / "scripts").mkdir()
-    for name in ("_prepare.py", "_steps.py"):
+    for name in BOOTSTRAP:
         shutil.copy(ROOT / "scripts" / name, folder / "scripts")
+    (folder / "hooks" / "jejak").mkdir(parents=True)
+    for name in ("__init__.py", "oserrors.py"):
+        shutil.copy(ROOT / "hooks" / "jejak" / name, folder / "hooks" / "jejak")
     (folder / "scripts" / "coba").write_text(SCRIPT)
     marks = "\n".join(_prepare.MARK.format(part) for part in _prepare.PARTS)
     (folder / "requirements.lock").write_text(marks + "\n")
@@ -111,7 +116,7 @@ def test_an_old_python_is_told_in_one_line() -> None:
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", ["_prepare.py", "_steps.py"])
+@pytest.mark.parametrize("name", BOOTSTRAP)
 def test_an_old_python_can_read_the_bootstrap(name: str) -> None:
     ast.parse((ROOT / "scripts" / name).read_text("utf-8"), feature_version=(3, 8))
 

@@ -1,0 +1,60 @@
+"""A file that is replaced whole or not at all: written beside it, then put in its place.
+
+Owns the hidden neighbour ``.name.baru-…~``, which git and the reading of records pass over. It is gone afterwards
+whatever happens; only ``kill -9`` or a power cut can leave one, and ``sweep`` takes it away. Knows no contents.
+"""
+
+import errno
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+
+class ChangedError(Exception):
+    """The file is no longer what its new content was made from."""
+
+
+def rewrite(path: Path, content: bytes, *, instead_of: bytes | None = None) -> None:
+    """Make ``content`` the file's, with the mode and the owner that it had.
+
+    ``instead_of``: what it must still hold, else ChangedError. OSError names the file: it cannot be written, by its own
+    mode too, which replacing alone would not ask for.
+    """
+    target = Path(os.path.realpath(path))
+    fresh = target.with_name(f".{target.name}.baru-{secrets.token_hex(4)}~")
+    try:
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "", str(path))
+        _write(fresh, content, target)
+        if instead_of is not None and target.read_bytes() != instead_of:
+            raise ChangedError
+        fresh.replace(target)
+    except OSError as error:
+        error.filename = str(path)  # not the neighbour, nor nothing, which is what a full disk names
+        raise
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed ``rewrite``s left; nobody else may be at work in the folder."""
+    for left in folder.glob(".*.baru-*~"):
+        with suppress(OSError):
+            left.unlink()
+
+
+def _write(fresh: Path, content: bytes, like: Path) -> None:
+    with fresh.open("xb") as file:
+        with suppress(FileNotFoundError):
+            _take_after(file.fileno(), like.stat())
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_after(handle: int, old: os.stat_result) -> None:
+    with suppress(PermissionError):  # the owner is kept where this user may give files away
+        os.fchown(handle, old.st_uid, old.st_gid)
+    os.fchmod(handle, stat.S_IMODE(old.st_mode))
