@@ -7,11 +7,11 @@ write instead. The error's type is the problem's code. Knows nothing of records 
 import re
 from collections.abc import Callable
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .addresses import fault_of
 from .edtf import Day as Day
 from .edtf import Edtf as Edtf
 from .wording import INVISIBLE, quoted, text_of
@@ -63,27 +63,11 @@ def _stage(value: object) -> int:
     return _whole_number(value, 1, 4, "stage-format", "{found} bukan tahap bimtek; tulis 1, 2, 3, atau 4")
 
 
-_URL_MESSAGE = "{found} bukan alamat web; tulis lengkap dengan https:// atau http://"
-
-
-_COMMON_URL = re.compile(
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w\-./?=&%#+,@~:;!*()']*)?", re.ASCII | re.IGNORECASE
-)
-"""Nearly every address there is; the few others are taken apart."""
-
-
 def _url(value: object) -> str:
     text = text_of(value)
-    if _COMMON_URL.fullmatch(text):
-        return text
-    try:
-        parts = urlsplit(text)
-        sound = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and parts.username is None
-        _ = parts.port
-    except ValueError:
-        sound = False
-    if not sound or re.search(r'[\s<>"\\^`{|}]', text) or INVISIBLE.search(text):
-        raise PydanticCustomError("url-format", _URL_MESSAGE, {"found": quoted(text)})
+    fault = fault_of(text)
+    if fault is not None:
+        raise PydanticCustomError("url-format", "{found} {fault}", {"found": quoted(text), "fault": fault})
     return text
 
 
