@@ -7,6 +7,7 @@ _site = Site()
 on_startup = _site.on_startup
 on_config = _site.on_config
 on_files = _site.on_files
+on_page_content = _site.on_page_content
 on_env = _site.on_env
 on_page_context = _site.on_page_context
 on_post_page = _site.on_post_page

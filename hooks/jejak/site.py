@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from jejak import failures, oserrors, surroundings
 from jejak.printing import Printed
-from jejak.publish import prose, routes, templateerrors, templates, textsearch
+from jejak.publish import prose, rawhtml, routes, templateerrors, templates, textsearch
 from jejak.publish.assets import Assets, gather
 from jejak.publish.packing import packed
 from jejak.publish.pages import everything
@@ -73,6 +73,7 @@ class Site:
         self.files: Files
         self.folder = Path()
         self.printed: Printed | None = None
+        self.refused: list[str]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -80,6 +81,7 @@ class Site:
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records; stop with every problem at once, before MkDocs touches the site."""
         self._stop_printing()
+        self.refused = []
         self.folder = Path(config.site_dir)
         config.theme.static_templates.discard(SITEMAP)
         clock = os.environ.get("SOURCE_DATE_EPOCH", "0")
@@ -101,6 +103,7 @@ class Site:
         """Put our pages and assets in, take the parent theme's unused assets out."""
         for file in [file for file in files if _of_parent_theme(file, config)]:
             files.remove(file)
+        self.refused += rawhtml.refused_files(file.src_uri for file in files)
         for asset in self.assets.files:
             files.append(File.generated(config, asset.path, content=asset.content))
         self.items = tuple(everything(self.publication))
@@ -109,8 +112,15 @@ class Site:
                 _add_page(item, files, config)
         return files
 
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        if not isinstance(page, GeneratedPage):
+            self.refused += rawhtml.refused(html, page.file.content_string, page.file.src_uri)
+        return html
+
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape in the theme too, and give the frame what is the same on every page."""
+        if self.refused:
+            raise PluginError("\n".join(self.refused))
         env.autoescape = True
         env.bytecode_cache = templates.compiled()
         env.globals["site"] = self.frame

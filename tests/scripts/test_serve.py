@@ -1,6 +1,8 @@
 """scripts/serve: what an editor sees while writing, mistakes included."""
 
+import http.client
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+import _building
+import _watching
 from support.project import copy_of_project
 
 PATIENCE = 60
@@ -160,3 +164,171 @@ def test_a_port_in_use_is_named(serving: Serving) -> None:
     assert done.returncode == 1
     assert "coba --port dengan nomor lain" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("port", ["70000", "-1", "abc", "", "80 80", "٨٠٨٠", "1e3"])
+def test_a_port_that_is_none_is_misuse(port: str, serving: Serving) -> None:
+    command = [sys.executable, str(serving.tree / "scripts" / "serve"), f"--port={port}"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    assert done.returncode == 2
+    assert "bukan nomor port; pilih 1024 sampai 65535" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def ask(serving: Serving, path: str, method: str = "GET", host: str | None = "localhost") -> int:
+    """The status of an answer; each request must have one."""
+    port = int(serving.url.rstrip("/").rpartition(":")[2])
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.putrequest(method, path.encode().decode("latin-1"), skip_host=True)
+        if host is not None:
+            connection.putheader("Host", host)
+        connection.endheaders()
+        answer = connection.getresponse()
+        answer.read()
+        return answer.status
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/kota/pasuruan/?x=1", 200),
+        ("/kota/pasuruan", 302),
+        ("/%00", 400),
+        ("/a%00b/", 400),
+        ("/%0d%0aX:y", 400),
+        ("/%1b[2J", 400),
+        ("/%ff%fe", 404),
+        ("/%zz", 404),
+        ("/[", 404),
+        ("/" + "a" * 5000, 404),
+        ("/" + "a" * 70_000, 414),
+        ("/../../../etc/passwd", 404),
+        ("/%2e%2e/%2e%2e/etc/passwd", 404),
+        ("/..%2f..%2fdata%2fregions.csv", 404),
+        ("//etc/passwd", 404),
+        ("/livereload/x/0", 404),
+        ("/livereload/9" + "9" * 5000 + "/0", 404),
+        ("http://127.0.0.1/", 400),
+        ("*", 400),
+    ],
+)
+def test_any_path_has_an_answer(path: str, status: int, serving: Serving) -> None:
+    assert ask(serving, path) == status
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1:8000", 200),
+        ("LOCALHOST", 200),
+        ("contoh.id", 403),
+        ("127.0.0.1.contoh.id", 403),
+        ("localhost.contoh.id:80", 403),
+        ("contoh.id#localhost", 403),
+        ("[", 403),
+        ("", 403),
+        (None, 403),
+    ],
+)
+def test_only_this_machines_own_names_are_answered(host: str | None, status: int, serving: Serving) -> None:
+    assert ask(serving, "/", host=host) == status
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "NGACO"])
+def test_only_reading_is_answered(method: str, serving: Serving) -> None:
+    assert ask(serving, "/", method) == 405
+    assert ask(serving, "/", "HEAD") == 200
+
+
+def test_nothing_that_was_asked_reaches_the_terminal(serving: Serving) -> None:
+    before = serving.log.read_text("utf-8")
+    ask(serving, "/%00")
+    ask(serving, "/tidak-ada/")
+    assert serving.log.read_text("utf-8") == before
+
+
+def test_a_folder_that_goes_and_comes_back_is_watched_again(serving: Serving) -> None:
+    data = serving.tree / "data"
+    data.rename(serving.tree / "x")
+    serving.wait_for("Halaman sebelumnya tetap disajikan.")
+    (serving.tree / "x").rename(data)
+    serving.wait_for("Halaman diperbarui:")
+    serving.change("docs/metodologi.md", "# ", "# Kembali ")
+    serving.wait_for("Halaman diperbarui:")
+    assert "Kembali" in serving.get("metodologi/")
+
+
+def test_lost_pages_are_made_again(serving: Serving) -> None:
+    shutil.rmtree(serving.tree / ".cache" / "pratinjau")
+    serving.wait_for("Halaman diperbarui:")
+    assert "Pasuruan" in serving.get("kota/pasuruan/")
+
+
+def test_a_second_one_takes_any_port_and_says_which(serving: Serving) -> None:
+    command = [sys.executable, str(serving.tree / "scripts" / "serve"), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as second:
+        try:
+            assert second.stdout is not None
+            address = next(found[1] for line in second.stdout if (found := re.search(r"ada di (http\S+)", line)))
+            assert not address.endswith(":0/")
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                assert answer.status == 200
+        finally:
+            second.terminate()
+        assert second.wait(PATIENCE) == 143
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=["term", "hup", "ctrl-c"])
+def test_it_ends_with_the_build_that_it_started(number: signal.Signals, tmp_path: Path) -> None:
+    tree = copy_of_project(tmp_path)
+    (tree / "scripts" / "build").write_text(_STUCK)
+    serving = start(tree)
+    try:
+        serving.wait_for("macet")
+        serving.process.send_signal(number)
+        assert serving.process.wait(PATIENCE) == {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 0}[number]
+    finally:
+        serving.process.kill()
+    assert subprocess.run(["pgrep", "-f", f"{tree}/scripts"], capture_output=True).stdout == b""
+    assert "Traceback" not in serving.log.read_text("utf-8")
+
+
+_STUCK = """#!/usr/bin/env python3
+import os, time
+os.fork()
+print("macet", flush=True)
+time.sleep(600)
+"""
+
+
+def test_a_stuck_build_is_given_up_only_once_something_has_changed() -> None:
+    stuck = [sys.executable, "-c", "import time; time.sleep(600)"]
+    looks = iter([False, False, True])
+    assert not _building.build(stuck, {}, lambda: next(looks), long=0)
+    assert next(looks, None) is None
+    assert _building.build([sys.executable, "-c", "import time; time.sleep(1)"], {}, lambda: False, long=0)
+
+
+def test_a_build_that_does_not_heed_is_ended_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_building, "GRACE", 0.5)
+    deaf = "import signal, time, os; signal.signal(signal.SIGTERM, signal.SIG_IGN); os.fork(); time.sleep(600)"
+    start = time.monotonic()
+    assert not _building.build([sys.executable, "-c", deaf], {}, lambda: True, long=0.5)
+    assert time.monotonic() - start < 10
+
+
+def test_what_is_watched_may_be_anything(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "berputar").symlink_to(tmp_path)
+    (tmp_path / "a" / "putus").symlink_to("tidak-ada")
+    (tmp_path / "a" / "__pycache__").mkdir()
+    (tmp_path / "a" / "__pycache__" / "x.pyc").touch()
+    (tmp_path / "b.yml").write_text("x")
+    seen = _watching.picture([tmp_path / "a", tmp_path / "b.yml", tmp_path / "tidak-ada"])
+    assert [path for path, *_ in seen] == [str(tmp_path / "b.yml")]
+    (tmp_path / "b.yml").write_text("xy")
+    assert _watching.picture([tmp_path / "a", tmp_path / "b.yml"]) != seen
