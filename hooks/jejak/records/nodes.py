@@ -6,12 +6,11 @@ from typing import NamedTuple, TypeAlias
 from yaml import MappingNode, Node, SequenceNode, YAMLError
 from yaml._yaml import CParser
 
+from .decoding import BOM as BOM
 from .problems import Place
 
 DEPTH_LIMIT = 20
 """The deepest place of the model is nine levels down."""
-
-BOM = b"\xef\xbb\xbf"
 
 
 class TooDeepError(YAMLError):
