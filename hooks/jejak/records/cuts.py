@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
-
+from .nodes import MappingNode, Node, ScalarNode, SequenceNode
 from .syntax import Refusal
 from .wording import quoted
 

@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from yaml import MappingNode, Node, SequenceNode, YAMLError
+from yaml import MappingNode as MappingNode
+from yaml import Node as Node
+from yaml import ScalarNode as ScalarNode
+from yaml import SequenceNode as SequenceNode
+from yaml import YAMLError
 from yaml._yaml import CParser
 
 from .decoding import BOM as BOM
