@@ -7,7 +7,7 @@ from yaml import MappingNode as MappingNode
 from yaml import Node as Node
 from yaml import ScalarNode as ScalarNode
 from yaml import SequenceNode as SequenceNode
-from yaml import YAMLError
+from yaml import YAMLError as YAMLError
 from yaml._yaml import CParser
 
 from .decoding import BOM as BOM
