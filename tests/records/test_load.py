@@ -1,10 +1,14 @@
 """Reading a data folder: everything at once, nothing twice, no file making another one wrong."""
 
+import errno
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jejak.records import checks, yamlfile
 from jejak.records.load import load
@@ -137,3 +141,118 @@ def test_every_rule_says_whether_it_is_an_error_or_a_warning() -> None:
     for rules, word in ((checks.ERRORS, "Error:"), (checks.WARNINGS, "Warning:")):
         for rule in (*rules.record, *rules.file, *rules.whole):
             assert (rule.__doc__ or "").startswith(word), rule
+
+
+@pytest.mark.parametrize("when", ["before it is explained", "before it is parsed again"])
+def test_a_file_that_vanishes_or_changes_between_two_readings_is_told(
+    data: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    file = data / "cities" / "kota-pasuruan.yml"
+    file.write_bytes(CITY + b"warna: biru\n")
+    whole, readings = yamlfile.read, iter(range(100))
+
+    def changing(path: Path, limit: int = yamlfile.SIZE_LIMIT) -> bytes:
+        if path.name == file.name and next(readings) > 0:
+            file.unlink(missing_ok=True)
+            if when == "before it is parsed again":
+                return b"a: [\n"
+        return whole(path, limit)
+
+    monkeypatch.setattr("jejak.records.yamlfile.read", changing)
+    catalogue, problems = load(data)
+    assert catalogue is None
+    assert [(problem.path, problem.code) for problem in problems] == [(str(file), "file-changed")]
+
+
+@pytest.mark.parametrize("sealed", [".", "cities"])
+def test_a_folder_that_cannot_be_read_is_told_and_makes_nothing_else_wrong(
+    data: Path, monkeypatch: pytest.MonkeyPatch, sealed: str
+) -> None:
+    whole = os.scandir
+
+    def scandir(folder: Path) -> object:
+        if folder == data / sealed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+        return whole(folder)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    path = str(data / sealed)
+    assert texts(data) == [
+        f"{path}:1:1: folder ini tidak dapat dibaca (izin ditolak); periksa folder dan izinnya [file-read]"
+    ]
+
+
+def test_folders_in_folders_without_end_are_told(data: Path) -> None:
+    deep = data
+    for _ in range(300):
+        deep = deep / "d"
+    deep.mkdir(parents=True)
+    assert [problem.code for problem in load(data)[1]] == ["file-depth"]
+
+
+@pytest.mark.parametrize("loop", ["data-loop", "data/cities/loop"])
+def test_a_link_to_itself_is_no_traceback(data: Path, loop: str) -> None:
+    Path(loop).symlink_to(Path(loop).name)
+    assert load(Path(loop))[0] is None
+    assert load(data)[0] is None or loop == "data-loop"
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("cities/KOTA-X.YML", 'beri nama seperti "kota-x.yml"'),
+        ("cities/Pasuruan.yml", 'beri nama seperti "kota-pasuruan.yml"'),
+        ("cities/kabupaten_Tegal.yaml", 'beri nama seperti "kabupaten-tegal.yml"'),
+        ("cities/kota-.yml", 'seperti "kota-pasuruan.yml"'),
+        ("cities/kota.yml", 'seperti "kota-pasuruan.yml"'),
+        ("cities/kota-kota.yaml", 'seperti "kota-pasuruan.yml"'),
+        ("cities/—.yml", 'seperti "kota-pasuruan.yml"'),
+        (f"cities/{'x' * 200}.yml", 'seperti "kota-pasuruan.yml"'),
+        ("cities/jatim/kota-batu.yml", "pindahkan langsung ke dalam folder cities"),
+        ("Sources.YML", 'beri nama "sources.yml"'),
+    ],
+)
+def test_a_name_to_mend_is_told_with_a_name_that_is_sound(data: Path, name: str, remedy: str) -> None:
+    (data / name).parent.mkdir(exist_ok=True)
+    (data / name).write_bytes(b"")
+    found = [text for text in texts(data) if "[file-name]" in text]
+    assert len(found) == 1
+    assert remedy in found[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_an_encoding_is_called_by_its_name_with_and_without_its_mark(data: Path, encoding: str) -> None:
+    for name in ("cities/kota-pasuruan.yml", "regions.csv"):
+        (data / name).write_bytes((data / name).read_text("utf-8").encode(encoding))
+    family = encoding[:6].upper()
+    assert all(f"1:1: berkas ini {family}; simpan ulang sebagai UTF-8" in text for text in texts(data))
+    assert len(texts(data)) == 2
+
+
+ODD_NAMES = st.binary(min_size=1, max_size=60).filter(
+    lambda name: not {0, 47} & set(name) and name not in (b".", b"..")
+)
+PIECES = [
+    b"\n::error::x",
+    b"##[error]",
+    b"\x1b[2J",
+    "\u202e".encode(),
+    "\u061c".encode(),
+    b'"\\u001b": ',
+    b"x" * 900,
+    b"\r",
+]
+
+
+@given(ODD_NAMES, st.lists(st.sampled_from(PIECES) | st.binary(max_size=12), max_size=8).map(b"".join))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_in_a_file_or_its_name_each_problem_is_one_inert_line(name: bytes, content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        cases.write({"data/cities/kota-pasuruan.yml": CITY + content}, Path(folder))
+        (Path(folder) / "data" / os.fsdecode(name)).write_bytes(content)
+        for problem in load(Path(folder) / "data")[1]:
+            for text in (str(problem), problem.annotation):
+                assert text.isprintable()
+                assert len(text) < 3_000
+                assert "##[" not in text
+            assert not str(problem).startswith("::")

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from jejak.records import fields
 from jejak.records.fields import Edtf
-from jejak.records.wording import INVISIBLE
+from jejak.records.wording import INVISIBLE, has_seen, has_unseen
 
 EDTF = st.one_of(
     st.dates().filter(lambda day: day.year >= 1945).map(str),
@@ -24,7 +24,7 @@ _SCALARS: dict[object, st.SearchStrategy[object]] = {
     fields.Year: st.integers(1945, 2100).map(str),
     fields.StageNumber: st.integers(1, 4).map(str),
     Edtf: EDTF,
-    bool: st.sampled_from(["true", "false"]),
+    fields.Truth: st.sampled_from(["true", "false"]),
 }
 
 
@@ -34,8 +34,13 @@ ODD = "".join(character for character in map(chr, range(0x10000)) if INVISIBLE.m
 
 def texts(mark: str = "") -> st.SearchStrategy[str]:
     """Texts that the record accepts, each ending in ``mark``."""
-    printable = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp"], exclude_characters=ODD)
-    return st.text(printable, min_size=1, max_size=40).filter(str.strip).map(lambda text: text + mark)
+    printable = st.characters(exclude_categories=["Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"], exclude_characters=ODD)
+    return (
+        st.text(printable, min_size=1, max_size=40)
+        .filter(has_seen)
+        .filter(lambda text: not has_unseen(text))
+        .map(lambda text: text + mark)
+    )
 
 
 def models(
@@ -74,7 +79,7 @@ def _sources_type() -> Any:
 def _values(annotation: Any, sources: list[str], text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     if annotation in _SCALARS:
         return _SCALARS[annotation]
-    if annotation == fields.Text:
+    if annotation in (fields.Text, fields.Prose):
         return text
     if annotation == fields.Slug:
         return st.just("tidak-dipakai")

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .fields import Count, Edtf, Slug, Text, Year
+from .fields import Count, Edtf, Prose, Slug, Text, Year
 from .vocabulary import Confidence, Part, PillarKey, ProgrammeKind, Standing
 
 
@@ -45,7 +45,7 @@ class Person(Model):
         "signed",
         default=None,
     )
-    said: Text | None = described(
+    said: Prose | None = described(
         "Pokok yang disampaikannya, dengan kata-kata kita.",
         "Meminta setiap dinas ikut menyusun masterplan.",
         default=None,
@@ -80,7 +80,7 @@ class Score(Model):
 class Claim(Model):
     """Anything said on some source's word."""
 
-    note: Text | None = described(
+    note: Prose | None = described(
         "Satu dua kalimat kita sendiri; bukan kutipan dari sumber.", "Digelar secara virtual.", default=None
     )
     confidence: Confidence = described(
@@ -184,4 +184,6 @@ class Response(Anchored, Dated):
     """Hak jawab: the city's own answer, shown beside the claim it disputes."""
 
     about: Text | None = described("Klaim yang dijawab: jangkarnya di halaman kota.", "mou-2021-05-20", default=None)
-    text: Text = described("Ringkasan jawaban kota dengan kata-kata kita.", "Pemkot menyatakan tanggalnya 21 Mei 2021.")
+    text: Prose = described(
+        "Ringkasan jawaban kota dengan kata-kata kita.", "Pemkot menyatakan tanggalnya 21 Mei 2021."
+    )

@@ -14,20 +14,36 @@ from pydantic_core import PydanticCustomError
 from .addresses import fault_of
 from .edtf import Day as Day
 from .edtf import Edtf as Edtf
-from .wording import INVISIBLE, quoted, text_of
+from .wording import has_seen, has_unseen, quoted, shape, text_of
+
+SLUG_LIMIT = 100
+"""Characters of an id, which becomes an address and a file's name; our longest has 44."""
+
+TEXT_LIMIT, PROSE_LIMIT = 400, 4_000
+"""Characters of a name or title, and of a note; the longest in our records have 152 and 648."""
 
 
-def _plain_text(value: object) -> str:
-    text = text_of(value)
-    if not text.strip():
-        raise PydanticCustomError("text-empty", "teks kosong; hapus kunci ini atau isi nilainya")
-    if INVISIBLE.search(text) or "\t" in text or "\r" in text:
-        raise PydanticCustomError(
-            "text-control",
-            "ada karakter kendali yang tidak tampak di {found}; ketik ulang teksnya",
-            {"found": quoted(text)},
-        )
-    return text.strip()
+def _of_length(limit: int) -> Callable[[object], str]:
+    def validate(value: object) -> str:
+        text = text_of(value)
+        if has_unseen(text.replace("\n", "")):
+            raise PydanticCustomError(
+                "text-control",
+                "ada karakter kendali yang tidak tampak di {found}; ketik ulang teksnya",
+                {"found": quoted(text)},
+            )
+        text = text.strip()
+        if not has_seen(text):
+            raise PydanticCustomError("text-empty", "teks kosong; hapus kunci ini atau isi nilainya")
+        if len(text) > limit:
+            raise PydanticCustomError(
+                "text-long",
+                "{size} huruf, terlalu panjang; ringkas, paling banyak {limit}",
+                {"size": str(len(text)), "limit": str(limit)},
+            )
+        return text
+
+    return validate
 
 
 def _matching(pattern: str, code: str, message: str) -> Callable[[object], str]:
@@ -35,7 +51,7 @@ def _matching(pattern: str, code: str, message: str) -> Callable[[object], str]:
 
     def validate(value: object) -> str:
         text = text_of(value)
-        if not compiled.fullmatch(text):
+        if len(text) > SLUG_LIMIT or not compiled.fullmatch(text):
             raise PydanticCustomError(code, message, {"found": quoted(text)})
         return text
 
@@ -53,6 +69,12 @@ def _whole_number(value: object, low: int, high: int, code: str, message: str) -
 
 def _count(value: object) -> int:
     return _whole_number(value, 1, 999_999_999, "count-format", "{found} bukan bilangan; tulis angka saja, misalnya 80")
+
+
+def _truth(value: object) -> bool:
+    if value not in ("true", "false", True, False):
+        raise PydanticCustomError("truth-format", "harus true atau false, bukan {found}", {"found": shape(value)})
+    return value in ("true", True)
 
 
 def _year(value: object) -> int:
@@ -75,10 +97,20 @@ _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 Text = Annotated[
     str,
-    BeforeValidator(_plain_text),
-    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1}),
+    BeforeValidator(_of_length(TEXT_LIMIT)),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": TEXT_LIMIT}),
 ]
-"""Plain text of our own: not empty, no invisible control characters. Never markup; it is escaped wherever it goes."""
+"""A name, a title, a few words: something visible in it, nothing unseen. Never markup; it is escaped everywhere."""
+
+Prose = Annotated[
+    str,
+    BeforeValidator(_of_length(PROSE_LIMIT)),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1, "maxLength": PROSE_LIMIT}),
+]
+"""Some sentences of our own, else as Text."""
+
+Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"enum": [True, False, "true", "false"]})]
+"""``true`` or ``false``, and none of YAML's other words for them."""
 
 Slug = Annotated[
     str,

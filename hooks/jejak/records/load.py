@@ -1,7 +1,6 @@
 """``data/`` → the catalogue and every problem in it, in one reading. The only reader of the records' files."""
 
 import gc
-import os
 import re
 from collections import ChainMap
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -17,17 +16,18 @@ from pydantic import BaseModel
 
 from jejak.workers import map_in_order
 
-from . import checks, regions, yamlfile
+from . import checks, inventory, regions, yamlfile
 from .catalogue import Catalogue, CityRecord
+from .decoding import decoded
 from .models import City, Region, SharedSources
-from .nodes import Places
+from .nodes import Places, YAMLError
 from .problems import Finding, Problem, Severity, field_of
 from .programme import NationalProgramme
 from .reference import Glossary, Pillars
 from .syntax import Refusal
-from .validation import InvalidError, validated
+from .validation import InvalidError, Patience, validated
 from .vocabulary import RegionKind
-from .wording import INVISIBLE
+from .wording import unseen
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
@@ -54,6 +54,7 @@ def load(data: Path, *, today: date | None = None) -> tuple[Catalogue | None, li
 
     ``today``, where given, also refuses a record that was checked on a day to come; nothing else depends on it.
     """
+    Patience.renew()
     reading = _Reading(data)
     names = sorted(_inventory(reading))
     with _no_collection():
@@ -82,6 +83,10 @@ def _load(reading: "_Reading", names: list[str], today: date | None) -> tuple[Ca
     return (None if failed else catalogue), problems
 
 
+_MISSING = Refusal(1, 1, "berkas ini tidak ada; salin dari repositori, isinya boleh daftar kosong", "file-missing")
+_CHANGED = Refusal(1, 1, "berkas ini berubah atau hilang selagi dibaca; jalankan sekali lagi", "file-changed")
+
+
 class _Everything(Container[str]):
     """What a file that is missing or unreadable may hold: any word at all."""
 
@@ -100,6 +105,7 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
     blind: bool = False
+    paths: dict[str, str] = field(default_factory=dict)
 
     @property
     def unread(self) -> Container[str]:
@@ -125,9 +131,17 @@ class _Reading:
             self.refuse(name, refused.refusals)
         except InvalidError as invalid:
             self.add(name, ((finding, Severity.ERROR) for finding in invalid.findings))
-        data = data or yamlfile.read(self.data / name)
+        data = data or self.again(name)
         self.words.update(re.findall(r"[a-z0-9-]+", data.decode(errors="replace")))
         return None
+
+    def again(self, name: str) -> bytes:
+        """A file's bytes once more, to explain it by; empty, and anything may stand in it, where it is gone by now."""
+        try:
+            return yamlfile.read(self.data / name)
+        except yamlfile.RefusedError:
+            self.blind = True
+            return b""
 
     def bytes(self, name: str, limit: int = yamlfile.SIZE_LIMIT) -> bytes | None:
         try:
@@ -143,57 +157,42 @@ class _Reading:
         ]
 
     def add(self, name: str, findings: Iterable[tuple[Finding, Severity]]) -> None:
-        """Findings in a file that can be parsed, with their lines looked up."""
-        places = Places(yamlfile.read(self.data / name))
+        """Findings in a file that could be parsed, with their lines looked up."""
+        try:
+            places = Places(yamlfile.read(self.data / name))
+        except (yamlfile.RefusedError, YAMLError):
+            self.refuse(name, [_CHANGED])
+            return
         for (place, message, code, at_key), severity in findings:
             line, col = places.find(place, at_key=at_key)
             self.problems.append(Problem(self.shown(name), line, col, field_of(place), message, code, severity))
 
     def shown(self, name: str) -> str:
         """A file's path as one types it: from the working directory where it lies below that."""
-        path, here = Path.cwd() / self.data / name, Path.cwd()
-        text = str(path.relative_to(here) if path.is_relative_to(here) else path)
-        return INVISIBLE.sub("?", text.encode(errors="replace").decode()).replace("\n", "?")
+        if name not in self.paths:
+            path, here = Path.cwd() / self.data / name, Path.cwd()
+            text = str(path.relative_to(here) if path.is_relative_to(here) else path)
+            text = text.encode(errors="replace").decode()
+            hidden = frozenset(unseen(text))
+            self.paths[name] = "".join("?" if at in hidden else sign for at, sign in enumerate(text))
+        return self.paths[name]
 
 
 def _inventory(reading: _Reading) -> Iterator[str]:
     """The record files there are; everything else below the data folder is a problem."""
-    found = set(_files(reading.data, ""))
+    found, refused = inventory.files(reading.data)
+    for folder, refusal in refused:
+        reading.refuse(folder, [refusal])
+        reading.blind = True
     for name in REQUIRED:
-        if name not in found:
-            reading.refuse(
-                name,
-                [
-                    Refusal(
-                        1, 1, "berkas ini tidak ada; salin dari repositori, isinya boleh daftar kosong", "file-missing"
-                    )
-                ],
-            )
+        if name not in found and not any(folder == "" for folder, _ in refused):
+            reading.refuse(name, [_MISSING])
             reading.blind = True
     for name in found:
         if name in (*REQUIRED, *OPTIONAL) or CITY.fullmatch(name):
             yield name
         elif name not in BESIDE and not LEFTOVER.fullmatch(name):
-            reading.refuse(name, [_unknown(name)])
-
-
-def _files(folder: Path, below: str) -> Iterator[str]:
-    if not folder.is_dir():
-        return
-    for entry in os.scandir(folder):
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(folder / entry.name, f"{below}{entry.name}/")
-        else:
-            yield below + entry.name
-
-
-def _unknown(name: str) -> Refusal:
-    if name.startswith("cities/") and name.endswith((".yml", ".yaml")):
-        stem = name.removeprefix("cities/").rpartition(".")[0]
-        slug = regions.slug_of(stem)
-        kind = "" if slug.startswith(("kota-", "kabupaten-")) else "kota-"
-        return Refusal(1, 1, f'nama berkas tidak sah; beri nama seperti "{kind}{slug}.yml"', "file-name")
-    return Refusal(1, 1, "berkas ini tidak dibaca siapa pun; pindahkan ke luar folder data, atau hapus", "file-unknown")
+            reading.refuse(name, [inventory.stray(name, (*REQUIRED, *OPTIONAL))])
 
 
 def _catalogue(reading: _Reading, names: list[str]) -> Catalogue:
@@ -225,9 +224,9 @@ def _regions(reading: _Reading) -> dict[str, Region]:
     if data is None:
         return {}
     try:
-        table, refusals = regions.parse(data.decode())
-    except UnicodeDecodeError:
-        table, refusals = {}, [Refusal(1, 1, "bukan UTF-8; simpan ulang berkas ini sebagai UTF-8", "file-encoding")]
+        table, refusals = regions.parse(decoded(data))
+    except yamlfile.RefusedError as refused:
+        table, refusals = {}, list(refused.refusals)
     reading.refuse("regions.csv", refusals)
     return {} if refusals else dict(table)
 

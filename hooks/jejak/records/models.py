@@ -10,7 +10,7 @@ from pydantic import ConfigDict
 
 from .claims import Membership, Model, Pillar, Programme, Response, described
 from .events import Bimtek, Milestone, Signing
-from .fields import Code, Edtf, Slug, Text, Url
+from .fields import Code, Edtf, Prose, Slug, Text, Url
 from .vocabulary import PublishedFrom, RegionKind, SourceKind, TitleKind, WarningCode
 
 
@@ -42,7 +42,7 @@ class Source(Model):
         "Alamat salinan arsip.", "https://web.archive.org/web/2021/https://faktualnews.co", default=None
     )
     accessed: Edtf | None = described("Tanggal terakhir sumber dibaca.", "2026-11-21", default=None)
-    note: Text | None = described("Catatan tentang sumber ini.", "Naskah diterima tanpa alamat halaman.", default=None)
+    note: Prose | None = described("Catatan tentang sumber ini.", "Naskah diterima tanpa alamat halaman.", default=None)
 
 
 class Exemption(Model):
@@ -56,7 +56,7 @@ class Exemption(Model):
         "bimtek[2].date",
         default=None,
     )
-    reason: Text = described(
+    reason: Prose = described(
         "Mengapa catatan ini benar seperti adanya.", "Kedua sumber memang menulis tahap III lebih dulu."
     )
 
@@ -97,7 +97,7 @@ class City(Model):
     response: tuple[Response, ...] = described(
         "Hak jawab pemerintah kota.", [{"text": "Pemkot menyatakan …", "sources": ["x"]}], default=()
     )
-    editor_notes: tuple[Text, ...] = described(
+    editor_notes: tuple[Prose, ...] = described(
         "Mengapa kami memilih seperti ini.", ["Tanggal tidak disebut sumber."], default=()
     )
     exceptions: tuple[Exemption, ...] = described(

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from yaml import MappingNode, Node, SequenceNode, YAMLError
+from yaml import MappingNode as MappingNode
+from yaml import Node as Node
+from yaml import ScalarNode as ScalarNode
+from yaml import SequenceNode as SequenceNode
+from yaml import YAMLError as YAMLError
 from yaml._yaml import CParser
 
+from .decoding import BOM as BOM
 from .problems import Place
 
 DEPTH_LIMIT = 20
 """The deepest place of the model is nine levels down."""
-
-BOM = b"\xef\xbb\xbf"
 
 
 class TooDeepError(YAMLError):

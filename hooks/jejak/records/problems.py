@@ -4,8 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from .wording import cut, escaped
+
 Place: TypeAlias = tuple[str | int, ...]
 """Where in a record: keys and list positions from the top, such as ``("signings", 0, "date")``."""
+
+
+KEY_LIMIT, PATH_LIMIT, MESSAGE_LIMIT = 60, 400, 700
+"""Characters. More of a key, a path or a message helps nobody, and a file may hold 256 kB of it."""
 
 
 class Severity(StrEnum):
@@ -31,15 +37,17 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
+        """One printable line of bounded length, in which no terminal and no CI finds a command, whatever was typed."""
         warning = "peringatan: " if self.severity is Severity.WARNING else ""
-        return f"{self.path}:{self.line}:{self.col}: {warning}{self._said} [{self.code}]"
+        said = cut(escaped(self._said), MESSAGE_LIMIT)
+        return _inert(f"{cut(self.path, PATH_LIMIT)}:{self.line}:{self.col}: {warning}{said} [{self.code}]")
 
     @property
     def annotation(self) -> str:
         """The same as a GitHub workflow command, which shows it beside the line."""
         places = {"file": self.path, "line": str(self.line), "col": str(self.col), "title": self.code}
         properties = ",".join(f"{key}={_property(value)}" for key, value in places.items())
-        return f"::{self.severity} {properties}::{_data(self._said)}"
+        return f"::{self.severity} {properties}::{_data(self._said[:MESSAGE_LIMIT])}"
 
     @property
     def _said(self) -> str:
@@ -60,12 +68,19 @@ class Finding(NamedTuple):
 
 def field_of(place: Place) -> str:
     """A place as the field's name: ``("signings", 0, "date")`` → ``signings[0].date``."""
-    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
+    parts = (f"[{step}]" if isinstance(step, int) else f".{cut(escaped(step), KEY_LIMIT)}" for step in place)
     return "".join(parts).removeprefix(".")
 
 
+def _inert(line: str) -> str:
+    """A line that GitHub does not take for a workflow command: one begins with ``::``, or holds ``##[``."""
+    line = line.replace("##[", "# #[")
+    return f"./{line}" if line.lstrip().startswith("::") else line
+
+
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escaped(lines.replace("##[", "# #["))
 
 
 def _property(text: str) -> str:

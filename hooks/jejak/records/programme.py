@@ -4,7 +4,7 @@ Knows claims and field types; knows no city and no path.
 """
 
 from .claims import Claim, Dated, Detail, Model, described
-from .fields import Count, Slug, Text, Year
+from .fields import Count, Prose, Slug, Text, Year
 from .models import Source
 from .vocabulary import NationalKind, Status
 
@@ -65,7 +65,7 @@ class Explanation(Dated):
     """What sources say of the programme in general, under a topic, in our words."""
 
     topic: Text = described("Pokok yang diterangkan.", "Cara memilih daerah")
-    text: Text = described("Penjelasannya dengan kata-kata kita.", "Pemilihan memakai empat ukuran.")
+    text: Prose = described("Penjelasannya dengan kata-kata kita.", "Pemilihan memakai empat ukuran.")
 
 
 class NationalProgramme(Model):
@@ -79,5 +79,5 @@ class NationalProgramme(Model):
     totals: tuple[Total, ...] = described("Angka nasional, seperti kata tiap sumber.", [], default=())
     partners: tuple[Partner, ...] = described("Lembaga mitra.", [], default=())
     laws: tuple[Law, ...] = described("Dasar hukum yang disebut sumber.", [], default=())
-    editor_notes: tuple[Text, ...] = described("Mengapa kami memilih seperti ini.", [], default=())
+    editor_notes: tuple[Prose, ...] = described("Mengapa kami memilih seperti ini.", [], default=())
     sources: tuple[Source, ...] = described("Sumber yang hanya dikutip berkas ini.", [], default=())

@@ -4,7 +4,7 @@ Knows claims and field types; knows no city and no path.
 """
 
 from .claims import Claim, Dated, Model, Sources, described
-from .fields import Slug, Text
+from .fields import Prose, Slug, Text, Truth
 from .models import Source
 from .vocabulary import PillarKey
 
@@ -13,7 +13,7 @@ class SubDimension(Claim):
     """A part of a pillar, as the programme's papers divide it."""
 
     name: Text = described("Nama sub-dimensi.", "Wajah kota")
-    meaning: Text = described("Arti singkat dengan kata-kata kita.", "Tampilan ruang dan wajah kota.")
+    meaning: Prose = described("Arti singkat dengan kata-kata kita.", "Tampilan ruang dan wajah kota.")
     also_called: tuple[Text, ...] = described("Sebutan lain.", ["city appearance"], default=())
 
 
@@ -23,10 +23,10 @@ class CommonPillar(Model):
     key: PillarKey = described("Kunci bersama.", "governance")
     name: Text = described("Nama Indonesia.", "Tata kelola")
     english: Text = described("Nama dalam program.", "Smart Governance")
-    meaning: Text = described("Arti singkat dengan kata-kata kita.", "Layanan dan cara kerja pemerintah daerah.")
+    meaning: Prose = described("Arti singkat dengan kata-kata kita.", "Layanan dan cara kerja pemerintah daerah.")
     also_called: tuple[Text, ...] = described("Sebutan lain yang ditemukan.", ["Smart Government"], default=())
     sub_dimensions: tuple[SubDimension, ...] = described("Bagian-bagiannya.", [], default=())
-    note: Text | None = described(
+    note: Prose | None = described(
         "Catatan tentang perbedaan antar-sumber.", "Satu panduan memakai unsur lain.", default=None
     )
     sources: Sources
@@ -37,7 +37,7 @@ class FrameworkPillar(Model):
 
     as_named: Text = described("Nama dalam kerangka ini.", "Smart People")
     pillar: PillarKey | None = described("Kunci bersama; null bila tidak ada padanan.", "society")
-    meaning: Text | None = described("Arti singkat dalam kerangka ini.", "Modal manusia dan sosial.", default=None)
+    meaning: Prose | None = described("Arti singkat dalam kerangka ini.", "Modal manusia dan sosial.", default=None)
 
 
 class Framework(Claim):
@@ -54,7 +54,7 @@ class ReadinessElement(Claim):
     """An element of a city's readiness, as assessments look at it."""
 
     name: Text = described("Nama unsur.", "Struktur")
-    meaning: Text = described("Arti singkat dengan kata-kata kita.", "Sumber daya manusia, anggaran, dan tata kelola.")
+    meaning: Prose = described("Arti singkat dengan kata-kata kita.", "Sumber daya manusia, anggaran, dan tata kelola.")
     examples: tuple[Text, ...] = described(
         "Contoh yang disebut sumber.", ["anggaran (Padang Pariaman 2019)"], default=()
     )
@@ -77,8 +77,10 @@ class ListedTopic(Claim):
 class Relation(Claim):
     """How the sets of pillars relate. ``derived`` marks a comparison of our own, which no source states."""
 
-    text: Text = described("Hubungannya dengan kata-kata kita.", "Empat istilah sama di kedua susunan.")
-    derived: bool = described("true bila perbandingan ini buatan kami, bukan pernyataan sumber.", "true", default=False)
+    text: Prose = described("Hubungannya dengan kata-kata kita.", "Empat istilah sama di kedua susunan.")
+    derived: Truth = described(
+        "true bila perbandingan ini buatan kami, bukan pernyataan sumber.", "true", default=False
+    )
 
 
 class Pillars(Model):
@@ -98,7 +100,7 @@ class Term(Claim):
 
     term: Text = described("Istilah.", "Bimtek")
     also_called: tuple[Text, ...] = described("Sebutan lain.", ["bimbingan teknis"], default=())
-    meaning: Text = described("Artinya dengan kata-kata kita.", "Pendampingan empat tahap oleh kementerian.")
+    meaning: Prose = described("Artinya dengan kata-kata kita.", "Pendampingan empat tahap oleh kementerian.")
 
 
 class Glossary(Model):

@@ -16,7 +16,8 @@ class Refusal(NamedTuple):
     field: str = ""
 
 
-_PAIR = re.compile(r"(?P<lead>\s*(?:- +)*(?:\{ *)?)(?P<key>[\w-]+): +(?P<value>.*\S)")
+_PAIR = re.compile(r"(?P<lead>\s*(?:- +)*(?:\{ *)?)(?P<key>[\w-]+): +(?P<value>\S.*)")
+_NUMBER = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 _ITEM = re.compile(r"(\s*)- ")
 _KEY = re.compile(r"(\s*(?:- +)*)[\w-]+:(?:\s|$)")
 _GLUED = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+):(?P<value>[^\s/].*)")
@@ -29,15 +30,15 @@ def explain(text: str, error: Any) -> Refusal:
     line, col = (mark.line, mark.column) if mark else (0, 0)
     start = getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", "") or "")
-    for words, tell in _TELLERS:
-        if words in problem:
-            return tell(lines, line, col, start)
-    return Refusal(
-        line + 1,
-        col + 1,
-        f"{_found(lines, line)} bukan YAML yang sah; periksa tanda baca dan lekukan di sini",
-        "yaml-syntax",
-    )
+    tell = next((tell for words, tell in _TELLERS if words in problem), _anything)
+    told = tell(lines, line, col, start)
+    last = len(lines)
+    return told if told.line <= last else told._replace(line=last, col=len(lines[-1]) + 1)
+
+
+def _anything(lines: list[str], line: int, col: int, start: Any) -> Refusal:
+    message = f"{_found(lines, line)} bukan YAML yang sah; periksa tanda baca dan lekukan di sini"
+    return Refusal(line + 1, col + 1, message, "yaml-syntax")
 
 
 def _found(lines: list[str], line: int) -> str:
@@ -60,7 +61,7 @@ def _colon(lines: list[str], line: int, col: int, start: Any) -> Refusal:
             f"{_found(lines, above)} tanpa spasi setelah titik dua; tulis {instead}",
             "yaml-colon",
         )
-    pair = _PAIR.match(lines[line]) if line < len(lines) else None
+    pair = _PAIR.match(lines[line].rstrip()) if line < len(lines) else None
     if pair and col >= pair.start("value"):
         instead = f"{pair['key']}: {_in_quotes(pair['value'])}"
         return Refusal(
@@ -95,7 +96,7 @@ def _like(above: list[str], dash: str) -> tuple[int, int] | None:
 def _key(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     """A key was awaited: words after a closing quote or bracket, or a line that stands askew."""
     content = lines[line] if line < len(lines) else ""
-    pair = _PAIR.match(content)
+    pair = _PAIR.match(content.rstrip())
     if pair and col > pair.start("value") and pair["value"][0] in "'\"":
         rest = quoted(content[col:])
         remedy = "beri satu pasang tanda kutip untuk seluruh teks, dan tulis ' di dalamnya dua kali"
@@ -147,27 +148,23 @@ def _documents(lines: list[str], line: int, col: int, start: Any) -> Refusal:
 
 def _first_character(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     character = lines[line][col : col + 1] if line < len(lines) else ""
+    if not character.strip():
+        return Refusal(
+            line + 1, col + 1, "nilai atau kurung tutup yang dinanti di sini tidak ada; lengkapi", "yaml-bracket"
+        )
     message = f"nilai tidak boleh diawali {quoted(character)}; beri tanda kutip pada seluruh nilai"
     return Refusal(line + 1, col + 1, message, "yaml-character")
 
 
 def _alias(lines: list[str], line: int, col: int, start: Any) -> Refusal:
-    return Refusal(
-        line + 1,
-        col + 1,
-        f"alias YAML {quoted(lines[line][col:])}; beri tanda kutip bila ini teks, atau tulis isinya",
-        "yaml-alias",
-    )
+    message = f"alias YAML {quoted(lines[line][col:])}; beri tanda kutip bila ini teks, atau tulis isinya"
+    return Refusal(line + 1, col + 1, message, "yaml-alias")
 
 
 def _tag(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     at, column = (start.line, start.column) if start else (line, col)
-    return Refusal(
-        at + 1,
-        column + 1,
-        f"tag YAML {quoted(lines[at][column:])}; beri tanda kutip bila ini teks, atau hapus",
-        "yaml-tag",
-    )
+    message = f"tag YAML {quoted(lines[at][column:])}; beri tanda kutip bila ini teks, atau hapus"
+    return Refusal(at + 1, column + 1, message, "yaml-tag")
 
 
 def _anchor(lines: list[str], line: int, col: int, start: Any) -> Refusal:
@@ -175,6 +172,16 @@ def _anchor(lines: list[str], line: int, col: int, start: Any) -> Refusal:
     sign = lines[at][column:] if at < len(lines) else ""
     what, code = ("alias", "yaml-alias") if sign.startswith("*") else ("jangkar", "yaml-anchor")
     return Refusal(at + 1, column + 1, f"{what} YAML {quoted(sign)}; beri tanda kutip bila ini teks, atau hapus", code)
+
+
+def _broken_escape(lines: list[str], line: int, col: int, start: Any) -> Refusal:
+    """Of an escape whose number is missing or no character's, libyaml points behind the letter."""
+    begin = max(col - 2, 0)
+    number = _NUMBER.match(lines[line], begin) if line < len(lines) else None
+    if number is None:
+        return _escape(lines, line, begin, start)
+    remedy = 'tulis hurufnya sendiri, atau "\\\\"'
+    return Refusal(line + 1, begin + 1, f"{quoted(number[0])} bukan huruf mana pun; {remedy}", "yaml-escape")
 
 
 def _escape(lines: list[str], line: int, col: int, start: Any) -> Refusal:
@@ -188,12 +195,8 @@ def _escape(lines: list[str], line: int, col: int, start: Any) -> Refusal:
 
 
 def _block(lines: list[str], line: int, col: int, start: Any) -> Refusal:
-    return Refusal(
-        line + 1,
-        col + 1,
-        'teks setelah tanda "|" atau ">"; mulai teksnya di baris berikut, dua spasi lebih dalam',
-        "yaml-block",
-    )
+    message = 'teks setelah tanda "|" atau ">"; mulai teksnya di baris berikut, dua spasi lebih dalam'
+    return Refusal(line + 1, col + 1, message, "yaml-block")
 
 
 def _list_item(lines: list[str], line: int, col: int, start: Any) -> Refusal:
@@ -228,8 +231,9 @@ _TELLERS = (
     ("tag", _tag),
     ("did not find the expected '>'", _tag),
     ("did not find expected whitespace or line break", _tag),
+    ("invalid Unicode character escape code", _broken_escape),
+    ("did not find expected hexdecimal number", _broken_escape),
     ("escape", _escape),
-    ("did not find expected hexdecimal number", _escape),
     ("did not find expected comment or line break", _block),
     ("block sequence entries are not allowed", _list_item),
     ("mapping keys are not allowed", _question),

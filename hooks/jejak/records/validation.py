@@ -1,7 +1,7 @@
 """Plain values → models, and pydantic's errors in an editor's words. Knows models; knows no files and no lines."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -10,6 +10,9 @@ from pydantic_core import ErrorDetails
 
 from .problems import Finding, Place
 from .wording import quoted, shape
+
+WORD_LIMIT = 100
+"""Characters of a word that is worth a guess."""
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
@@ -30,9 +33,32 @@ def validated(model: type[AnyModel], value: object) -> AnyModel:
         raise InvalidError(_finding(model, each) for each in _own_faults(error.errors(include_url=False))) from None
 
 
+class Patience:
+    """How much comparing is left for guesses: a file with a thousand slips needs no thousand guesses."""
+
+    WORK = 6_000_000
+    """Pairs of characters; about a second at worst, and forty slips among four hundred ids."""
+
+    left = WORK
+
+    @classmethod
+    def renew(cls) -> None:
+        """A new run begins."""
+        cls.left = cls.WORK
+
+    @classmethod
+    def lasts(cls, found: str, known: Collection[str]) -> bool:
+        """Whether this may still be compared; counted as done."""
+        if len(found) <= WORD_LIMIT:
+            cls.left -= len(found) * sum(map(len, known)) if cls.left > 0 else 0
+        return len(found) <= WORD_LIMIT and cls.left > 0
+
+
 def meant(found: str, known: Iterable[str]) -> str:
-    """`` Maksud Anda "x"?`` where something known is near, else nothing."""
-    folded = {each.lower(): each for each in known}
+    """`` Maksud Anda "x"?`` where something known is near, and while ``Patience`` lasts; else nothing."""
+    folded = {each.lower(): each for each in known if len(each) <= WORD_LIMIT}
+    if not Patience.lasts(found, folded):
+        return ""
     near = get_close_matches(found.lower(), folded, n=1, cutoff=0.6)
     return f" Maksud Anda {quoted(folded[near[0]])}?" if near else ""
 
@@ -100,7 +126,7 @@ def _not_a_list(model: type[BaseModel], place: Place, error: ErrorDetails) -> Fi
         return Finding(place, "kosong; hapus kunci ini, atau isi daftarnya", "list-type")
     instead = (
         f"; tulis [{found}]"
-        if isinstance(found, str) and re.fullmatch(r"[\w .-]+", found)
+        if isinstance(found, str) and re.fullmatch(r"[\w .-]{1,60}", found)
         else '; awali tiap butir dengan "- "'
     )
     return Finding(place, f"harus daftar, bukan {shape(found)}{instead}", "list-type")

@@ -14,11 +14,16 @@ from typing import Any, TypeAlias
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 
+from jejak.oserrors import reason
+
+from .cuts import cuts, goes_on, may_be_cut, merged
+from .decoding import BOM, decoded, refuse_unseen
+from .decoding import RefusedError as RefusedError
 from .decorations import decorations, may_be_decorated
-from .nodes import BOM, DEPTH_LIMIT, Parser, TooDeepError, spot_of
+from .nodes import DEPTH_LIMIT, Parser, TooDeepError, spot_of
 from .problems import Place, field_of
 from .syntax import Refusal, explain
-from .wording import INVISIBLE, quoted
+from .wording import quoted
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 
@@ -26,17 +31,10 @@ SIZE_LIMIT = 256_000
 """Bytes. The longest honest record is a tenth of this."""
 
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
-_UNWANTED = re.compile(rf"\t|\r(?!\n)|{INVISIBLE.pattern}")
-_HASH = re.compile(r" #[^\s#]")
-"""Where a word like «#1» may have become a comment; the nodes then say whether a value stands before it."""
+LIST_LIMIT = 2_000
+"""Items of one list. The longest honest one, the shared sources, has an eighth of this."""
 
-
-class RefusedError(Exception):
-    """A file that is not strict YAML; ``refusals`` says where and why, at least once."""
-
-    def __init__(self, *refusals: Refusal) -> None:
-        super().__init__(*refusals)
-        self.refusals = refusals
+_DIRECTIVE = re.compile(r"(?: *(?:#[^\n]*)?\r?\n)*(%[^\n]*)")
 
 
 def read(path: Path, limit: int = SIZE_LIMIT) -> bytes:
@@ -57,7 +55,7 @@ def read(path: Path, limit: int = SIZE_LIMIT) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise RefusedError(
-            Refusal(1, 1, f"tidak dapat dibaca ({error.strerror}); periksa izin berkas", "file-read")
+            Refusal(1, 1, f"tidak dapat dibaca ({reason(error)}); periksa berkas dan izinnya", "file-read")
         ) from None
 
 
@@ -66,18 +64,19 @@ def plain(data: bytes) -> dict[str, Plain]:
 
     A byte order mark before the content is passed over: Windows editors write it unseen.
     """
+    text = decoded(data)
+    refuse_unseen(text)
+    _refuse_directive(text)
     data = data.removeprefix(BOM)
-    text = _decoded(data)
-    _refuse_unwanted(text)
     root = _composed(data, text)
     if not isinstance(root, MappingNode):
         raise RefusedError(_not_a_mapping(root))
     try:
         value: dict[str, Plain] = _plain(root)
     except _NotPlainError:
-        raise RefusedError(*_bad_keys(root, ())) from None
-    if _HASH.search(text):
-        _refuse_cut_text(root, text)
+        raise RefusedError(*_bad_keys(root, ()), *merged(root, text)) from None
+    if may_be_cut(text):
+        _refuse(cuts(root, text))
     return value
 
 
@@ -85,41 +84,11 @@ class _NotPlainError(Exception):
     pass
 
 
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line, col = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode()) + 1
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            message = "berkas ini UTF-16; simpan ulang sebagai UTF-8"
-        else:
-            message = f"byte 0x{data[error.start]:02X} bukan UTF-8; simpan ulang berkas ini sebagai UTF-8"
-        raise RefusedError(Refusal(line, col, message, "file-encoding")) from None
-
-
-def _refuse_unwanted(text: str) -> None:
-    """Tabs and characters nobody sees: one refusal for each kind, at its first place."""
-    if text.replace("\r\n", "").replace("\n", "").isprintable():
-        return
-    first: dict[str, Refusal] = {}
-    for match in _UNWANTED.finditer(text):
-        code = "yaml-tab" if match[0] == "\t" else "yaml-control"
-        if code not in first:
-            first[code] = _unwanted(text, match.start(), code)
-    if first:
-        raise RefusedError(*first.values())
-
-
-def _unwanted(text: str, at: int, code: str) -> Refusal:
-    line, col = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    if code == "yaml-tab":
-        lines = sum("\t" in each for each in text.split("\n"))
-        more = f" (ada di {lines} baris)" if lines > 1 else ""
-        return Refusal(line, col, f"karakter tab{more}; ganti dengan spasi", code)
-    if text[at] == "\r":
-        return Refusal(line, col, "akhir baris gaya Mac lama (CR); simpan ulang berkas ini dengan akhir baris LF", code)
-    return Refusal(line, col, f"karakter tak tampak U+{ord(text[at]):04X}; hapus, atau ganti dengan spasi biasa", code)
+def _refuse_directive(text: str) -> None:
+    if "%" in text and (match := _DIRECTIVE.match(text)):
+        line = text.count("\n", 0, match.start(1)) + 1
+        message = f"{quoted(match[1].rstrip())} perintah YAML; hapus baris ini"
+        raise RefusedError(Refusal(line, 1, message, "yaml-directive"))
 
 
 def _composed(data: bytes, text: str) -> Node | None:
@@ -148,35 +117,17 @@ def _not_a_mapping(root: Node | None) -> Refusal:
     return Refusal(*spot_of(root), f'{found} di tingkat teratas; berkas harus berisi "kunci: nilai"', "yaml-top")
 
 
-def _refuse_cut_text(root: Node, text: str) -> None:
-    """Values that YAML ended early, as in ``Juara #1``: what follows would be lost without a word."""
-    lines = text.split("\n")
-    _refuse([refusal for node in _scalars(root) if (refusal := _cut(node, lines))])
-
-
-def _cut(node: ScalarNode, lines: list[str]) -> Refusal | None:
-    line, col = node.end_mark.line, node.end_mark.column
-    rest = lines[line][col:].rstrip("\r") if line < len(lines) else ""
-    if node.style != "" or not node.value or not re.match(r" +#[^\s#]", rest):
-        return None
-    remedy = 'beri tanda kutip pada seluruh nilai, atau tulis spasi setelah "#"'
-    message = f"{quoted(rest.strip())} dibaca sebagai komentar; {remedy}"
-    return Refusal(line + 1, col + len(rest) - len(rest.lstrip()) + 1, message, "yaml-comment")
-
-
-def _scalars(node: Node) -> Iterator[ScalarNode]:
-    if isinstance(node, ScalarNode):
-        yield node
-    for child in node.value if not isinstance(node, ScalarNode) else ():
-        for part in child if isinstance(child, tuple) else (child,):
-            yield from _scalars(part)
-
-
 def _plain(node: Node) -> Any:
     if node.__class__ is ScalarNode:
         value = node.value
-        return None if value in _NULLS and node.style == "" else value
+        if node.style != "":
+            return value
+        if node.end_mark.line != node.start_mark.line and goes_on(node):
+            raise _NotPlainError
+        return None if value in _NULLS else value
     if node.__class__ is SequenceNode:
+        if len(node.value) > LIST_LIMIT:
+            raise _NotPlainError
         return [_plain(item) for item in node.value]
     pairs = {key.value: _plain(value) for key, value in node.value if _is_plain_key(key)}
     if len(pairs) != len(node.value):
@@ -189,8 +140,12 @@ def _is_plain_key(key: Node) -> bool:
 
 
 def _bad_keys(node: Node, place: Place) -> Iterator[Refusal]:
-    """Every key that a plain mapping cannot have."""
+    """Every key that a plain mapping cannot have, and every list beyond the limit."""
     if isinstance(node, SequenceNode):
+        if len(node.value) > LIST_LIMIT:
+            message = f"{len(node.value)} butir, terlalu banyak; paling banyak {LIST_LIMIT} butir dalam satu daftar"
+            yield Refusal(*spot_of(node), message, "list-long", field_of(place))
+            return
         for index, item in enumerate(node.value):
             yield from _bad_keys(item, (*place, index))
     elif isinstance(node, MappingNode):

@@ -1,0 +1,69 @@
+"""Which files lie below the data folder, and what to say of one that has no business there. Opens none of them."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from jejak.oserrors import reason
+
+from .regions import slug_of
+from .syntax import Refusal
+from .vocabulary import RegionKind
+
+DEPTH_LIMIT = 8
+"""Folders in folders; the records need one."""
+
+_NAME_LIMIT = 80
+
+
+def files(data: Path) -> tuple[list[str], list[tuple[str, Refusal]]]:
+    """All files below a folder by their path from there, sorted, and the folders that could not be looked into.
+
+    A link is a file, wherever it leads. No folder at all has no files.
+    """
+    found: list[str] = []
+    refused: list[tuple[str, Refusal]] = []
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        if below.count("/") > DEPTH_LIMIT:
+            message = f"folder bersarang lebih dari {DEPTH_LIMIT} tingkat; pindahkan ke luar folder data"
+            refused.append((below.rstrip("/"), Refusal(1, 1, message, "file-depth")))
+            continue
+        try:
+            for name, is_folder in _entries(data / below):
+                (waiting if is_folder else found).append(below + name + ("/" if is_folder else ""))
+        except OSError as error:
+            if below or not isinstance(error, FileNotFoundError | NotADirectoryError):
+                message = f"folder ini tidak dapat dibaca ({reason(error)}); periksa folder dan izinnya"
+                refused.append((below.rstrip("/"), Refusal(1, 1, message, "file-read")))
+    return sorted(found), refused
+
+
+def stray(name: str, shared: Iterable[str]) -> Refusal:
+    """A file that nothing reads: how to name it where a record was meant, else where it goes."""
+    folder, _, own = name.rpartition("/")
+    stem, _, suffix = own.rpartition(".")
+    if name.lower() in shared:
+        return Refusal(1, 1, f'nama berkas tidak sah; beri nama "{name.lower()}"', "file-name")
+    if folder.split("/")[0] == "cities" and suffix.lower() in ("yml", "yaml"):
+        return Refusal(1, 1, f"nama berkas tidak sah; {_better(stem, own, folder)}", "file-name")
+    return Refusal(1, 1, "berkas ini tidak dibaca siapa pun; pindahkan ke luar folder data, atau hapus", "file-unknown")
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            yield entry.name, entry.is_dir(follow_symlinks=False)
+
+
+def _better(stem: str, own: str, folder: str) -> str:
+    """The name that a record was meant to have, where letters enough are left to tell."""
+    kind, _, rest = slug_of(stem).partition("-")
+    if kind not in {*RegionKind}:
+        kind, rest = "kota", slug_of(stem)
+    if not rest or len(rest) > _NAME_LIMIT or rest in {*RegionKind}:
+        return 'tulis kota- atau kabupaten- lalu nama daerahnya, seperti "kota-pasuruan.yml"'
+    if folder != "cities" and own == f"{kind}-{rest}.yml":
+        return "pindahkan langsung ke dalam folder cities"
+    return f'beri nama seperti "{kind}-{rest}.yml"'
