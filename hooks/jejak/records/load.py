@@ -4,9 +4,9 @@ import gc
 import os
 import re
 from collections import ChainMap
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -17,8 +17,9 @@ from pydantic import BaseModel
 
 from jejak.workers import map_in_order
 
-from . import checks, regions, yamlfile
+from . import checks, regionpages, regions, yamlfile
 from .catalogue import Catalogue, CityRecord
+from .checks.pending import count_pending
 from .models import City, Region, SharedSources
 from .nodes import Places
 from .problems import Finding, Problem, Severity, field_of
@@ -74,36 +75,26 @@ def _no_collection() -> Iterator[None]:
 
 def _load(reading: "_Reading", names: list[str], today: date | None) -> tuple[Catalogue | None, list[Problem]]:
     catalogue = _catalogue(reading, names)
-    found = sorted(checks.check(catalogue, reading.unread, today), key=itemgetter(0))
+    failed = frozenset(reading.failed)
+    found = sorted(checks.check(catalogue, failed, today), key=itemgetter(0))
+    reading.tell_waiting(count_pending(catalogue, failed))
     for path, group in groupby(found, key=itemgetter(0)):
         reading.add(path, ((finding, severity) for _, finding, severity in group))
     problems = sorted(reading.problems)
-    failed = any(problem.severity is Severity.ERROR for problem in problems)
-    return (None if failed else catalogue), problems
-
-
-class _Everything(Container[str]):
-    """What a file that is missing or unreadable may hold: any word at all."""
-
-    def __contains__(self, word: object) -> bool:
-        return True
+    has_failed = any(problem.severity is Severity.ERROR for problem in problems)
+    return (None if has_failed else catalogue), problems
 
 
 @dataclass
 class _Reading:
-    """One run over a data folder: the problems so far, and the words of files that failed.
+    """One run over a data folder: the problems so far, and the files that failed.
 
-    A word of a failed file counts as known, so that one broken file never makes another one wrong.
+    What may stand in a failed file is not asked after, so that one broken file never makes another one wrong.
     """
 
     data: Path
     problems: list[Problem] = field(default_factory=list)
-    words: set[str] = field(default_factory=set)
-    blind: bool = False
-
-    @property
-    def unread(self) -> Container[str]:
-        return _Everything() if self.blind else frozenset(self.words)
+    failed: set[str] = field(default_factory=set)
 
     def values(self, name: str) -> dict[str, yamlfile.Plain] | None:
         """What a YAML file holds; None where it is refused, which ``read`` then explains. Changes nothing here."""
@@ -124,9 +115,8 @@ class _Reading:
         except yamlfile.RefusedError as refused:
             self.refuse(name, refused.refusals)
         except InvalidError as invalid:
+            self.failed.add(name)
             self.add(name, ((finding, Severity.ERROR) for finding in invalid.findings))
-        data = data or yamlfile.read(self.data / name)
-        self.words.update(re.findall(r"[a-z0-9-]+", data.decode(errors="replace")))
         return None
 
     def bytes(self, name: str, limit: int = yamlfile.SIZE_LIMIT) -> bytes | None:
@@ -134,10 +124,12 @@ class _Reading:
             return yamlfile.read(self.data / name, limit)
         except yamlfile.RefusedError as refused:
             self.refuse(name, refused.refusals)
-            self.blind = True
             return None
 
     def refuse(self, name: str, refusals: Iterable[Refusal]) -> None:
+        """A file that cannot be read, or that nobody reads under its name."""
+        if name.lower().endswith((".yml", ".yaml", ".csv")):
+            self.failed.add(name)
         self.problems += [
             Problem(self.shown(name), line, col, where, message, code) for line, col, message, code, where in refusals
         ]
@@ -148,6 +140,15 @@ class _Reading:
         for (place, message, code, at_key), severity in findings:
             line, col = places.find(place, at_key=at_key)
             self.problems.append(Problem(self.shown(name), line, col, field_of(place), message, code, severity))
+
+    def tell_waiting(self, waiting: Mapping[str, tuple[int, int]]) -> None:
+        """Add to the first problem of each failed file what is not checked until it can be read."""
+        first = {problem.path: problem for problem in sorted(self.problems, reverse=True)}
+        for name, (checked, files) in waiting.items():
+            problem = first[self.shown(name)]
+            later = f"{checked} pemeriksaan pada {files} berkas tertunda sampai berkas ini terbaca"
+            self.problems.remove(problem)
+            self.problems.append(replace(problem, message=f"{problem.message} ({later})"))
 
     def shown(self, name: str) -> str:
         """A file's path as one types it: from the working directory where it lies below that."""
@@ -169,7 +170,6 @@ def _inventory(reading: _Reading) -> Iterator[str]:
                     )
                 ],
             )
-            reading.blind = True
     for name in found:
         if name in (*REQUIRED, *OPTIONAL) or CITY.fullmatch(name):
             yield name
@@ -228,7 +228,9 @@ def _regions(reading: _Reading) -> dict[str, Region]:
         table, refusals = regions.parse(data.decode())
     except UnicodeDecodeError:
         table, refusals = {}, [Refusal(1, 1, "bukan UTF-8; simpan ulang berkas ini sebagai UTF-8", "file-encoding")]
-    reading.refuse("regions.csv", refusals)
+    refusals = refusals or regionpages.faults_of(table, data)
+    if refusals:
+        reading.refuse("regions.csv", refusals)
     return {} if refusals else dict(table)
 
 
