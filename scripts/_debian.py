@@ -21,6 +21,8 @@ FILES = ("apt/apt.conf.d", "apt/keyrings", "pip.conf", "npmrc", "uv/uv.toml", "s
 OF_DEBIAN = ("apt/sources.list", "apt/sources.list.d", "apt/trusted.gpg.d", "apt/preferences.d")
 VARIABLES = re.compile(r"(PIP|UV|NPM_CONFIG)_\w+|\w+_proxy|\w*(SSL|CERT|CAINFO|CA_BUNDLE)\w*", re.IGNORECASE)
 
+PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+
 # Its arguments: the layer, the user, then the command. /dev has come with Debian; the rest is this machine's own.
 ENTER = """
 layer=$1 user=$2; shift 2
@@ -29,6 +31,11 @@ mount -t proc proc "$layer/akar/proc"
 mount -t devpts -o newinstance,ptmxmode=0666 devpts "$layer/akar/dev/pts"
 mount -t tmpfs -o mode=1777 shm "$layer/akar/dev/shm"
 exec chroot --userspec="$user" "$layer/akar" "$@"
+"""
+
+LOG_IN = """
+export USER=$1 HOME=$(getent passwd "$1" | cut -d: -f6); shift
+cd; exec "$@"
 """
 
 
@@ -47,9 +54,8 @@ class Machine:
 
     def run(self, user: str, *command: str, shown: bool = True) -> subprocess.CompletedProcess[str]:
         """Run a command as ``user`` in the home folder; ``shown`` as it goes, else its output is kept."""
-        home = "/root" if user == "root" else f"/home/{user}"
-        settings = [f"HOME={home}", f"USER={user}", "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"]
-        inside = ["env", "-i", f"--chdir={home}", *settings, *_carried(), *command]
+        settings = [f"PATH={PATH}", *_carried()]
+        inside = ["env", "-i", *settings, "sh", "-euc", LOG_IN, "sh", user, *command]
         alone = ["setpriv", "--pdeathsig=KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child"]
         enter = [*alone, "sh", "-euc", ENTER, "sh", str(self.layer), user, *inside]
         kept = None if shown else subprocess.PIPE
@@ -63,11 +69,18 @@ def make(folder: Path) -> bool:
     with (folder / "debootstrap.log").open("w", encoding="utf-8") as log:
         if subprocess.run(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log).returncode:
             return False
-    for name in (*FILES, *(OF_DEBIAN if _is_this_suite() else ())):
-        _copy(Path("/etc") / name, root)
-    for name in (value for _, _, value in (each.partition("=") for each in _carried())):
-        _copy(Path(name), root)
+    _furnish(root)
     return True
+
+
+def _furnish(root: Path) -> None:
+    """What a new user of this machine would find too."""
+    if own := _is_this_suite():
+        (root / "etc" / "apt" / "sources.list").unlink()
+    for name in (*FILES, *(OF_DEBIAN if own else ())):
+        _copy(Path("/etc") / name, root)
+    for setting in _carried():
+        _copy(Path(setting.partition("=")[2]), root)
 
 
 def _is_this_suite() -> bool:
@@ -85,10 +98,12 @@ def _carried() -> list[str]:
 
 
 def _copy(path: Path, root: Path) -> None:
-    """A file or folder of this machine's to its place below ``root``; certificates belong to whoever reads them."""
-    target = root / path.relative_to("/") if path.is_absolute() else root
+    """A file or folder of this machine's to its place below ``root``."""
+    if not path.is_absolute():
+        return
+    target = root / path.relative_to("/")
     if path.is_dir():
         shutil.copytree(path, target, dirs_exist_ok=True)
-    elif path.is_file() and path.is_absolute():
+    elif path.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
