@@ -17,8 +17,8 @@ PACKAGES = "ca-certificates,git,python3,sudo"
 NEEDED = ("debootstrap", "unshare", "chroot", "setpriv", "git")
 
 # How this machine reaches packages: files for all of its users, and variables. A new user has no others.
-FILES = ("apt/apt.conf.d", "apt/keyrings", "pip.conf", "npmrc", "uv/uv.toml", "ssl/certs/ca-certificates.crt")
-OF_DEBIAN = ("apt/sources.list", "apt/sources.list.d", "apt/trusted.gpg.d", "apt/preferences.d")
+FILES = ("pip.conf", "npmrc", "uv/uv.toml", "ssl/certs/ca-certificates.crt")
+OF_APT = ("apt.conf.d", "sources.list", "sources.list.d", "keyrings", "trusted.gpg.d", "preferences.d")
 VARIABLES = re.compile(r"(PIP|UV|NPM_CONFIG)_\w+|\w+_proxy|\w*(SSL|CERT|CAINFO|CA_BUNDLE)\w*", re.IGNORECASE)
 
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -74,17 +74,18 @@ def make(folder: Path) -> bool:
 
 
 def _furnish(root: Path) -> None:
-    """What a new user of this machine would find too."""
-    if own := _is_this_suite():
+    """What a new user of this machine would find too; of apt only where this is the same Debian."""
+    if _is_this_suite():
         (root / "etc" / "apt" / "sources.list").unlink()
-    for name in (*FILES, *(OF_DEBIAN if own else ())):
+        for name in OF_APT:
+            _copy(Path("/etc/apt") / name, root)
+    for name in FILES:
         _copy(Path("/etc") / name, root)
     for setting in _carried():
         _copy(Path(setting.partition("=")[2]), root)
 
 
 def _is_this_suite() -> bool:
-    """Whether this machine's own sources of packages fit."""
     return f"VERSION_CODENAME={SUITE}\n" in Path("/etc/os-release").read_text("utf-8")
 
 
