@@ -21,6 +21,8 @@ FILES = ("pip.conf", "npmrc", "uv/uv.toml", "ssl/certs/ca-certificates.crt")
 OF_APT = ("apt.conf.d", "sources.list", "sources.list.d", "keyrings", "trusted.gpg.d", "preferences.d")
 VARIABLES = re.compile(r"(PIP|UV|NPM_CONFIG)_\w+|\w+_proxy|\w*(SSL|CERT|CAINFO|CA_BUNDLE)\w*", re.IGNORECASE)
 
+# In front of a command: what it starts ends with it, what it mounts nobody else sees, and it ends with this process.
+ALONE = ("setpriv", "--pdeathsig=KILL", "unshare", "--mount-proc", "--pid", "--fork", "--kill-child")
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 # Its arguments: the layer, the user, then the command. /dev has come with Debian; the rest is this machine's own.
@@ -56,8 +58,7 @@ class Machine:
         """Run a command as ``user`` in the home folder; ``shown`` as it goes, else its output is kept."""
         settings = [f"PATH={PATH}", *_carried()]
         inside = ["env", "-i", *settings, "sh", "-euc", LOG_IN, "sh", user, *command]
-        alone = ["setpriv", "--pdeathsig=KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child"]
-        enter = [*alone, "sh", "-euc", ENTER, "sh", str(self.layer), user, *inside]
+        enter = [*ALONE, "sh", "-euc", ENTER, "sh", str(self.layer), user, *inside]
         kept = None if shown else subprocess.PIPE
         return subprocess.run(enter, stdin=subprocess.DEVNULL, stdout=kept, stderr=kept, text=True)
 
@@ -65,7 +66,7 @@ class Machine:
 def make(folder: Path) -> bool:
     """A Debian in ``folder``/debian with git and Python alone; whether that worked."""
     root = folder / "debian"
-    command = ["debootstrap", "--variant=minbase", f"--include={PACKAGES}", SUITE, str(root)]
+    command = [*ALONE, "debootstrap", "--variant=minbase", f"--include={PACKAGES}", SUITE, str(root)]
     with (folder / "debootstrap.log").open("w", encoding="utf-8") as log:
         if subprocess.run(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log).returncode:
             return False
