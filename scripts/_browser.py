@@ -6,10 +6,17 @@ window of its own and three times the time.
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import _npm
 import _prepare
 from _steps import step
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Playwright
 
 QUICK = "chromium-headless-shell"
 NAMES = (QUICK, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -26,6 +33,16 @@ def have() -> bool:
         with step(f"Memasang peramban ({QUICK}) lewat apt"):
             _prepare.install_by_apt(QUICK)
     return bool(executable())
+
+
+@contextmanager
+def driven() -> Iterator["Playwright"]:
+    """Playwright on the Node that .venv brings: its own asks for a library that a bare Debian lacks."""
+    from playwright.sync_api import sync_playwright
+
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(_npm.node()))
+    with sync_playwright() as playwright:
+        yield playwright
 
 
 def hidden(folder: Path) -> dict[str, str]:

@@ -17,9 +17,13 @@ PACKAGES = "ca-certificates,git,python3,sudo"
 NEEDED = ("debootstrap", "unshare", "chroot", "setpriv", "git")
 
 # How this machine reaches packages: files for all of its users, and variables. A new user has no others.
-FILES = ("apt/apt.conf.d", "apt/keyrings", "pip.conf", "npmrc", "uv/uv.toml", "ssl/certs/ca-certificates.crt")
-OF_DEBIAN = ("apt/sources.list", "apt/sources.list.d", "apt/trusted.gpg.d", "apt/preferences.d")
+FILES = ("pip.conf", "npmrc", "uv/uv.toml", "ssl/certs/ca-certificates.crt")
+OF_APT = ("apt.conf.d", "sources.list", "sources.list.d", "keyrings", "trusted.gpg.d", "preferences.d")
 VARIABLES = re.compile(r"(PIP|UV|NPM_CONFIG)_\w+|\w+_proxy|\w*(SSL|CERT|CAINFO|CA_BUNDLE)\w*", re.IGNORECASE)
+
+# In front of a command: what it starts ends with it, what it mounts nobody else sees, and it ends with this process.
+ALONE = ("setpriv", "--pdeathsig=KILL", "unshare", "--mount-proc", "--pid", "--fork", "--kill-child")
+PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 # Its arguments: the layer, the user, then the command. /dev has come with Debian; the rest is this machine's own.
 ENTER = """
@@ -29,6 +33,11 @@ mount -t proc proc "$layer/akar/proc"
 mount -t devpts -o newinstance,ptmxmode=0666 devpts "$layer/akar/dev/pts"
 mount -t tmpfs -o mode=1777 shm "$layer/akar/dev/shm"
 exec chroot --userspec="$user" "$layer/akar" "$@"
+"""
+
+LOG_IN = """
+export USER=$1 HOME=$(getent passwd "$1" | cut -d: -f6); shift
+cd; exec "$@"
 """
 
 
@@ -47,11 +56,9 @@ class Machine:
 
     def run(self, user: str, *command: str, shown: bool = True) -> subprocess.CompletedProcess[str]:
         """Run a command as ``user`` in the home folder; ``shown`` as it goes, else its output is kept."""
-        home = "/root" if user == "root" else f"/home/{user}"
-        settings = [f"HOME={home}", f"USER={user}", "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"]
-        inside = ["env", "-i", f"--chdir={home}", *settings, *_carried(), *command]
-        alone = ["setpriv", "--pdeathsig=KILL", "unshare", "--mount", "--pid", "--fork", "--kill-child"]
-        enter = [*alone, "sh", "-euc", ENTER, "sh", str(self.layer), user, *inside]
+        settings = [f"PATH={PATH}", *_carried()]
+        inside = ["env", "-i", *settings, "sh", "-euc", LOG_IN, "sh", user, *command]
+        enter = [*ALONE, "sh", "-euc", ENTER, "sh", str(self.layer), user, *inside]
         kept = None if shown else subprocess.PIPE
         return subprocess.run(enter, stdin=subprocess.DEVNULL, stdout=kept, stderr=kept, text=True)
 
@@ -59,19 +66,27 @@ class Machine:
 def make(folder: Path) -> bool:
     """A Debian in ``folder``/debian with git and Python alone; whether that worked."""
     root = folder / "debian"
-    command = ["debootstrap", "--variant=minbase", f"--include={PACKAGES}", SUITE, str(root)]
+    command = [*ALONE, "debootstrap", "--variant=minbase", f"--include={PACKAGES}", SUITE, str(root)]
     with (folder / "debootstrap.log").open("w", encoding="utf-8") as log:
         if subprocess.run(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log).returncode:
             return False
-    for name in (*FILES, *(OF_DEBIAN if _is_this_suite() else ())):
-        _copy(Path("/etc") / name, root)
-    for name in (value for _, _, value in (each.partition("=") for each in _carried())):
-        _copy(Path(name), root)
+    _furnish(root)
     return True
 
 
+def _furnish(root: Path) -> None:
+    """What a new user of this machine would find too; of apt only where this is the same Debian."""
+    if _is_this_suite():
+        (root / "etc" / "apt" / "sources.list").unlink()
+        for name in OF_APT:
+            _copy(Path("/etc/apt") / name, root)
+    for name in FILES:
+        _copy(Path("/etc") / name, root)
+    for setting in _carried():
+        _copy(Path(setting.partition("=")[2]), root)
+
+
 def _is_this_suite() -> bool:
-    """Whether this machine's own sources of packages fit."""
     return f"VERSION_CODENAME={SUITE}\n" in Path("/etc/os-release").read_text("utf-8")
 
 
@@ -85,10 +100,12 @@ def _carried() -> list[str]:
 
 
 def _copy(path: Path, root: Path) -> None:
-    """A file or folder of this machine's to its place below ``root``; certificates belong to whoever reads them."""
-    target = root / path.relative_to("/") if path.is_absolute() else root
+    """A file or folder of this machine's to its place below ``root``."""
+    if not path.is_absolute():
+        return
+    target = root / path.relative_to("/")
     if path.is_dir():
         shutil.copytree(path, target, dirs_exist_ok=True)
-    elif path.is_file() and path.is_absolute():
+    elif path.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 import _browser
 import _html_checker
@@ -64,7 +64,7 @@ def server(site: Path) -> Iterator[Server]:
 def browser() -> Iterator[Browser]:
     if not _browser.executable():
         pytest.fail(NO_BROWSER)
-    with sync_playwright() as playwright, launched(playwright) as browser:
+    with launched() as browser:
         yield browser
 
 

@@ -80,6 +80,13 @@ def test_checks_run_what_the_readme_names() -> None:
     assert "./scripts/test" in (ROOT / "README.md").read_text("utf-8")
 
 
+def test_every_week_someone_new_runs_both_commands() -> None:
+    workflow = parsed(GITHUB / "workflows" / "komputer-baru.yml")
+    assert len(workflow["on"]["schedule"]) == 1
+    steps = workflow["jobs"]["komputer-baru"]["steps"]
+    assert any(step.get("run") == "sudo ./scripts/fresh" for step in steps)
+
+
 def test_the_correction_links_fill_in_a_field_that_the_form_has() -> None:
     link = Address("https://contoh.github.io/jejak/", "https://contoh.test/kami/jejak/").report("kota/padang/")
     template, field = re.findall(r"[?&](?:template=([a-z]+\.yml)|([a-z]+)=)", link)

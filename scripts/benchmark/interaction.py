@@ -13,7 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Page, Route
 
 import _browser
 
@@ -59,7 +59,7 @@ class Answered:
 
 def measure(site: Path, rows: int) -> tuple[int, list[Answered]]:
     """The number of rows that the table had, and what its acts took."""
-    with _served(site) as address, sync_playwright() as playwright:
+    with _served(site) as address, _browser.driven() as playwright:
         browser = playwright.chromium.launch(executable_path=_browser.executable())
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.route("**/kota/", partial(_multiply, rows))

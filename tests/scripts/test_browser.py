@@ -18,14 +18,12 @@ def test_slip(request):
     request.getfixturevalue("browser").new_page()
 """,
     "Executable doesn't exist": """
-from playwright.sync_api import sync_playwright
-
-import _browser
+from support.browser import launched
 
 
 def test_slip():
-    with sync_playwright() as playwright:
-        playwright.chromium.launch(executable_path=_browser.executable())
+    with launched() as browser:
+        browser.new_page()
 """,
     "FileNotFoundError": """
 import subprocess

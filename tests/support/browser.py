@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 import _browser
 
@@ -28,12 +28,13 @@ addEventListener("securitypolicyviolation", event =>
 
 
 @contextmanager
-def launched(playwright: Playwright) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=_browser.executable(), args=ARGUMENTS)
-    try:
-        yield browser
-    finally:
-        browser.close()
+def launched() -> Iterator[Browser]:
+    with _browser.driven() as playwright:
+        browser = playwright.chromium.launch(executable_path=_browser.executable(), args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
 
 
 @dataclass
