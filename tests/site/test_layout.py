@@ -49,9 +49,9 @@ BESIDE = """
 # What is folded away: parts of closed folds that have no place on the page, though their fold has.
 FOLDED = """
 () => [...document.querySelectorAll("details:not([open])")].filter(fold => fold.checkVisibility()).flatMap(fold =>
-  [...fold.querySelectorAll(":scope > :not(summary), :scope > :not(summary) :is(li, a, pre)")].filter(part => {
+  [...fold.querySelectorAll(":scope > :not(summary, :has(> button)), :scope > :not(summary) :is(li, a, pre)")].filter(part => {
     const { display } = getComputedStyle(part);
-    return display !== "none" && part.innerText.trim() && !(part.checkVisibility() && part.getBoundingClientRect().height);
+    return display !== "none" && !(part.checkVisibility() && part.getBoundingClientRect().height);
   })).map(part => part.outerHTML.slice(0, 120))
 """
 CLOSED = "document.querySelectorAll('main details:not([open])').length"
