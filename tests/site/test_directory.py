@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from jejak.publish import tables
 from support.browser import Reader
 
 ROWS = ".directory [data-f]"
@@ -243,31 +244,61 @@ def test_the_table_stands_by_name_and_never_calls_its_order_a_ranking(table: Pag
     assert asked(table) == {}
 
 
-def taken(page: Page) -> tuple[str, bytes]:
+PLAIN, FOR_EXCEL = "Unduh hasil ini (CSV)", tables.FOR_EXCEL
+
+
+def taken(page: Page, form: str = PLAIN) -> tuple[str, bytes]:
     """The file's name and bytes."""
     with page.expect_download() as started:
-        page.get_by_role("button", name="Unduh hasil ini (CSV)").click()
+        page.get_by_role("button", name=form).click()
     return started.value.suggested_filename, Path(started.value.path()).read_bytes()
 
 
+@pytest.mark.parametrize(("form", "separator"), [(PLAIN, ","), (FOR_EXCEL, ";")])
 @pytest.mark.parametrize("path", ["kota/", "kota/?provinsi=jawa-timur&urut=-sumber", "kota/?q=tegal"])
-def test_the_file_is_what_is_on_screen(reader: Reader, path: str) -> None:
+def test_the_file_is_what_is_on_screen(reader: Reader, path: str, form: str, separator: str) -> None:
     page = opened(reader, path)
     shown = settle(page)
-    _, content = taken(page)
+    _, content = taken(page, form)
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\r\n") == content.count(b"\n")
-    heading, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-    assert heading == page.locator(".directory thead th").all_inner_texts()
-    assert {len(row) for row in rows} == {7}
+    text = content.decode("utf-8-sig")
+    heading, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    assert csv.Sniffer().sniff(text, ",;\t").delimiter == separator
+    assert heading == [*page.locator(".directory thead th").all_inner_texts(), *tables.CODES]
+    assert {len(row) for row in rows} == {9}
     waiting = ["belum ada catatan", "", "", "", ""]
-    assert rows == [row if len(row) == 7 else [*row[:2], *waiting] for row in shown]
+    assert [row[:7] for row in rows] == [row if len(row) == 7 else [*row[:2], *waiting] for row in shown]
+
+
+def test_every_row_of_the_file_has_its_regions_code(table: Page) -> None:
+    with (Path(__file__).parents[2] / "data" / "regions.csv").open(encoding="utf-8") as file:
+        regions = {(row["name"], row["code"], row["code"].replace(".", "")) for row in csv.DictReader(file)}
+    _, *rows = csv.reader(io.StringIO(taken(table)[1].decode("utf-8-sig")))
+    assert {(row[0], *row[7:]) for row in rows} == regions
+
+
+# Texts that a spreadsheet may take for a formula, at their start, behind what it passes over, behind what it splits at.
+CELLS = [
+    *(f"{before}{sign}1" for sign in "=+-@＝＋－＠﹣" for before in ("", " ", "\u00a0 ", "\t", "\r", "\ufeff", "a,", "a;", ",\t")),
+    *("", "a", "a;b", "a,b", 'a "b"', "a\nb", "\ta", "\n", "\r\n=1", "\x1c=1", "\x85=1", "a - b", "a=b", "2021–2022", "'=1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_both_makers_of_files_write_the_same_bytes(reader: Reader, site: Path, separator: str) -> None:
+    page = reader.open("kota/")
+    module = next((site / "aset").glob("js-*/direktori-csv.js")).relative_to(site)
+    script = "async ([module, rows, separator]) => (await import(module)).writeCsv(rows, separator)"
+    written: str = page.evaluate(script, [f"{reader.url}{module}", [[cell, "x"] for cell in CELLS], separator])
+    assert written.encode() == tables.write_csv([[cell, "x"] for cell in CELLS], separator)
 
 
 def test_the_files_name_tells_what_it_holds(reader: Reader) -> None:
     page = opened(reader, "kota/?provinsi=jawa-timur&langkah=masterplan")
     count = len(settle(page))
     assert taken(page)[0] == f"daerah-jawa-timur-masterplan-{count}.csv"
+    assert taken(page, FOR_EXCEL)[0] == f"daerah-jawa-timur-masterplan-{count}-excel.csv"
 
 
 def test_no_cell_of_the_file_is_taken_for_a_formula(reader: Reader) -> None:
@@ -283,7 +314,8 @@ def test_no_cell_of_the_file_is_taken_for_a_formula(reader: Reader) -> None:
 def test_nothing_left_names_each_filter_that_is_too_much_and_what_is_there_without_it(reader: Reader) -> None:
     page = opened(reader, "kota/?q=tegal&provinsi=jawa-timur")
     assert settle(page, 0) == []
-    expect(page.get_by_role("button", name="Unduh hasil ini (CSV)")).to_be_disabled()
+    for form in (PLAIN, FOR_EXCEL):
+        expect(page.get_by_role("button", name=form)).to_be_disabled()
     ways = page.locator(".pick-empty button", has_text=" — ")
     said = ways.all_inner_texts()
     assert [text.partition(" — ")[0] for text in said] == ["Provinsi: Jawa Timur", "Nama: “tegal”"]

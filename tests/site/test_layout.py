@@ -46,6 +46,16 @@ BESIDE = """
 }).map(element => element.outerHTML.slice(0, 120))
 """
 
+# What is folded away: parts of closed folds that have no place on the page, though their fold has.
+FOLDED = """
+() => [...document.querySelectorAll("details:not([open])")].filter(fold => fold.checkVisibility()).flatMap(fold =>
+  [...fold.querySelectorAll(":scope > :not(summary, :has(> button)), :scope > :not(summary) :is(li, a, pre)")].filter(part => {
+    const { display } = getComputedStyle(part);
+    return display !== "none" && !(part.checkVisibility() && part.getBoundingClientRect().height);
+  })).map(part => part.outerHTML.slice(0, 120))
+"""
+CLOSED = "document.querySelectorAll('main details:not([open])').length"
+
 SHEET = 794  # px, as wide as A4
 MARGIN = 61  # px, 16 mm
 LARGEST = 40
@@ -100,3 +110,37 @@ def test_paper_cuts_nothing_off(reader: Reader, path: str) -> None:
     page = reader.open(path, width=SHEET, media="print")
     page.evaluate(f"document.body.style.width = '{SHEET - 2 * MARGIN}px'")
     assert page.evaluate(BESIDE) == []
+
+
+@pytest.mark.parametrize("path", [*EVERY.values(), "cari/?q=smart+city"], ids=[*EVERY, "hasil"])
+def test_paper_shows_what_is_folded_away(reader: Reader, path: str) -> None:
+    page = reader.open(path)
+    if "?q=" in path:
+        page.locator(".found details").first.wait_for()
+    if "?a=" in path:
+        page.locator(".compare details").first.wait_for()
+    page.emulate_media(media="print")
+    assert page.evaluate(FOLDED) == []
+
+
+@pytest.mark.parametrize("path", ["", "program/"])
+def test_a_printed_file_is_as_long_as_with_all_unfolded(reader: Reader, path: str) -> None:
+    page = reader.open(path, media="print")
+    closed = page.pdf(format="A4")
+    assert page.evaluate(CLOSED) > 10
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+    unfolded = page.pdf(format="A4")
+    assert closed.count(b"/Type /Page\n") == unfolded.count(b"/Type /Page\n") > 1
+    assert abs(len(closed) - len(unfolded)) < len(unfolded) / 100
+
+
+def test_where_a_browser_cannot_show_folds_on_paper_they_are_opened_while_it_prints(reader: Reader) -> None:
+    page = reader.open("metodologi/")
+    page.add_init_script("CSS.supports = () => false")
+    page.goto(f"{reader.url}program/")
+    page.wait_for_load_state("networkidle")
+    closed = page.evaluate(CLOSED)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(CLOSED) == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(CLOSED) == closed > 0

@@ -171,6 +171,11 @@ def quality_file(key: str) -> str:
     return f"{QUALITY}{key}.csv"
 
 
+def quality_file_for_excel(key: str) -> str:
+    """The same file in the form that Excel with Indonesian settings reads: ``mutu/excel/celah.csv``."""
+    return f"{QUALITY}excel/{key}.csv"
+
+
 def record_file(record: CityRecord) -> str:
     """A city's record in the repository."""
     return f"data/{record.path}"

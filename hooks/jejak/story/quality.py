@@ -40,6 +40,11 @@ class QualityList:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def about_regions(self) -> bool:
+        """Whether each row is about a region or a claim of one, and not about a source."""
+        return self.columns[:2] == _CITY
+
 
 _CITY = ("Daerah", "Provinsi")
 _SOURCE = ("Sumber", "Penerbit", "Terbit")

@@ -1,9 +1,9 @@
-// The table on screen as a CSV file: the same rows, order and columns (RFC 4180, UTF-8 with a byte order mark, without
-// which spreadsheets take it for another encoding).
+// The table on screen as a CSV file: the same rows, order and columns, and each region's code to join by. The rules of
+// publish/tables.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for a formula.
 import { element } from "./element.js";
 import { fold } from "./names.js";
 
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /(^[\s\u0000-\u001f\u0085\u200b-\u200f\u2060\ufeff]*|[,;\t\r\n])(?=[=+\-@＝＋－＠﹦﹢﹣﹫])|^(?=[\t\r\n])/g;
 const LONGEST = 120; // letters of a file's name
 
 /** What a cell says; a link that leads out of the site is an offer and no fact. */
@@ -13,19 +13,31 @@ function textOf(cell) {
 }
 
 /** A value that no spreadsheet takes for a formula, quoted where it must be. */
-function field(text) {
-  const inert = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+function field(text, separator) {
+  const inert = text.replace(FORMULA, "$1'");
+  const quoted = ['"', "\r", "\n", separator].some((sign) => inert.includes(sign));
+  return quoted ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/** Rows of texts, the heading first → a file. */
+export function writeCsv(rows, separator) {
+  const lines = rows.map((row) => row.map((text) => field(text, separator)).join(separator));
+  return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
 /** A row's cells, one for every column, however many a cell spans. */
 const cells = (row) => [...row.cells].flatMap((cell) => [textOf(cell), ...Array(cell.colSpan - 1).fill("")]);
+const codes = ({ dataset: { code } }) => [code, code.replaceAll(".", "")];
 
-export const writeCsv = (rows) => `\ufeff${rows.map((row) => cells(row).map(field).join(",")).join("\r\n")}\r\n`;
+/** The table's heading and these rows of it, as texts. */
+export const readTable = (table, rows) => [
+  [...cells(table.tHead.rows[0]), ...table.dataset.codes.split("|")],
+  ...rows.map((row) => [...cells(row), ...codes(row)]),
+];
 
 /** A name that says what the file holds: `daerah-jawa-timur-masterplan-12.csv`. */
-export const nameFile = (parts, count) =>
-  `${[`daerah`, ...parts.map((part) => fold(part).replaceAll(" ", "-"))].join("-").slice(0, LONGEST)}-${count}.csv`;
+export const nameFile = (parts, count, suffix = "") =>
+  `${[`daerah`, ...parts.map((part) => fold(part).replaceAll(" ", "-"))].join("-").slice(0, LONGEST)}-${count}${suffix}.csv`;
 
 export function download(name, text) {
   const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));

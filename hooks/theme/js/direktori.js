@@ -1,7 +1,7 @@
 // The table of all regions: filters with counts, names as one types, sorting, the address, the file, what to lift where
 // nothing is left. Which rows are left is decided in direktori-tally.js; without this module the table stands whole.
 import { offerLifting, offerSpellings } from "./direktori-advice.js";
-import { download, nameFile, writeCsv } from "./direktori-csv.js";
+import { download, nameFile, readTable, writeCsv } from "./direktori-csv.js";
 import { afterPaint, whenIdle } from "./direktori-idle.js";
 import { Painter } from "./direktori-paint.js";
 import { inOrder, isCalled, prepare, readRows } from "./direktori-rows.js";
@@ -15,8 +15,9 @@ const BY_NAME = { column: 0, descending: false };
 
 const form = document.querySelector("form.pick");
 const table = document.querySelector(".directory table");
-const names = ["used", "status", "clear", "file", "said", "empty", "order"];
-const [used, status, clearing, file, said, empty, order] = names.map((name) => document.querySelector(`.pick-${name}`));
+const names = ["used", "status", "clear", "said", "empty", "order"];
+const [used, status, clearing, said, empty, order] = names.map((name) => document.querySelector(`.pick-${name}`));
+const files = [...document.querySelectorAll(".pick-file")];
 const field = form.elements.q;
 const selects = [...form.querySelectorAll("select")];
 const options = selects.flatMap((select) => [...select.options].filter((option) => option.dataset.n));
@@ -121,7 +122,7 @@ function drawState({ left, lifted }) {
   const filters = Object.keys(lifted);
   said.textContent = filters.map(say).join(" · ");
   said.hidden = clearing.hidden = !filters.length;
-  file.disabled = !left.length;
+  for (const file of files) file.disabled = !left.length;
   table.hidden = !left.length;
   empty.hidden = Boolean(left.length);
   if (!left.length) advise(lifted);
@@ -182,6 +183,14 @@ function sortAhead(column = 1) {
   whenIdle(() => (inOrder(rows, column, startsLarge(column)), sortAhead(column + 1)));
 }
 
+/** The rows shown as a file, in the form of the button. */
+function take({ target: { dataset } }) {
+  draw();
+  const chosen = [field.value, ...selects.filter(({ value }) => value).map((select) => plain(select.selectedOptions[0]))];
+  const name = nameFile(chosen.filter(Boolean), shown.length, dataset.suffix);
+  download(name, writeCsv(readTable(table, shown.map((row) => row.element)), dataset.separator));
+}
+
 headings.forEach((heading, column) => {
   heading.replaceChildren(buttons[column]);
   buttons[column].addEventListener("click", () => sortBy(column));
@@ -195,11 +204,7 @@ field.addEventListener("input", () => {
 });
 field.addEventListener("focus", () => readAhead(), { once: true });
 clearing.addEventListener("click", () => lift([field, ...selects].map(({ name }) => name)));
-file.addEventListener("click", () => {
-  draw();
-  const chosen = [field.value, ...selects.filter(({ value }) => value).map((select) => plain(select.selectedOptions[0]))];
-  download(nameFile(chosen.filter(Boolean), shown.length), writeCsv([headings[0].parentElement, ...shown.map((row) => row.element)]));
-});
+for (const file of files) file.addEventListener("click", take);
 addEventListener("popstate", followAddress);
 drawSort();
 painter.shorten(rows);

@@ -27,6 +27,18 @@ document.addEventListener("click", (event) => {
   if (button) import("./tindakan.js").then((acts) => acts.act(button));
 });
 
+// Paper shows what is folded away; for browsers without this selector, folds are opened while they print.
+if (!CSS.supports("selector(::details-content)")) {
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const fold of folded) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
+  });
+}
+
 const typing = (target) => target.matches?.("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {

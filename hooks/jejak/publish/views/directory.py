@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from jejak.publish import routes
+from jejak.publish import routes, tables
 from jejak.publish.places import new_spellings
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
@@ -28,6 +28,8 @@ def compose_directory(publication: Publication) -> Sheet:
         facets=publication.facets.all,
         carried=publication.facets.carried,
         spellings=new_spellings,
+        codes=tables.CODES,
+        for_excel=tables.FOR_EXCEL,
     )
     return compose_plain(
         publication,

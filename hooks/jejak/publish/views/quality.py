@@ -1,11 +1,9 @@
 """The quality of the record: coverage, and a page and a file for each list of what is lacking."""
 
-import csv
-import io
 from collections.abc import Iterator
 from functools import partial
 
-from jejak.publish import routes
+from jejak.publish import routes, tables
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Download, Page, PageKind, Sheet
 from jejak.records.catalogue import CityRecord
@@ -18,8 +16,6 @@ from .plain import compose_plain, fill
 LIMIT = 180
 """Rows shown on a page; the file has all of them."""
 
-_FORMULA = ("=", "+", "-", "@", "\t")
-
 
 def pages(publication: Publication) -> Iterator[Page]:
     yield Page(routes.QUALITY, partial(compose_quality, publication), __name__)
@@ -28,9 +24,13 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def downloads(publication: Publication) -> Iterator[Download]:
-    """Every list as a CSV file."""
+    """Every list as a CSV file, in both forms."""
     for key in list_keys():
-        yield Download(routes.quality_file(key), partial(write_table, publication, key), __name__)
+        for path, separator in (
+            (routes.quality_file(key), tables.COMMA),
+            (routes.quality_file_for_excel(key), tables.SEMICOLON),
+        ):
+            yield Download(path, partial(write_table, publication, key, separator), __name__)
 
 
 def compose_quality(publication: Publication) -> Sheet:
@@ -40,6 +40,7 @@ def compose_quality(publication: Publication) -> Sheet:
         "quality.html.jinja",
         path,
         lists=publication.quality.values(),
+        for_excel=tables.FOR_EXCEL,
         provinces=[province for province in publication.provinces.values() if province.rows],
         covered=count_steps(row.steps for row in publication.overview.rows),
     )
@@ -57,7 +58,7 @@ def compose_quality(publication: Publication) -> Sheet:
 def compose_list(publication: Publication, key: str) -> Sheet:
     """One list."""
     each, path = publication.quality[key], routes.quality(key)
-    content = fill("quality_list.html.jinja", path, list=each, limit=LIMIT, link=_link)
+    content = fill("quality_list.html.jinja", path, list=each, limit=LIMIT, link=_link, for_excel=tables.FOR_EXCEL)
     return compose_plain(
         publication,
         PageKind.QUALITY,
@@ -79,16 +80,18 @@ def _link(subject: Subject) -> str:
     return routes.source(subject)
 
 
-def write_table(publication: Publication, key: str) -> bytes:
-    """One list as CSV in UTF-8 with a byte order mark, without which spreadsheets take it for another encoding."""
-    each, text = publication.quality[key], io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow((*each.columns, "Alamat"))
-    for row in each.rows:
-        writer.writerow((*map(_inert, row.cells), publication.address.absolute(_link(row.subject))))
-    return text.getvalue().encode("utf-8-sig")
+def write_table(publication: Publication, key: str, separator: str) -> bytes:
+    """One list as a file: what its page says, the codes of regions, whole addresses."""
+    each = publication.quality[key]
+    regional = tables.CODES if each.about_regions else ()
+    rows = ((*row.cells, *_codes(row.subject), publication.address.absolute(_link(row.subject))) for row in each.rows)
+    return tables.write_csv([(*each.columns, *regional, "Alamat"), *rows], separator)
 
 
-def _inert(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def _codes(subject: Subject) -> tuple[str, ...]:
+    match subject:
+        case CityRecord():
+            return tables.code_cells(subject.region.code)
+        case Found():
+            return tables.code_cells(subject.record.region.code)
+    return ()
