@@ -10,7 +10,7 @@ from pathlib import Path
 from jejak import oserrors
 from jejak.printing import OutOfOrderError
 from jejak.publish import templateerrors
-from jejak.publish.textsearch import IndexingError
+from jejak.publish.indexer import IndexingError
 from jejak.workers import ChildLostError
 
 _OF_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EPIPE}

@@ -10,22 +10,16 @@ the same on every run. Knows Pagefind 1.5's file formats; knows no builder.
 import gzip
 import json
 import os
-import re
 import shutil
-import subprocess
 import zlib
 from collections import Counter
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import cbor2
-from pagefind_bin import get_executable
 
-from jejak import oserrors
-from jejak.workers import end_with, how_it_ended
-
+from .indexer import IndexingError, run_pagefind
 from .packing import packed
 from .smallchunks import MAGIC, cut_index
 from .textparts import Fragment, outline, spellings, words_of
@@ -47,10 +41,6 @@ _RUNTIME = (FILTERS, WORDS, "pagefind.js", "pagefind-entry.json", _ENGINE)
 BROKEN = (ValueError, LookupError, EOFError, TypeError, zlib.error, gzip.BadGzipFile, cbor2.CBORError)
 """What reading a file raises that was cut somewhere."""
 ADVICE = "Periksa ruang disk, lalu susun lagi."
-
-
-class IndexingError(Exception):
-    """Pagefind stopped, or made something else than expected. Its text is one Indonesian line."""
 
 
 class Found(NamedTuple):
@@ -100,7 +90,7 @@ def _index(site: Path, bundle: Path) -> Found:
         found = _take_filters(bundle)
         _see_whole(bundle)
     except (FileNotFoundError, *BROKEN) as error:
-        raise IndexingError(f"berkas buatan Pagefind tidak utuh ({type(error).__name__}). {ADVICE}") from error
+        raise IndexingError(f"berkas buatan Pagefind terpotong, biasanya karena disk penuh. {ADVICE}") from error
     _drop_unused(bundle)
     return found
 
@@ -120,36 +110,9 @@ def _link(source: Path, target: Path) -> None:
 
 
 def _run(site: Path, bundle: Path) -> None:
-    command: list[str | Path] = [_program(), "--site", site, "--output-path", bundle, "--glob", PAGES]
-    command += ["--force-language", LANGUAGE, "--quiet"]
-    dying_with_us = partial(end_with, os.getpid())
-    try:
-        run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=dying_with_us)
-    except (OSError, subprocess.SubprocessError) as error:
-        raise IndexingError(f"Pagefind tidak dapat dijalankan: {_why(error)}.") from error
-    if run.returncode:
-        raise IndexingError(f"Pagefind {how_it_ended(run.returncode)}: {_said(run.stdout)}.")
+    run_pagefind("--site", site, "--output-path", bundle, "--glob", PAGES, "--force-language", LANGUAGE, "--quiet")
     if not (bundle / _ENGINE).exists():
         raise IndexingError(f"Pagefind tidak menemukan satu halaman pun, atau tidak dapat menulis. {ADVICE}")
-
-
-def _program() -> Path:
-    try:
-        return Path(get_executable())
-    except FileNotFoundError as error:
-        raise IndexingError("program Pagefind tidak ada di .venv; hapus .venv, lalu jalankan lagi.") from error
-
-
-def _why(error: Exception) -> str:
-    return oserrors.reason(error) if isinstance(error, OSError) else "proses baru tidak dapat dibuat"
-
-
-def _said(output: bytes) -> str:
-    """What Pagefind said, in Indonesian where it is the system's error."""
-    text = " ".join(output.decode(errors="replace").split())
-    if found := re.search(r"\bos error (\d+)\b", text):
-        return oserrors.reason(OSError(int(found[1]), ""))
-    return f'katanya "{text[:300]}"' if text else "tanpa keterangan"
 
 
 def _take_filters(bundle: Path) -> Found:
