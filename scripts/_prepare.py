@@ -99,7 +99,7 @@ def install_by_apt(*packages: str) -> bool:
 
 
 def _inside() -> bool:
-    return Path(sys.prefix).resolve() == VENV.resolve()
+    return os.path.realpath(sys.prefix) == os.path.realpath(VENV)
 
 
 def _is_made(wanted: tuple[str, ...]) -> bool:

@@ -8,7 +8,8 @@ import errno
 import os
 import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 
@@ -22,20 +23,18 @@ def rewrite(path: Path, content: bytes, *, instead_of: bytes | None = None) -> N
     ``instead_of``: what it must still hold, else ChangedError. OSError names the file: it cannot be written, by its own
     mode too, which replacing alone would not ask for.
     """
-    target = Path(os.path.realpath(path))
-    fresh = target.with_name(f".{target.name}.baru-{secrets.token_hex(4)}~")
-    try:
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(errno.EACCES, "", str(path))
-        _write(fresh, content, target)
-        if instead_of is not None and target.read_bytes() != instead_of:
+    with _beside(path, content) as fresh:
+        if instead_of is not None and path.read_bytes() != instead_of:
             raise ChangedError
-        fresh.replace(target)
-    except OSError as error:
-        error.filename = str(path)  # not the neighbour, nor nothing, which is what a full disk names
-        raise
-    finally:
-        fresh.unlink(missing_ok=True)
+        fresh.replace(os.path.realpath(path))
+
+
+def rewrite_all(contents: Mapping[Path, bytes]) -> None:
+    """The same for several files: none of them is replaced before all are written."""
+    with ExitStack() as stack:
+        written = [(path, stack.enter_context(_beside(path, content))) for path, content in contents.items()]
+        for path, fresh in written:
+            fresh.replace(os.path.realpath(path))
 
 
 def sweep(folder: Path) -> None:
@@ -43,6 +42,23 @@ def sweep(folder: Path) -> None:
     for left in folder.glob(".*.baru-*~"):
         with suppress(OSError):
             left.unlink()
+
+
+@contextmanager
+def _beside(path: Path, content: bytes) -> Iterator[Path]:
+    """``content`` in a file beside the path's, for the time of the block."""
+    target = Path(os.path.realpath(path))
+    fresh = target.with_name(f".{target.name}.baru-{secrets.token_hex(4)}~")
+    try:
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "", str(path))
+        _write(fresh, content, target)
+        yield fresh
+    except OSError as error:
+        error.filename = str(path)  # not the neighbour, nor nothing, which is what a full disk names
+        raise
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _write(fresh: Path, content: bytes, like: Path) -> None:

@@ -1,10 +1,13 @@
 """The bootstrap: one lock file, and a ``.venv`` that is whole or made again, whoever starts it and however often."""
 
 import ast
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,10 +56,12 @@ def used(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made, tmp_path / "klon", symlinks=True))
 
 
+# The interpreter below .venv's, as a fresh machine's python3 would be.
+PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+
+
 def start(tree: Path, *arguments: str) -> subprocess.Popen[str]:
-    # With the interpreter below .venv's, as a fresh machine's python3 would be.
-    python = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
-    command = [str(python), str(tree / "scripts" / "coba"), *arguments]
+    command = [str(PYTHON), str(tree / "scripts" / "coba"), *arguments]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
@@ -90,6 +95,7 @@ def test_the_tests_part_is_added_to_what_is_there(used: Path) -> None:
 
 def test_a_half_made_environment_is_made_again(used: Path) -> None:
     (used / ".venv" / "terpasang").unlink()
+    (used / ".venv" / "pyvenv.cfg").unlink()
     shutil.rmtree(used / ".venv" / "lib")
     assert "Membuat lingkungan Python di .venv" in run(used)
 
@@ -106,6 +112,107 @@ def test_settings_of_the_shell_let_nothing_else_in(used: Path, monkeypatch: pyte
     monkeypatch.setenv("PYTHONPATH", "/tidak-ada")
     (used / "scripts" / "coba").write_text(SCRIPT + "print('/tidak-ada' in sys.path)")
     assert run(used).splitlines()[-1] == "False"
+
+
+def refused(tree: Path, *prefix: str) -> str:
+    """The one thing that is said, in a line or two, where .venv cannot be had."""
+    command = [*prefix, str(PYTHON), str(tree / "scripts" / "coba")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") <= 2, done.stderr
+    return done.stderr
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: path.write_text("/lingkungan/lain"), "bukan folder buatan skrip ini. Pindahkan atau hapus"),
+        (lambda path: path.symlink_to("tidak-ada"), "bukan folder buatan skrip ini. Pindahkan atau hapus"),
+        (lambda path: path.symlink_to(path), "bukan folder buatan skrip ini. Pindahkan atau hapus"),
+        (lambda path: path.symlink_to("scripts"), "bukan folder buatan skrip ini. Pindahkan atau hapus"),
+    ],
+    ids=["file", "broken link", "loop", "link to a folder"],
+)
+def test_what_somebody_put_in_its_place_is_left_alone(make: Callable[[Path], None], said: str, tmp_path: Path) -> None:
+    tree = new_tree(tmp_path)
+    make(tree / ".venv")
+    before = sorted(path.name for path in (tree / "scripts").iterdir())
+    assert said in refused(tree)
+    assert (tree / ".venv").is_symlink() or (tree / ".venv").read_text() == "/lingkungan/lain"
+    assert sorted(path.name for path in (tree / "scripts").iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: path.symlink_to("requirements.lock"), "bukan berkas biasa. Hapus"),
+        (lambda path: path.mkdir(), "bukan berkas biasa. Hapus"),
+    ],
+    ids=["link", "folder"],
+)
+def test_the_set_ups_lock_is_never_written_through(make: Callable[[Path], None], said: str, tmp_path: Path) -> None:
+    tree = new_tree(tmp_path)
+    make(tree / ".venv.kunci")
+    before = (tree / "requirements.lock").read_bytes()
+    assert said in refused(tree)
+    assert (tree / "requirements.lock").read_bytes() == before
+
+
+@pytest.mark.parametrize("lock", [None, "", "# === pemasang ===\n", "\0" * 50], ids=["none", "empty", "cut", "nul"])
+def test_a_lock_file_that_is_not_whole_empties_no_environment(lock: str | None, used: Path) -> None:
+    if lock is None:
+        (used / "requirements.lock").unlink()
+    else:
+        (used / "requirements.lock").write_text(lock)
+    assert "ambil lagi: git checkout requirements.lock" in refused(used)
+    assert (used / ".venv" / "terpasang").is_file()
+
+
+def test_somebody_elses_environment_is_named(used: Path) -> None:
+    without_rights = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if without_rights and not shutil.which("setpriv"):
+        pytest.skip("root may do everything here")
+    (used / ".venv" / "bin").chmod(0)
+    said = refused(used, *without_rights)
+    (used / ".venv" / "bin").chmod(0o755)
+    assert ".venv tidak dapat disiapkan: " in said
+    assert "izin ditolak" in said
+    assert "hapus folder .venv" in said
+
+
+def test_an_environment_that_leads_elsewhere_does_not_go_round_for_ever(used: Path) -> None:
+    python = used / ".venv" / "bin" / "python"
+    python.unlink()
+    python.write_text(f'#!/bin/sh\nexec {PYTHON} "$@"\n')
+    python.chmod(0o755)
+    assert "Hapus folder .venv, lalu jalankan lagi." in refused(used)
+
+
+def test_a_struck_installation_ends_at_once_and_is_made_again(tmp_path: Path) -> None:
+    tree = new_tree(tmp_path)
+    process = start(tree)
+    assert process.stdout is not None
+    assert "Membuat lingkungan" in process.stdout.readline()
+    process.send_signal(signal.SIGTERM)
+    said = process.communicate(timeout=30)[0]
+    assert process.returncode == 143
+    assert "Dihentikan." in said
+    assert "Traceback" not in said
+    assert not (tree / ".venv" / "terpasang").exists(), "and so it is made again"
+
+
+def test_no_network_is_said_in_one_line(used: Path) -> None:
+    lock = used / "requirements.lock"
+    locked = f"tidak-ada==1 --hash=sha256:{'0' * 64}\n"
+    lock.write_text(lock.read_text().replace("# === situs ===\n", f"# === situs ===\n{locked}"))
+    command = [str(PYTHON), str(used / "scripts" / "coba")]
+    settings = {**os.environ, "PIP_NO_INDEX": "1", "UV_OFFLINE": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=settings)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    last = done.stderr.splitlines()[-1]
+    assert last == "Pustaka tidak dapat dipasang. Periksa sambungan internet dan ruang disk, lalu jalankan lagi."
 
 
 def test_an_old_python_is_told_in_one_line() -> None:
