@@ -21,7 +21,7 @@ from .catalogue import Catalogue, CityRecord
 from .decoding import decoded
 from .models import City, Region, SharedSources
 from .nodes import Places, YAMLError
-from .problems import Finding, Problem, Severity, field_of
+from .problems import Finding, Problem, Severity, field_of, told
 from .programme import NationalProgramme
 from .reference import Glossary, Pillars
 from .syntax import Refusal
@@ -78,7 +78,7 @@ def _load(reading: "_Reading", names: list[str], today: date | None) -> tuple[Ca
     found = sorted(checks.check(catalogue, reading.unread, today), key=itemgetter(0))
     for path, group in groupby(found, key=itemgetter(0)):
         reading.add(path, ((finding, severity) for _, finding, severity in group))
-    problems = sorted(reading.problems)
+    problems = list(told(reading.problems))
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     return (None if failed else catalogue), problems
 
