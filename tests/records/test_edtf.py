@@ -109,10 +109,60 @@ def test_any_text_is_a_date_or_a_message(text: str) -> None:
         ("18 Oktober 2023", "2023-10-18"),
         ("mei 2021", "2021-05"),
         ("2023-07-04/2023-07-03", "2023-07-03/2023-07-04"),
+        ("2021-05/06", "2021-05/2021-06"),
+        ("2021-05-20/21", "2021-05-20/2021-05-21"),
+        ("2021-05-20/06-02", "2021-05-20/2021-06-02"),
+        ("20 Nopember 2021", "2021-11-20"),
+        ("Nov 2021", "2021-11"),
+        ("20 Agust 2021", "2021-08-20"),
+        ("1 Peb. 2021", "2021-02-01"),
+        ("PEBRUARI 2021", "2021-02"),
+        ("20-Nov-2021", "2021-11-20"),
+        ("November 20, 2021", "2021-11-20"),
+        ("may 2021", "2021-05"),
+        ("2021.9.13", "2021-09-13"),
+        ("13.9.2021", "2021-09-13"),
+        ("20211120", "2021-11-20"),
+        ("05/2021", "2021-05"),
+        ("tgl. 20 Des 2021", "2021-12-20"),
+        ("Senin, 20 Desember 2021", "2021-12-20"),
+        ("Jumat (3/9/2021)", "2021-09-03"),
+        ("20-21 November 2021", "2021-11-20/2021-11-21"),
+        ("20 s.d. 21 November 2021", "2021-11-20/2021-11-21"),
+        ("30 November – 2 Desember 2021", "2021-11-30/2021-12-02"),
+        ("30 Des 2021 sampai 2 Jan 2022", "2021-12-30/2022-01-02"),
+        ("Mei–Juni 2021", "2021-05/2021-06"),
+        ("2021-2022", "2021/2022"),
+        ("sekitar 2021", "2021~"),
+        ("2021 ?", "2021\\?"),
     ],
 )
 def test_the_message_gives_the_date_that_was_meant(typed: str, instead: str) -> None:
     with pytest.raises(ValidationError, match=f'tulis "{instead}"'):
+        Source.model_validate({"id": "x", "title": "x", "kind": "news", "published": typed})
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "20/11/21",
+        "2021-05/13",
+        "2021-11/02",
+        "13/13/2021",
+        "31 April 2021",
+        "21-20 November 2021",
+        "September",
+        "akhir 2021",
+    ],
+)
+def test_what_can_be_read_in_two_ways_or_none_is_not_guessed(typed: str) -> None:
+    with pytest.raises(ValidationError, match='tulis "2021", "2021-05", "2021-05-20"'):
+        Source.model_validate({"id": "x", "title": "x", "kind": "news", "published": typed})
+
+
+@pytest.mark.parametrize("typed", ["0201-05-20", "0001", "1944-12-31", "2200", "9999", "0001/9999", "2021/2999"])
+def test_a_year_that_no_record_can_mean_is_told_with_its_bounds(typed: str) -> None:
+    with pytest.raises(ValidationError, match="tahun di luar 1945 sampai 2199"):
         Source.model_validate({"id": "x", "title": "x", "kind": "news", "published": typed})
 
 

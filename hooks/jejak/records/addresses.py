@@ -128,7 +128,7 @@ def _fault_of_host(host: str) -> str | None:
     labels = host.removesuffix(".").split(".")
     if ":" in host or "%" in host or re.fullmatch(r"\d+|0x[0-9a-f]*", labels[-1], re.ASCII):
         return "memakai nomor (IP) atau tanda %, bukan nama situs; tulis nama situsnya"
-    if len(labels) < 2 or len(ascii_of(host)) > 253 or not all(_is_label(label) for label in labels):
+    if len(labels) < 2 or len(host) > 253 or len(ascii_of(host)) > 253 or not all(_is_label(label) for label in labels):
         return "nama situsnya tidak sah; tulis seperti https://contoh.id/halaman"
     return _private(labels)
 
@@ -139,7 +139,12 @@ def _private(labels: list[str]) -> str | None:
 
 def _is_label(label: str) -> bool:
     """A part of a host: letters, digits and inner hyphens, as they are written when nothing is left to fold."""
-    if not label or label[0] == "-" or label[-1] == "-" or unicodedata.normalize("NFKC", label) != label:
+    if (
+        not 1 <= len(label) <= 63
+        or label[0] == "-"
+        or label[-1] == "-"
+        or unicodedata.normalize("NFKC", label) != label
+    ):
         return False
     if not all(sign in "-_" or unicodedata.category(sign)[0] in "LMN" for sign in label):
         return False

@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -13,30 +12,21 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .datewords import MONTHS as MONTHS
+from .datewords import guesses
 from .wording import quoted, text_of
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _EDTF = re.compile(r"(?P<start>[\d-]+)(?:/(?P<end>[\d-]+))?(?P<mark>[~?%])?", re.ASCII)
-_EUROPEAN = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", re.ASCII)
-_LOOSE = re.compile(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?", re.ASCII)
-_WORDS = re.compile(r"(?:(\d{1,2}) )?([a-z]+) (\d{4})", re.ASCII)
-_INTERVAL = re.compile(r"([\d-]+)/([\d-]+)([~?%]?)", re.ASCII)
 _FORMS = '"2021", "2021-05", "2021-05-20", "2023-07-03/2023-07-04", "2020~", "2020?", atau null'
-MONTHS = (
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
+FIRST_YEAR, LAST_YEAR = 1945, 2199
+"""Years that a record of the republic can speak of, and room for the rules to tell a slip such as 2126."""
+
 EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?[~?%]?$"
+
+
+class OutsideError(ValueError):
+    """A day that exists, of a year that no record can mean."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,6 +44,8 @@ class Day:
         if match is None:
             raise ValueError(text)
         year, month, day = (int(part or 0) for part in match.groups())
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise OutsideError(text)
         date(year, month or 1, day or 1)
         if (match[2] and not month) or (match[3] and not day):
             raise ValueError(text)
@@ -135,7 +127,7 @@ class Edtf:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": ["string", "integer"], "pattern": EDTF_PATTERN, "minimum": 1000, "maximum": 9999}
+        return {"type": ["string", "integer"], "pattern": EDTF_PATTERN, "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 
 
 def _edtf(value: object) -> Edtf:
@@ -144,6 +136,10 @@ def _edtf(value: object) -> Edtf:
     text = text_of(value)
     try:
         return _parsed(text)
+    except OutsideError as error:
+        message = "{found}: tahun di luar {first} sampai {last}; periksa di sumbernya"
+        bounds = {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+        raise PydanticCustomError("date-format", message, {"found": quoted(text), **bounds}) from error
     except ValueError:
         message = (
             "{found} tidak ada dalam kalender; periksa di sumbernya"
@@ -164,20 +160,8 @@ def _is_form(text: str) -> bool:
 
 
 def _instead(text: str) -> str:
-    """What to write in place of a text that is no date: the day that was meant where it can be read, else the forms."""
-    for guess in _guesses(" ".join(text.lower().split())):
+    """What to write in place of a text that is no date: the date meant where it can be read, else the forms."""
+    for guess in guesses(text):
         with suppress(ValueError):
             return quoted(str(Edtf.parse(guess)))
     return _FORMS
-
-
-def _guesses(text: str) -> Iterator[str]:
-    if match := _EUROPEAN.fullmatch(text):
-        yield f"{match[3]}-{match[2]:>02}-{match[1]:>02}"
-    if match := _LOOSE.fullmatch(text):
-        yield "-".join(f"{part:>02}" for part in match.groups() if part)
-    if (match := _WORDS.fullmatch(text)) and match[2] in MONTHS:
-        day = f"-{match[1]:>02}" if match[1] else ""
-        yield f"{match[3]}-{MONTHS.index(match[2]) + 1:02}{day}"
-    if match := _INTERVAL.fullmatch(text):
-        yield f"{match[2]}/{match[1]}{match[3]}"

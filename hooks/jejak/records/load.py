@@ -22,7 +22,7 @@ from .checks.pending import count_pending
 from .decoding import decoded
 from .models import City, Region, SharedSources
 from .nodes import Places, YAMLError
-from .problems import Finding, Problem, Severity, field_of
+from .problems import Finding, Problem, Severity, field_of, told
 from .programme import NationalProgramme
 from .reference import Glossary, Pillars
 from .syntax import Refusal
@@ -81,7 +81,7 @@ def _load(reading: "_Reading", names: list[str], today: date | None) -> tuple[Ca
     reading.tell_waiting(count_pending(catalogue, failed))
     for path, group in groupby(found, key=itemgetter(0)):
         reading.add(path, ((finding, severity) for _, finding, severity in group))
-    problems = sorted(reading.problems)
+    problems = list(told(reading.problems))
     has_failed = any(problem.severity is Severity.ERROR for problem in problems)
     return (None if has_failed else catalogue), problems
 

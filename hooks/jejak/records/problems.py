@@ -1,7 +1,10 @@
 """A problem in the records: its order, its text and its GitHub form. Knows no rule and reads no file."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from .wording import cut, escaped
@@ -12,6 +15,9 @@ Place: TypeAlias = tuple[str | int, ...]
 
 KEY_LIMIT, PATH_LIMIT, MESSAGE_LIMIT = 60, 400, 700
 """Characters. More of a key, a path or a message helps nobody, and a file may hold 256 kB of it."""
+
+TOLD_LIMIT = 5_000
+"""Problems of one file; a longer list is of no use, and takes longer to write than to find."""
 
 
 class Severity(StrEnum):
@@ -52,6 +58,21 @@ class Problem:
     @property
     def _said(self) -> str:
         return f"{self.field}: {self.message}" if self.field else self.message
+
+
+_ORDER = attrgetter("path", "line", "col", "field", "message", "code", "severity")
+"""Problem's own order, quicker for thousands of them."""
+
+
+def told(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """In order, and of a file with more than TOLD_LIMIT only so many and how many more there are."""
+    for path, group in groupby(sorted(problems, key=_ORDER), key=attrgetter("path")):
+        found = list(group)
+        yield from found[:TOLD_LIMIT]
+        if rest := found[TOLD_LIMIT:]:
+            message = f"masih ada {len(rest)} masalah lagi di berkas ini; perbaiki dulu yang di atas"
+            worst = min(problem.severity for problem in rest)
+            yield Problem(path, rest[0].line, rest[0].col, "", message, "many-problems", worst)
 
 
 class Finding(NamedTuple):

@@ -46,6 +46,7 @@ class _Rows:
 def parse(text: str) -> tuple[Mapping[str, Region], list[Refusal]]:
     """The table's text → regions by code, in the table's order, and what is wrong with it (nothing, as a rule)."""
     reader = csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    lines = text.split("\n")
     rows = _Rows()
     refusals: list[Refusal] = []
     start = 1
@@ -56,7 +57,7 @@ def parse(text: str) -> tuple[Mapping[str, Region], list[Refusal]]:
             return {}, [Refusal(1, 1, message, "region-header")]
         start = reader.line_num + 1
         for row in reader:
-            faults = [_open(text, start)] if reader.line_num > start else list(_faults(row, start, rows))
+            faults = [_open(lines, start)] if reader.line_num > start else list(_faults(row, start, rows))
             refusals += faults
             if not faults:
                 rows.add(row)
@@ -65,16 +66,15 @@ def parse(text: str) -> tuple[Mapping[str, Region], list[Refusal]]:
                 rest = "pembacaan berhenti di sini; perbaiki dulu yang di atas"
                 return {}, [*refusals, Refusal(start, 1, rest, "region-row")]
     except csv.Error:
-        refusals.append(_open(text, start))
+        refusals.append(_open(lines, start))
     if not rows.regions and not refusals:
         refusals.append(Refusal(1, 1, "belum ada satu daerah pun; tulis satu baris tiap daerah", "region-row"))
     return rows.regions, refusals
 
 
-def _open(text: str, line: int) -> Refusal:
+def _open(lines: list[str], line: int) -> Refusal:
     """A row that is no row by itself: told where its quote opens, however far it then runs."""
-    typed = text.split("\n")[line - 1]
-    at = typed.find('"')
+    at = lines[line - 1].find('"')
     if at < 0:
         return Refusal(line, 1, "baris ini bukan CSV yang sah; periksa tanda kutipnya", "region-row")
     return Refusal(line, at + 1, "tanda kutip di sini tidak ditutup dengan benar; hapus, atau tutup", "region-row")
