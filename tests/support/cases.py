@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jejak.records.vocabulary import PillarKey
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "cases" / "records"
 REAL = {"13.71", "35.14", "35.75", "35.76"}
@@ -46,10 +48,17 @@ def minimal() -> dict[str, bytes | None]:
     kept = rows[:1] + [row for row in rows if row.partition(",")[0] in REAL]
     return {
         "data/regions.csv": "".join(kept).encode(),
-        "data/pillars.yml": b"pillars: []\n",
+        "data/pillars.yml": _pillars().encode(),
         "data/programme.yml": b"name: Gerakan Menuju 100 Smart City\n",
         "data/sources.yml": b"sources: []\n",
     }
+
+
+def _pillars() -> str:
+    """Every common pillar, in as few words as it takes."""
+    rows = (f"{{key: {key}, name: {key}, english: {key}, meaning: {key}, sources: [pilar]}}" for key in PillarKey)
+    listed = "".join(f"  - {row}\n" for row in rows)
+    return f"pillars:\n{listed}sources: [{{id: pilar, title: Pilar, kind: document}}]\n"
 
 
 def _content(how: str | None, body: str) -> bytes | None:

@@ -3,9 +3,9 @@
 import gc
 import re
 from collections import ChainMap
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -18,6 +18,7 @@ from jejak.workers import map_in_order
 
 from . import checks, inventory, regions, yamlfile
 from .catalogue import Catalogue, CityRecord
+from .checks.pending import count_pending
 from .decoding import decoded
 from .models import City, Region, SharedSources
 from .nodes import Places, YAMLError
@@ -75,41 +76,31 @@ def _no_collection() -> Iterator[None]:
 
 def _load(reading: "_Reading", names: list[str], today: date | None) -> tuple[Catalogue | None, list[Problem]]:
     catalogue = _catalogue(reading, names)
-    found = sorted(checks.check(catalogue, reading.unread, today), key=itemgetter(0))
+    failed = frozenset(reading.failed)
+    found = sorted(checks.check(catalogue, failed, today), key=itemgetter(0))
+    reading.tell_waiting(count_pending(catalogue, failed))
     for path, group in groupby(found, key=itemgetter(0)):
         reading.add(path, ((finding, severity) for _, finding, severity in group))
     problems = sorted(reading.problems)
-    failed = any(problem.severity is Severity.ERROR for problem in problems)
-    return (None if failed else catalogue), problems
+    has_failed = any(problem.severity is Severity.ERROR for problem in problems)
+    return (None if has_failed else catalogue), problems
 
 
 _MISSING = Refusal(1, 1, "berkas ini tidak ada; salin dari repositori, isinya boleh daftar kosong", "file-missing")
 _CHANGED = Refusal(1, 1, "berkas ini berubah atau hilang selagi dibaca; jalankan sekali lagi", "file-changed")
 
 
-class _Everything(Container[str]):
-    """What a file that is missing or unreadable may hold: any word at all."""
-
-    def __contains__(self, word: object) -> bool:
-        return True
-
-
 @dataclass
 class _Reading:
-    """One run over a data folder: the problems so far, and the words of files that failed.
+    """One run over a data folder: the problems so far, and the files that failed.
 
-    A word of a failed file counts as known, so that one broken file never makes another one wrong.
+    What may stand in a failed file is not asked after, so that one broken file never makes another one wrong.
     """
 
     data: Path
     problems: list[Problem] = field(default_factory=list)
-    words: set[str] = field(default_factory=set)
-    blind: bool = False
+    failed: set[str] = field(default_factory=set)
     paths: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def unread(self) -> Container[str]:
-        return _Everything() if self.blind else frozenset(self.words)
 
     def values(self, name: str) -> dict[str, yamlfile.Plain] | None:
         """What a YAML file holds; None where it is refused, which ``read`` then explains. Changes nothing here."""
@@ -130,28 +121,21 @@ class _Reading:
         except yamlfile.RefusedError as refused:
             self.refuse(name, refused.refusals)
         except InvalidError as invalid:
+            self.failed.add(name)
             self.add(name, ((finding, Severity.ERROR) for finding in invalid.findings))
-        data = data or self.again(name)
-        self.words.update(re.findall(r"[a-z0-9-]+", data.decode(errors="replace")))
         return None
-
-    def again(self, name: str) -> bytes:
-        """A file's bytes once more, to explain it by; empty, and anything may stand in it, where it is gone by now."""
-        try:
-            return yamlfile.read(self.data / name)
-        except yamlfile.RefusedError:
-            self.blind = True
-            return b""
 
     def bytes(self, name: str, limit: int = yamlfile.SIZE_LIMIT) -> bytes | None:
         try:
             return yamlfile.read(self.data / name, limit)
         except yamlfile.RefusedError as refused:
             self.refuse(name, refused.refusals)
-            self.blind = True
             return None
 
     def refuse(self, name: str, refusals: Iterable[Refusal]) -> None:
+        """A file that cannot be read, or that nobody reads under its name."""
+        if name.lower().endswith((".yml", ".yaml", ".csv")):
+            self.failed.add(name)
         self.problems += [
             Problem(self.shown(name), line, col, where, message, code) for line, col, message, code, where in refusals
         ]
@@ -166,6 +150,17 @@ class _Reading:
         for (place, message, code, at_key), severity in findings:
             line, col = places.find(place, at_key=at_key)
             self.problems.append(Problem(self.shown(name), line, col, field_of(place), message, code, severity))
+
+    def tell_waiting(self, waiting: Mapping[str, tuple[int, int]]) -> None:
+        """Add to the first problem of each failed file what is not checked until it can be read."""
+        first = {problem.path: problem for problem in sorted(self.problems, reverse=True)}
+        for name, (checked, files) in waiting.items():
+            problem = first.get(self.shown(name))
+            if problem is None:  # it lies in a folder that nobody may open, which tells the same
+                continue
+            later = f"{checked} pemeriksaan pada {files} berkas tertunda sampai berkas ini terbaca"
+            self.problems.remove(problem)
+            self.problems.append(replace(problem, message=f"{problem.message} ({later})"))
 
     def shown(self, name: str) -> str:
         """A file's path as one types it: from the working directory where it lies below that."""
@@ -183,11 +178,12 @@ def _inventory(reading: _Reading) -> Iterator[str]:
     found, refused = inventory.files(reading.data)
     for folder, refusal in refused:
         reading.refuse(folder, [refusal])
-        reading.blind = True
+        reading.failed.add(folder)
     for name in REQUIRED:
         if name not in found and not any(folder == "" for folder, _ in refused):
             reading.refuse(name, [_MISSING])
-            reading.blind = True
+        elif name not in found:
+            reading.failed.add(name)
     for name in found:
         if name in (*REQUIRED, *OPTIONAL) or CITY.fullmatch(name):
             yield name
@@ -227,7 +223,8 @@ def _regions(reading: _Reading) -> dict[str, Region]:
         table, refusals = regions.parse(decoded(data))
     except yamlfile.RefusedError as refused:
         table, refusals = {}, list(refused.refusals)
-    reading.refuse("regions.csv", refusals)
+    if refusals:
+        reading.refuse("regions.csv", refusals)
     return {} if refusals else dict(table)
 
 

@@ -151,4 +151,5 @@ class WarningCode(StrEnum):
     PLAN_PASSED = "plan-passed"
     SCORE_ISSUER = "score-issuer"
     STAGE_ORDER = "stage-order"
+    URL_SCRIPTS = "url-scripts"
     WEEKDAY = "weekday"

@@ -4,15 +4,15 @@ An error stops every build, for it would put something wrong before readers. A w
 stops CI until the record is mended or says why it stands (``exceptions``). No rule reads a file or the clock.
 """
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator, Set
 from datetime import date
 from typing import NamedTuple
 
 from ..catalogue import Catalogue, CityRecord
-from ..models import Exemption
 from ..problems import Finding, Severity, field_of
-from . import anchors, dates, identity, reports, sourcing
+from . import anchors, bounds, dates, hosts, identity, national, repeats, reports, sourcing
 from .facts import CitingFile, Facts, Fault, FaultIn
+from .pending import is_pending
 
 RecordRule = Callable[[CityRecord, Facts], Iterator[Fault]]
 FileRule = Callable[[CitingFile, Facts], Iterator[Fault]]
@@ -36,23 +36,34 @@ ERRORS = Rules(
         identity.pillar_twice,
         identity.pillar_unknown,
         identity.part_of_unknown,
+        identity.batch_unknown,
         anchors.anchor_shared,
         anchors.anchor_kind,
+        anchors.about_unknown,
         dates.event_future,
         dates.checked_day,
         dates.checked_future,
+        bounds.claim_future,
     ),
     file=(
         sourcing.source_unknown,
         sourcing.source_unused,
         sourcing.source_repeated,
         reports.report_same,
+        repeats.item_twice,
+        bounds.year_far,
+        bounds.date_future,
+        bounds.source_future,
     ),
     whole=(
         identity.region_twice,
-        identity.event_twice,
-        identity.batch_twice,
-        identity.key_twice,
+        national.event_twice,
+        national.batch_twice,
+        national.batch_unlisted,
+        national.key_twice,
+        national.key_unlisted,
+        national.term_twice,
+        national.id_reserved,
         sourcing.source_twice,
         sourcing.url_twice,
         sourcing.accessed_before_published,
@@ -60,7 +71,7 @@ ERRORS = Rules(
 )
 WARNINGS = Rules(
     record=(dates.plan_passed, dates.stage_order, reports.score_issuer),
-    file=(dates.date_after_source, dates.weekday),
+    file=(dates.date_after_source, dates.weekday, hosts.url_scripts),
     whole=(sourcing.source_shared_once,),
 )
 
@@ -68,12 +79,12 @@ Found = tuple[str, Finding, Severity]
 """A file's path below the data folder, what is wrong there, how grave it is."""
 
 
-def check(catalogue: Catalogue, unread: Container[str] = frozenset(), today: date | None = None) -> Iterator[Found]:
-    """Everything the rules find. ``unread``: words of files that failed, which count as known."""
-    facts = Facts(catalogue, unread, today)
+def check(catalogue: Catalogue, failed: Set[str] = frozenset(), today: date | None = None) -> Iterator[Found]:
+    """Everything the rules find. ``failed``: files that could not be read; what must look into them is not checked."""
+    facts = Facts(catalogue, failed, today)
     yield from ((path, finding, Severity.ERROR) for path, finding in _apply(ERRORS, facts))
     warnings = list(_apply(WARNINGS, facts))
-    yield from ((path, finding, Severity.WARNING) for path, finding in _not_excepted(warnings, catalogue))
+    yield from ((path, finding, Severity.WARNING) for path, finding in _not_excepted(warnings, facts))
 
 
 def code_of(rule: RecordRule | FileRule | WholeRule) -> str:
@@ -82,34 +93,39 @@ def code_of(rule: RecordRule | FileRule | WholeRule) -> str:
 
 
 def _apply(rules: Rules, facts: Facts) -> Iterator[tuple[str, Finding]]:
-    for record in facts.catalogue.cities:
-        for record_rule in rules.record:
-            for place, message in record_rule(record, facts):
-                yield record.path, Finding(place, message, code_of(record_rule))
-    for file in facts.files:
-        for file_rule in rules.file:
-            for place, message in file_rule(file, facts):
-                yield file.path, Finding(place, message, code_of(file_rule))
+    for path, rule, faults in _faults(rules, facts):
+        code = code_of(rule)
+        if not is_pending(code, path, facts.failed):
+            yield from ((path, Finding(place, message, code)) for place, message in faults)
     for whole_rule in rules.whole:
+        code = code_of(whole_rule)
         for path, place, message in whole_rule(facts):
-            yield path, Finding(place, message, code_of(whole_rule))
+            if not is_pending(code, path, facts.failed):
+                yield path, Finding(place, message, code)
 
 
-def _not_excepted(warnings: list[tuple[str, Finding]], catalogue: Catalogue) -> Iterator[tuple[str, Finding]]:
+def _faults(rules: Rules, facts: Facts) -> Iterator[tuple[str, RecordRule | FileRule, Iterator[Fault]]]:
+    """Each rule on one file with what it will find there, if asked."""
+    for record in facts.catalogue.cities:
+        yield from ((record.path, rule, rule(record, facts)) for rule in rules.record)
+    for file in facts.files:
+        yield from ((file.path, each, each(file, facts)) for each in rules.file)
+
+
+def _not_excepted(warnings: list[tuple[str, Finding]], facts: Facts) -> Iterator[tuple[str, Finding]]:
     """The warnings that no record excepts, and the exceptions that except nothing (code ``exception-unused``)."""
-    exempt = {record.path: record.city.exceptions for record in catalogue.cities if record.city.exceptions}
-    used: set[tuple[str, int]] = set()
+    exempt: dict[tuple[str, str, str | None], list[int]] = {}
+    for record in facts.catalogue.cities:
+        for index, each in enumerate(record.city.exceptions):
+            exempt.setdefault((record.path, each.code, each.field), []).append(index)
+    used: set[tuple[str, str, str | None]] = set()
     for path, finding in warnings:
-        matching = [index for index, each in enumerate(exempt.get(path, ())) if _covers(each, finding)]
-        used.update((path, index) for index in matching)
-        if not matching:
+        covering = {(path, finding.code, None), (path, finding.code, field_of(finding.place))} & exempt.keys()
+        used |= covering
+        if not covering:
             yield path, finding
-    for path, exemptions in exempt.items():
-        for index, each in enumerate(exemptions):
-            if (path, index) not in used:
-                message = f"tidak ada peringatan {each.code} yang perlu dikecualikan; hapus butir ini"
+    for path, code, name in exempt.keys() - used:
+        if not is_pending(code, path, facts.failed):
+            for index in exempt[path, code, name]:
+                message = f"tidak ada peringatan {code} yang perlu dikecualikan; hapus butir ini"
                 yield path, Finding(("exceptions", index), message, "exception-unused")
-
-
-def _covers(exemption: Exemption, finding: Finding) -> bool:
-    return exemption.code == finding.code and exemption.field in (None, field_of(finding.place))

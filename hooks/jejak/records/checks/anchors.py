@@ -1,14 +1,17 @@
 """Rules on permalinks: every claim has one of its own, and a page can tell it from its other ids."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 
 from ..catalogue import CityRecord
-from ..claims import Anchored, Membership, Pillar
+from ..claims import Anchored, Membership, Pillar, Response
 from ..permalinks import KINDS, permalink, placed
 from ..problems import Place, field_of
 from ..wording import quoted
 from .facts import Facts, Fault
+from .hints import Hints, listed
 
 
 def anchor_shared(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -18,10 +21,11 @@ def anchor_shared(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     if len(taken) == len(claims):
         return
     first: dict[str, tuple[Place, Anchored]] = {}
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(partial(count, 2))
     for name, place, claim in claims:
         older, known = first.setdefault(name, (place, claim))
         if known is not claim and not _is_twice(known, claim):
-            free = next(each for each in (f"{name}-{number}" for number in count(2)) if each not in taken)
+            free = next(each for each in map(f"{name}-{{}}".format, numbers[name]) if each not in taken)
             taken.add(free)
             yield place, _remedy(name, field_of(older), free)
 
@@ -52,6 +56,16 @@ def anchor_kind(record: CityRecord, facts: Facts) -> Iterator[Fault]:
                 (*place, "anchor"),
                 f"{quoted(claim.anchor)} tidak diawali jenis klaim; tulis misalnya {quoted(usual)}",
             )
+
+
+def about_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: an answer of the city names the claim it disputes, or it would stand away from it without a word."""
+    known = {permalink(claim): None for _, claim in placed(record.city) if not isinstance(claim, Response)}
+    hints = Hints(known)
+    for index, answer in enumerate(record.city.response):
+        if answer.about is not None and answer.about not in known:
+            hint = hints.of(answer.about) or f" Yang ada: {listed(known) or 'belum satu pun'}."
+            yield ("response", index, "about"), f"{quoted(answer.about)} bukan tautan klaim di berkas ini.{hint}"
 
 
 _BEGINNINGS = tuple(f"{kind}-" for kind in KINDS)

@@ -11,6 +11,7 @@ from ..events import Bimtek, Event
 from ..models import Source
 from ..problems import Place
 from ..vocabulary import MilestoneKind, Status
+from .bounds import is_after
 from .facts import CitingFile, Facts, Fault
 
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
@@ -22,6 +23,9 @@ _DAY = re.compile(
 )
 _RECKONED = re.compile(r"(?:^|\W)(?:hari|pada|,|\()\s*$", re.IGNORECASE)
 
+_BEFORE = 12
+"""Letters before a day's name that tell how it is meant."""
+
 
 def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: what was held cannot lie after the day the record was last checked.
@@ -32,7 +36,7 @@ def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
         if (
             event.status is Status.HELD
             and event.date
-            and event.date.earliest > record.city.checked.latest
+            and is_after(event.date, record.city.checked.latest)
             and not _is_target(event)
         ):
             remedy = "tulis status: planned bila baru rencana, perbaiki tahunnya, atau perbarui checked"
@@ -103,19 +107,27 @@ def _published_before(moment: Edtf, ids: tuple[str, ...], sources: Mapping[str, 
 
 def stage_order(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Warning: a later stage of bimtek before an earlier one, within one series. Rare but possible, so no error."""
+    latest: dict[tuple[str | None, int], Bimtek] = {}
+    for event in filter(_is_staged, record.city.bimtek):
+        known = latest.setdefault((event.series, max(event.stages)), event)
+        if _begins(event) > _begins(known):
+            latest[event.series, max(event.stages)] = event
     for index, event in enumerate(record.city.bimtek):
-        other = next((other for other in record.city.bimtek if _overtakes(event, other)), None)
+        earlier = range(1, min(event.stages)) if _is_staged(event) else ()
+        others = (latest[event.series, stage] for stage in earlier if (event.series, stage) in latest)
+        other = next((other for other in others if event.date and event.date.latest < _begins(other)), None)
         if other is not None:
             order = f'tahap {max(event.stages)} ("{event.date}") mendahului tahap {min(other.stages)} ("{other.date}")'
             yield ("bimtek", index, "date"), f"{order}; periksa tanggal dan tahapnya"
 
 
-def _overtakes(event: Bimtek, other: Bimtek) -> bool:
-    """Whether an event of a later stage was over before one of an earlier stage, of the same series, began."""
-    if not (event.stages and other.stages and event.date and other.date and event.series == other.series):
-        return False
-    held = event.status is other.status is Status.HELD
-    return held and min(event.stages) > max(other.stages) and event.date.latest < other.date.earliest
+def _is_staged(event: Bimtek) -> bool:
+    """Whether one can say what came before it."""
+    return bool(event.stages) and event.date is not None and event.status is Status.HELD
+
+
+def _begins(event: Bimtek) -> date:
+    return event.date.earliest if event.date else date.min
 
 
 def weekday(file: CitingFile, facts: Facts) -> Iterator[Fault]:
@@ -129,6 +141,7 @@ def weekday(file: CitingFile, facts: Facts) -> Iterator[Fault]:
 
 
 def _weekday_fault(text: str, moment: Edtf | None) -> str | None:
+    text = " ".join(text.split())
     for match in _DAY.finditer(text):
         name = match["name"].lower()
         wanted = _OTHER_DAYS.get(name, name)
@@ -142,7 +155,9 @@ def _weekday_fault(text: str, moment: Edtf | None) -> str | None:
 def _meant_days(match: re.Match[str], moment: Edtf | None, text: str) -> list[date]:
     """The days that a weekday's name can stand for: the date written after it, else those of the claim."""
     if match["day"] is None:
-        return _days(moment) if _is_reckoned(match["name"], text[: match.start()]) else []
+        return (
+            _days(moment) if _is_reckoned(match["name"], text[max(0, match.start() - _BEFORE) : match.start()]) else []
+        )
     year = match["year"] or (str(moment.start.year) if moment and moment.end is None else None)
     month = MONTHS.index(match["word"].lower()) + 1 if match["word"] else int(match["number"])
     try:

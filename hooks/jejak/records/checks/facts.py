@@ -1,7 +1,7 @@
 """What the rules look at: the catalogue, the files that cite sources, who cites what. Knows no rule."""
 
-from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,8 +10,9 @@ from typing import NamedTuple, TypeAlias
 from pydantic import BaseModel
 
 from ..catalogue import Catalogue
-from ..models import SharedSources, Source
+from ..models import Region, SharedSources, Source
 from ..problems import Place
+from ..regions import slug_of
 from ..statements import cited_in, statements
 
 Fault: TypeAlias = tuple[Place, str]
@@ -59,10 +60,10 @@ class Definition(NamedTuple):
 
 @dataclass(frozen=True)
 class Facts:
-    """``unread``: the words of files that could not be read. ``today`` is None where nobody says what day it is."""
+    """``failed``: paths of files that could not be read. ``today`` is None where nobody says what day it is."""
 
     catalogue: Catalogue
-    unread: Container[str] = frozenset()
+    failed: Set[str] = frozenset()
     today: date | None = None
 
     @property
@@ -76,6 +77,16 @@ class Facts:
         yield CitingFile("pillars.yml", catalogue.reference, catalogue.reference.sources)
         yield CitingFile("programme.yml", catalogue.programme, catalogue.programme.sources)
         yield CitingFile(SHARED, shared, shared.sources)
+
+    @cached_property
+    def region_of(self) -> Mapping[str, Region]:
+        """Every region by its name as an id."""
+        return {slug_of(region.name): region for region in self.catalogue.regions.values()}
+
+    @cached_property
+    def batches(self) -> frozenset[int]:
+        """The years of the batches that programme.yml holds."""
+        return frozenset(batch.year for batch in self.catalogue.programme.batches)
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
@@ -102,6 +113,10 @@ class Facts:
         return {definition.source.id: definition.source for definition in self.definitions}
 
     @cached_property
-    def citing(self) -> Mapping[str, int]:
-        """Source id → how many files cite it."""
-        return Counter(id for file in self.files for id in file.cited)
+    def citing(self) -> Mapping[str, tuple[str, ...]]:
+        """Source id → the files that cite it."""
+        citing: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for file in self.files:
+            for id in file.cited:
+                citing[id] += (file.path,)
+        return dict(citing)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from ..catalogue import CityRecord
-from ..models import Region
 from ..problems import Place
 from ..regions import slug_of
 from ..validation import meant
+from ..vocabulary import Standing
 from ..wording import quoted
 from .facts import Facts, Fault, FaultIn
+from .hints import Hints, listed
 
 
 def region_code(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -17,7 +18,7 @@ def region_code(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     code = record.city.code
     if not regions or code in regions:
         return
-    named = _named(record.city.name, regions.values())
+    named = facts.region_of.get(slug_of(record.city.name))
     remedy = (
         f"kode {named.name} ialah {quoted(named.code)}"
         if named
@@ -32,7 +33,7 @@ def region_name(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     name, region = record.city.name, regions.get(record.city.code)
     if region is not None and region.name == name:
         return
-    named = _named(name, regions.values())
+    named = facts.region_of.get(slug_of(name))
     if region is not None and named is not None and named.name == name:
         yield ("code",), f"{quoted(region.code)} kode {region.name}, bukan {name}; tulis {quoted(named.code)}"
     elif region is not None:
@@ -48,16 +49,22 @@ def region_name(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 def file_name(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: the file is named after kind and name, since the page's address is made of it.
 
-    A place that was renamed keeps its address: its former name then stands among the aliases.
+    A place that was renamed keeps its address: its former name then stands among the aliases. Its kind it never
+    takes from an alias, nor the name of another place: that one's page would stand there.
     """
-    kind = record.id.partition("-")[0]
-    names = [record.city.name, *(f"{kind} {alias}" for alias in record.city.aliases), *record.city.aliases]
-    if record.id not in {slug_of(name) for name in names}:
-        expected = slug_of(record.city.name)
-        yield (
-            ("name",),
-            f"{quoted(record.city.name)} tidak cocok dengan nama berkas; ganti nama berkas menjadi {expected}.yml",
-        )
+    city = record.city
+    expected = slug_of(city.name)
+    if record.id == expected:
+        return
+    kind = expected.partition("-")[0]
+    aliases = {f"{kind}-{slug_of(alias).removeprefix(f'{kind}-')}" for alias in city.aliases}
+    other = facts.region_of.get(record.id) if city.code in facts.catalogue.regions else None
+    is_taken = other is not None and other.code != city.code
+    if record.id in aliases and not is_taken:
+        return
+    elsewhere = f"; {record.id}.yml milik {other.name}" if other and is_taken else ""
+    remedy = f"ganti nama berkas menjadi {expected}.yml{elsewhere}"
+    yield ("name",), f"{quoted(city.name)} tidak cocok dengan nama berkas; {remedy}"
 
 
 def region_twice(facts: Facts) -> Iterator[FaultIn]:
@@ -70,42 +77,22 @@ def region_twice(facts: Facts) -> Iterator[FaultIn]:
         first.setdefault(code, record.path)
 
 
-def event_twice(facts: Facts) -> Iterator[FaultIn]:
-    """Error: ids of national events are what part_of points at, so each stands once."""
-    ids = [event.id for event in facts.catalogue.programme.events]
-    yield from (("programme.yml", ("events", index, "id"), message) for index, message in _repeated(ids))
-
-
-def batch_twice(facts: Facts) -> Iterator[FaultIn]:
-    """Error: a batch stands once; other figures for it belong under also_reported."""
-    years = [str(batch.year) for batch in facts.catalogue.programme.batches]
-    yield from (("programme.yml", ("batches", index, "year"), message) for index, message in _repeated(years))
-
-
-def key_twice(facts: Facts) -> Iterator[FaultIn]:
-    """Error: a common pillar stands once."""
-    keys = [pillar.key.value for pillar in facts.catalogue.pillars]
-    yield from (("pillars.yml", ("pillars", index, "key"), message) for index, message in _repeated(keys))
-
-
 def membership_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: one batch and track, one membership; further sources go into its list."""
     kept = [
         f"{each.batch or 'tanpa tahun'}{f', {each.track}' if each.track else ''}" for each in record.city.memberships
     ]
-    yield from ((("memberships", index), message) for index, message in _repeated(kept))
+    yield from ((("memberships", index), message) for index, message in repeated(kept))
 
 
 def pillar_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: a city's own name of a pillar stands once; further sources go into its list."""
     names = [pillar.as_named for pillar in record.city.pillars]
-    yield from ((("pillars", index, "as_named"), message) for index, message in _repeated(names))
+    yield from ((("pillars", index, "as_named"), message) for index, message in repeated(names))
 
 
 def pillar_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: every common key that a city uses is explained in pillars.yml, or the page has no words for it."""
-    if not facts.catalogue.pillars:
-        return
     known = set(facts.catalogue.pillar)
     lists: tuple[tuple[str, Iterable[object]], ...] = (
         ("pillars", record.city.pillars),
@@ -121,9 +108,10 @@ def pillar_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 def part_of_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: part_of points at a national event that programme.yml holds."""
     known = facts.catalogue.event
+    hints = Hints(known)
     for place, part_of in _parts(record):
-        if part_of not in known and part_of not in facts.unread:
-            hint = meant(part_of, known) or f" Yang ada: {', '.join(sorted(known)) or 'belum satu pun'}."
+        if part_of not in known:
+            hint = hints.of(part_of) or f" Yang ada: {listed(known) or 'belum satu pun'}."
             yield place, f"{quoted(part_of)} bukan peristiwa di data/programme.yml.{hint}"
 
 
@@ -134,15 +122,30 @@ def _parts(record: CityRecord) -> Iterator[tuple[Place, str]]:
                 yield (name, index, "part_of"), event.part_of
 
 
-def _repeated(values: Iterable[str]) -> Iterator[tuple[int, str]]:
+def batch_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: a city joined in a batch that programme.yml holds; any other year would make a page of its own.
+
+    Beside a batch a city may have stood in a year between: it was dropped, say, before there was one.
+    """
+    years = range(min(facts.batches, default=0), max(facts.batches, default=0) + 2)
+    for index, claim in enumerate(record.city.memberships):
+        message = among_batches(claim.batch, facts)
+        if message and (claim.status is Standing.MEMBER or claim.batch not in years):
+            yield ("memberships", index, "batch"), message
+
+
+def among_batches(year: int | None, facts: Facts) -> str | None:
+    """What is wrong with a batch's year; None where programme.yml holds it, or holds no batch at all."""
+    known = facts.batches
+    if year is None or not known or year in known:
+        return None
+    return f"angkatan {year} tidak dikenal di data/programme.yml. Yang ada: {listed(map(str, known))}."
+
+
+def repeated(values: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Positions of values that stood before, and what to say."""
     first: dict[str, int] = {}
     for index, value in enumerate(values):
         if value in first:
             yield index, f"{quoted(value)} sudah ada di butir ke-{first[value] + 1}; gabungkan keduanya"
         first.setdefault(value, index)
-
-
-def _named(name: str, regions: Iterable[Region]) -> Region | None:
-    slug = slug_of(name)
-    return next((region for region in regions if slug_of(region.name) == slug), None)

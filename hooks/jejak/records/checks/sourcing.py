@@ -1,10 +1,11 @@
 """Rules on sources: every claim has one that exists, every source backs something, and none is counted twice."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
-from ..validation import meant
+from ..addresses import same
 from ..wording import quoted
 from .facts import SHARED, CitingFile, Definition, Facts, Fault, FaultIn
+from .hints import Hints
 
 
 def source_unknown(file: CitingFile, facts: Facts) -> Iterator[Fault]:
@@ -12,23 +13,24 @@ def source_unknown(file: CitingFile, facts: Facts) -> Iterator[Fault]:
     known = facts.shared | {source.id for source in file.sources}
     if file.cited <= known:
         return
+    hints = Hints(known)
     for place, ids in file.citations:
         for index, id in enumerate(ids):
-            if id not in known and id not in facts.unread:
-                yield (*place, "sources", index), f"{quoted(id)} {_elsewhere(id, known, facts)}"
+            if id not in known:
+                yield (*place, "sources", index), f"{quoted(id)} {_elsewhere(id, hints, facts)}"
 
 
-def _elsewhere(id: str, known: Set[str], facts: Facts) -> str:
+def _elsewhere(id: str, hints: Hints, facts: Facts) -> str:
     if id in facts.owner:
         return f"hanya ada di data/{facts.owner[id]}; pindahkan sumber itu ke data/sources.yml"
-    return f"tidak ada dalam daftar sumber.{meant(id, known) or ' Tambahkan ke sources di berkas ini.'}"
+    return f"tidak ada dalam daftar sumber.{hints.of(id) or ' Tambahkan ke sources di berkas ini.'}"
 
 
 def source_unused(file: CitingFile, facts: Facts) -> Iterator[Fault]:
     """Error: a source that backs no claim makes a page look better sourced than it is."""
     cited = facts.citing if file.path == SHARED else file.cited
     for index, source in enumerate(file.sources):
-        if source.id not in cited and not (file.path == SHARED and source.id in facts.unread):
+        if source.id not in cited:
             yield (
                 ("sources", index, "id"),
                 f"{quoted(source.id)} tidak dikutip klaim mana pun; kutip, atau hapus sumber ini",
@@ -39,9 +41,11 @@ def source_repeated(file: CitingFile, facts: Facts) -> Iterator[Fault]:
     """Error: a claim names a source once; twice would read as two confirmations."""
     for place, ids in file.citations:
         if len(set(ids)) < len(ids):
+            seen = set[str]()
             for index, id in enumerate(ids):
-                if id in ids[:index]:
+                if id in seen:
                     yield (*place, "sources", index), f"{quoted(id)} sudah disebut pada klaim ini; hapus yang kedua"
+                seen.add(id)
 
 
 def source_twice(facts: Facts) -> Iterator[FaultIn]:
@@ -54,12 +58,15 @@ def source_twice(facts: Facts) -> Iterator[FaultIn]:
 
 
 def url_twice(facts: Facts) -> Iterator[FaultIn]:
-    """Error: one address, one source. Two ids for one article would count its word twice."""
+    """Error: one address, one source. Two ids for one article would count its word twice.
+
+    Nor is another way to the same article another source: its second half, its printed or its measured address.
+    """
     first: dict[str, Definition] = {}
     for each in facts.definitions:
         if each.source.url is None:
             continue
-        known = first.setdefault(_address(each.source.url), each)
+        known = first.setdefault(same(each.source.url), each)
         if known is not each and known.source.id != each.source.id:
             yield (
                 each.path,
@@ -77,24 +84,18 @@ def _where(known: Definition, each: Definition) -> str:
     return f"di data/{known.path}; pindahkan ke data/sources.yml, sekali saja"
 
 
-def _address(url: str) -> str:
-    """What makes two addresses the same page: not the scheme, ``www.``, a closing slash, a fragment."""
-    host, slash, rest = url.partition("://")[2].partition("#")[0].partition("/")
-    return host.lower().removeprefix("www.") + (slash + rest).rstrip("/")
-
-
 def source_shared_once(facts: Facts) -> Iterator[FaultIn]:
     """Warning: a shared source that one file cites belongs into that file.
 
     No error: it may become so because another file dropped its claim, and that must not break this one.
     """
     for index, source in enumerate(facts.catalogue.shared_sources):
-        if facts.citing.get(source.id) == 1 and source.id not in facts.unread:
-            path = next(file.path for file in facts.files if source.id in file.cited)
+        citing = facts.citing.get(source.id, ())
+        if len(citing) == 1:
             yield (
                 SHARED,
                 ("sources", index, "id"),
-                f"{quoted(source.id)} hanya dikutip data/{path}; pindahkan ke sources di sana",
+                f"{quoted(source.id)} hanya dikutip data/{citing[0]}; pindahkan ke sources di sana",
             )
 
 

@@ -1,0 +1,98 @@
+"""Rules on years that nobody meant: before the republic, after the century, or held and read on a day to come."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pydantic import BaseModel
+
+from ..catalogue import CityRecord
+from ..claims import Dated
+from ..edtf import Edtf
+from ..events import Event
+from ..models import City
+from ..problems import Place
+from ..programme import Batch, NationalEvent
+from ..vocabulary import MilestoneKind, Status
+from .facts import CitingFile, Facts, Fault
+
+FIRST, LAST = 1945, 2100
+"""Years that a record can speak of, as those that are no dates."""
+
+
+def year_far(file: CitingFile, facts: Facts) -> Iterator[Fault]:
+    """Error: a year that is a slip of the keyboard, and would make a chapter of the chronicle."""
+    for place, moment in _dates(file):
+        if moment.start.year < FIRST or (moment.latest.year > LAST and not _is_told(place, facts)):
+            yield place, f'"{moment}" di luar {FIRST} sampai {LAST}; perbaiki tahunnya'
+
+
+def claim_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: a programme and an answer of a city cannot be later than the day the record was last checked."""
+    checked = record.city.checked
+    for name in ("programmes", "response"):
+        for index, claim in enumerate(getattr(record.city, name)):
+            if claim.date and is_after(claim.date, checked.latest):
+                remedy = "perbaiki tahunnya, perbarui checked, atau tulis rencananya pada note"
+                yield (
+                    (name, index, "date"),
+                    f'"{claim.date}" sesudah catatan terakhir diperiksa ("{checked}"); {remedy}',
+                )
+
+
+def date_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
+    """Error: what the shared files tell as done lies on a day to come. Only where somebody says what day it is."""
+    if facts.today is None or isinstance(file.model, City):
+        return
+    tomorrow = facts.today + timedelta(days=1)
+    ahead = {place for place, claim in file.statements if _lies_ahead(claim)}
+    for place, claim in file.statements:
+        if place in ahead or place[:2] in ahead:
+            continue
+        if isinstance(claim, Dated) and claim.date and is_after(claim.date, tomorrow):
+            yield (*place, "date"), f'"{claim.date}" belum tiba; perbaiki tahunnya{_as_plan(claim)}'
+        if isinstance(claim, Batch) and claim.year > tomorrow.year:
+            yield (*place, "year"), f"angkatan {claim.year} belum tiba; perbaiki tahunnya"
+
+
+def source_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
+    """Error: a source that appeared after the record citing it was checked, or was read on a day to come."""
+    tomorrow = facts.today + timedelta(days=1) if facts.today else None
+    checked = file.model.checked.latest if isinstance(file.model, City) else None
+    for index, source in enumerate(file.sources):
+        if source.published and is_after(source.published, checked, tomorrow):
+            remedy = "perbaiki tahunnya, atau perbarui checked" if checked else "perbaiki tahunnya"
+            yield ("sources", index, "published"), f'"{source.published}" belum tiba saat sumber ini dibaca; {remedy}'
+        if source.accessed and is_after(source.accessed, tomorrow):
+            yield ("sources", index, "accessed"), f'"{source.accessed}" belum tiba; tulis tanggal sumber ini dibaca'
+
+
+def _dates(file: CitingFile) -> Iterator[tuple[Place, Edtf]]:
+    if isinstance(file.model, City):
+        yield ("checked",), file.model.checked
+    for place, claim in file.statements:
+        if isinstance(claim, Dated) and claim.date:
+            yield (*place, "date"), claim.date
+    for index, source in enumerate(file.sources):
+        for key, moment in (("published", source.published), ("accessed", source.accessed)):
+            if moment:
+                yield ("sources", index, key), moment
+
+
+def _is_told(place: Place, facts: Facts) -> bool:
+    """Whether ``checked-future`` tells it."""
+    return place == ("checked",) and facts.today is not None
+
+
+def _lies_ahead(claim: BaseModel) -> bool:
+    if isinstance(claim, NationalEvent | Event):
+        return claim.status is Status.PLANNED or getattr(claim, "kind", None) is MilestoneKind.TARGET
+    return False
+
+
+def _as_plan(claim: BaseModel) -> str:
+    return ", atau tulis status: planned" if isinstance(claim, NationalEvent) else ""
+
+
+def is_after(moment: Edtf, *days: date | None) -> bool:
+    """Whether a date lies after one of the days; of a year that nobody can mean, ``year-far`` tells."""
+    return moment.start.year <= LAST and any(day is not None and moment.earliest > day for day in days)

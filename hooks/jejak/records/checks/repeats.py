@@ -1,0 +1,83 @@
+"""Rules on lists: nothing stands in one twice, for readers would take it for two things."""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from ..claims import Anchored, Group, Person, Score
+from ..models import Exemption, Source
+from ..problems import Place
+from ..programme import Batch, Law, NationalEvent
+from ..reference import CommonPillar, Framework, FrameworkPillar, ListedTopic, ReadinessElement, SubDimension, Term
+from ..wording import quoted
+from .facts import CitingFile, Facts, Fault
+
+_KEYS: Mapping[type[BaseModel], tuple[str, ...]] = {
+    Person: ("name", "part"),
+    Group: ("name", "part"),
+    Score: ("of", "value", "scale"),
+    Exemption: ("code", "field"),
+    SubDimension: ("name",),
+    Framework: ("id",),
+    FrameworkPillar: ("as_named",),
+    ReadinessElement: ("name",),
+    ListedTopic: ("name",),
+    Law: ("number",),
+}
+"""What two items of a list may not have in common; of models that are not told here, everything."""
+
+_TOLD_ELSEWHERE = (Anchored, Batch, CommonPillar, NationalEvent, Source, Term)
+"""Rules of their own tell what stands twice among these."""
+
+
+def item_twice(file: CitingFile, facts: Facts) -> Iterator[Fault]:
+    """Error: a person, a score, an institution, a spelling … stands in its list once; further sources go with it."""
+    yield from _twice(file.model, ())
+
+
+def _twice(model: BaseModel, place: Place) -> Iterator[Fault]:
+    for name, of_models in _lists(type(model)):
+        items = getattr(model, name, ())
+        if len(items) > 1:
+            yield from _repeated(items, (*place, name))
+        if of_models:
+            for index, item in enumerate(items):
+                yield from _twice(item, (*place, name, index))
+
+
+def _repeated(items: tuple[Any, ...], place: Place) -> Iterator[Fault]:
+    key = _key_of(items)
+    if key is None:
+        return
+    first: dict[Hashable, int] = {}
+    for index, item in enumerate(items):
+        known = first.setdefault(key(item), index)
+        if known != index:
+            found = item if isinstance(item, str | int) else getattr(item, _KEYS.get(type(item), ("",))[0], None)
+            what = quoted(str(found)) if found else "butir ini"
+            yield (*place, index), f"{what} sudah ada di butir ke-{known + 1}; hapus yang kedua"
+
+
+def _key_of(items: tuple[Any, ...]) -> Callable[[Any], Hashable] | None:
+    """By what items of this list are one; None where another rule looks after them."""
+    kind = type(items[0])
+    if not issubclass(kind, BaseModel):
+        return _folded
+    if issubclass(kind, _TOLD_ELSEWHERE):
+        return None
+    keys = _KEYS.get(kind) or tuple(key for key in kind.model_fields if key not in ("sources", "confidence"))
+    return lambda item: tuple(_folded(getattr(item, key)) for key in keys)
+
+
+def _folded(value: object) -> Hashable:
+    return " ".join(value.casefold().split()) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=64)
+def _lists(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """The lists of a model, and whether they hold models; ids of sources have a rule of their own."""
+    lists = {name: field.annotation for name, field in model.model_fields.items() if name != "sources"}
+    inner = {name: get_args(kind)[0] for name, kind in lists.items() if get_origin(kind) is tuple}
+    return tuple((name, isinstance(kind, type) and issubclass(kind, BaseModel)) for name, kind in inner.items())

@@ -1,0 +1,13 @@
+"""Ids that the pages give to parts of their own, so that no id of a record may be one of them.
+
+The only place where the records know of pages; tests/publish/test_addresses.py compares it with the built ones.
+"""
+
+FRAME = frozenset(["isi", "di-halaman", "cari-tempat", "cari-tempat-daftar", "salin-sendiri"])
+"""On every page: its content, its contents, the finder and its list, the dialog with a text to copy."""
+
+PROGRAMME = frozenset(["tentang", "angkatan", "angka", "peristiwa", "mitra", "hukum", "catatan"])
+BATCH = frozenset(["jumlah", "peristiwa", "bukti", "berbeda", "lain"])
+
+EVENT = FRAME | PROGRAMME | BATCH
+"""What no national event may be called: it stands on the programme's page and on its batch's."""
