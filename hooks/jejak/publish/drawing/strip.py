@@ -4,9 +4,10 @@ Drawn for a width of 360: letters keep a readable size on a phone, and an articl
 whatever typeface the reader's system has, so their width is estimated by that of a wide one.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from html import escape
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from jejak.story.strip import Moment, Shape, Strip
 
@@ -113,14 +114,22 @@ def _room(x: int) -> float:
 
 def _cut(text: str, room: float) -> str:
     """A text no wider than ``room`` ems, cut after a whole word."""
-    if _width(text) <= room:
+    ends = list(takewhile(lambda end: end <= room, accumulate(map(_letter, text[: _most(room)]))))
+    if len(ends) == len(text):
         return text
-    short = text
-    while short and _width(short) > room - 1:
-        short = short[:-1]
+    short = text[: bisect_right(ends, room - 1)]
     return f"{short.rpartition(' ')[0].rstrip(' ·,') or short}…"
+
+
+def _most(room: float) -> int:
+    """More letters than fit into ``room`` ems, however narrow they are."""
+    return int(max(room, 0) / min(_WIDTH_OF.values())) + 2
 
 
 def _width(text: str) -> float:
     """An upper estimate in ems."""
-    return sum(_WIDTH_OF.get(letter, _USUAL) for letter in text)
+    return sum(map(_letter, text))
+
+
+def _letter(letter: str) -> float:
+    return _WIDTH_OF.get(letter, _USUAL)
