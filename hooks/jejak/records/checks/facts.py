@@ -14,6 +14,7 @@ from ..models import Region, SharedSources, Source
 from ..problems import Place
 from ..regions import slug_of
 from ..statements import cited_in, statements
+from .hints import Hints
 
 Fault: TypeAlias = tuple[Place, str]
 """What a rule of one file finds: where, and what to say."""
@@ -87,6 +88,10 @@ class Facts:
     def batches(self) -> frozenset[int]:
         """The years of the batches that programme.yml holds."""
         return frozenset(batch.year for batch in self.catalogue.programme.batches)
+
+    @cached_property
+    def batch_hints(self) -> Hints:
+        return Hints([str(year) for year in self.batches])
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
