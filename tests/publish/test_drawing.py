@@ -5,6 +5,7 @@ import sys
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -170,3 +171,16 @@ def test_what_is_made_of_a_city_is_told_once(monkeypatch: pytest.MonkeyPatch, fo
         if item.group in {each.id for each in several}:
             item.compose() if isinstance(item, Page) else item.make()
     assert told == ["kota-0", "kota-1", "kota-2"]
+
+
+@pytest.mark.parametrize("letter", ["kata ", "x", "i", "—"])
+def test_a_line_is_cut_in_one_pass_however_long_its_text(letter: str) -> None:
+    text = (letter * 300_000).strip()
+    known = record(signings=[{"kind": "mou", "date": year} for year in ("2021", "2022")])
+    strip = tell_strip(tell_city(known, catalogue(known)), SITE)
+    long = replace(strip, moments=tuple(replace(each, label=text, about=text) for each in strip.moments))
+    began = process_time()
+    svg = draw_strip(long, PAGE).decode()
+    assert process_time() - began < 1
+    assert svg.count("…") == 2 * len(long.moments)
+    assert len(svg) < 5_000

@@ -14,6 +14,7 @@ from ..models import Region, SharedSources, Source
 from ..problems import Place
 from ..regions import slug_of
 from ..statements import cited_in, statements
+from .hints import Hints
 
 Fault: TypeAlias = tuple[Place, str]
 """What a rule of one file finds: where, and what to say."""

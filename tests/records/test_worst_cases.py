@@ -1,0 +1,240 @@
+"""No rule needs long for one file, however it is shaped: each is fed the worst case made for it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from time import process_time
+from typing import Any
+
+import pytest
+
+from jejak.records import checks
+from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.checks.facts import Facts
+from jejak.records.claims import Group, Membership, OtherMembership, Person, Pillar, Programme, Response, Score
+from jejak.records.edtf import Edtf
+from jejak.records.events import Bimtek, Milestone, OtherReport, Signing
+from jejak.records.models import City, Exemption, Region, Source
+from jejak.records.programme import Batch, NationalEvent, NationalProgramme, Total
+from jejak.records.reference import CommonPillar, Framework, FrameworkPillar, Glossary, Pillars, Term
+from jejak.records.vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, Status, WarningCode
+
+MANY = 6_000
+"""Items. What looks at each pair of them takes ten seconds and more; what looks at each takes a tenth of one."""
+
+LIMIT = 2.0
+"""Seconds of this process, generous: the machine may be slow, and the rules it is meant for are a thousand times so."""
+
+TODAY = date(2026, 11, 21)
+RULES = {checks.code_of(rule): rule for kind in (checks.ERRORS, checks.WARNINGS) for rules in kind for rule in rules}
+PAST, FUTURE = Edtf.parse("2020"), Edtf.parse("2050")
+X = ("x",)
+
+Sections = Mapping[str, Any]
+
+
+def each(make: Callable[[int], Any], size: int = MANY) -> tuple[Any, ...]:
+    return tuple(make(number) for number in range(size))
+
+
+def signing(**fields: Any) -> Signing:
+    return Signing.model_construct(kind=SigningKind.MOU, **{"sources": X, **fields})
+
+
+def bimtek(number: int) -> Bimtek:
+    return Bimtek.model_construct(stages=(2 - number % 2,), date=Edtf.parse(f"{2020 + number % 2}"), sources=X)
+
+
+def source(id: str, **fields: Any) -> Source:
+    return Source.model_construct(id=id, title="Judul", kind=SourceKind.NEWS, **fields)
+
+
+def city(**sections: Any) -> Sections:
+    return {"city": sections}
+
+
+def programme(**sections: Any) -> Sections:
+    return {"programme": sections}
+
+
+def ids(letter: str) -> tuple[str, ...]:
+    return each(lambda number: f"{letter}-sumber-{number}")
+
+
+def regions(size: int) -> dict[str, Region]:
+    return {f"{n}": Region(f"{n}", f"Kota Anu {n}", RegionKind.KOTA, "Jawa", "35", None, None) for n in range(size)}
+
+
+def signings(**fields: Any) -> Sections:
+    return city(signings=(signing(**fields),) * MANY)
+
+
+def noted(note: str) -> Sections:
+    return city(signings=(signing(note=note, date=Edtf.parse("2021-05-20")),))
+
+
+def records(size: int) -> tuple[CityRecord, ...]:
+    """Cities that each cite one shared source of their own."""
+    return tuple(record(f"kota-{n}", signings=(signing(sources=(f"s{n}",)),)) for n in range(size))
+
+
+SOUND = {"name": "Kota Salah", "code": "99.99", "checked": Edtf.parse("2026-11-21")}
+
+
+def record(id: str, **sections: Any) -> CityRecord:
+    known = City.model_construct(**{**SOUND, **sections})
+    region = Region("35.75", "Kota Pasuruan", RegionKind.KOTA, "Jawa Timur", "35", None, None)
+    return CityRecord(id, f"cities/{id}.yml", known, region, {})
+
+
+ANSWERS = each(lambda n: Response.model_construct(about=f"mou-{n}-x", text="x", sources=X))
+PEOPLE = each(lambda n: Person.model_construct(name=f"Budi {n}"))
+CASES: Mapping[str, Sequence[Sections]] = {
+    "region-code": [{"regions": regions(MANY)}],
+    "region-name": [{"regions": regions(MANY), **city(code="7")}, {"regions": regions(MANY)}],
+    "file-name": [city(aliases=each(lambda n: f"Pasoeroean {n}"))],
+    "membership-twice": [city(memberships=(Membership.model_construct(batch=2021, sources=X),) * MANY)],
+    "pillar-twice": [city(pillars=(Pillar.model_construct(as_named="Smart", pillar=None, sources=X),) * MANY)],
+    "pillar-unknown": [
+        city(programmes=(Programme.model_construct(name="x", pillar=PillarKey.LIVING, sources=X),) * MANY)
+    ],
+    "part-of-unknown": [
+        {
+            **city(signings=each(lambda n: signing(part_of=f"mou-kota-{n}"))),
+            **programme(events=each(lambda n: NationalEvent.model_construct(id=f"mou-bangsa-{n}", sources=X))),
+        }
+    ],
+    "batch-unknown": [
+        {
+            **city(memberships=(Membership.model_construct(batch=1950, sources=X),) * MANY),
+            **programme(batches=each(lambda n: Batch.model_construct(year=2000 + n, sources=X))),
+        }
+    ],
+    "anchor-shared": [
+        city(signings=each(lambda n: signing(date=PAST))),
+        city(signings=each(lambda n: signing(anchor=f"mou-{2 + n % 3_000}"))),
+    ],
+    "anchor-kind": [signings(anchor="salah")],
+    "about-unknown": [city(response=ANSWERS, signings=each(lambda n: signing(anchor=f"mou-{n}")))],
+    "event-future": [signings(date=FUTURE)],
+    "checked-day": [city(checked=PAST)],
+    "checked-future": [city(checked=FUTURE)],
+    "claim-future": [city(programmes=(Programme.model_construct(name="x", date=FUTURE, sources=X),) * MANY)],
+    "source-unknown": [
+        city(signings=(signing(sources=ids("a")),), sources=tuple(map(source, ids("b")))),
+        {**city(signings=each(lambda n: signing(sources=(f"a-{n}",)))), "shared": tuple(map(source, ids("b")))},
+    ],
+    "source-unused": [city(sources=tuple(map(source, ids("a")))), {"shared": tuple(map(source, ids("a")))}],
+    "source-repeated": [city(signings=(signing(sources=ids("a") + ids("a")),))],
+    "report-same": [
+        city(signings=(signing(people=PEOPLE, also_reported=(OtherReport(people=PEOPLE, sources=X),) * MANY),)),
+        city(memberships=(Membership.model_construct(also_reported=(OtherMembership(sources=X),) * MANY, sources=X),)),
+    ],
+    "item-twice": [
+        city(aliases=each(lambda n: f"Anu {n}") * 2),
+        city(signings=(signing(people=PEOPLE * 2, groups=(Group.model_construct(name="dinas"),) * MANY),)),
+        city(milestones=(Milestone.model_construct(scores=(Score.model_construct(value="3"),) * MANY, sources=X),)),
+    ],
+    "year-far": [signings(date=Edtf.parse("0201"))],
+    "date-future": [programme(events=(NationalEvent.model_construct(id="x", date=FUTURE, sources=X),) * MANY)],
+    "source-future": [city(sources=(source("x", published=FUTURE, accessed=FUTURE),) * MANY)],
+    "region-twice": [{"records": records(MANY)}],
+    "event-twice": [programme(events=(NationalEvent.model_construct(id="x", sources=X),) * MANY)],
+    "batch-twice": [programme(batches=(Batch.model_construct(year=2021, sources=X),) * MANY)],
+    "batch-unlisted": [
+        programme(
+            batches=each(lambda n: Batch.model_construct(year=2000 + n, sources=X)),
+            totals=(Total.model_construct(batch=1950, sources=X),) * MANY,
+        )
+    ],
+    "key-twice": [{"pillars": {"pillars": (CommonPillar.model_construct(key=PillarKey.LIVING, sources=X),) * MANY}}],
+    "key-unlisted": [
+        {
+            "pillars": {
+                "pillars": (),
+                "frameworks": (
+                    Framework.model_construct(
+                        pillars=(FrameworkPillar.model_construct(pillar=PillarKey.LIVING),) * MANY, sources=X
+                    ),
+                ),
+            }
+        }
+    ],
+    "term-twice": [
+        {"glossary": each(lambda n: Term.model_construct(term="sama", also_called=(f"lain {n % 9}",), sources=X))},
+        {"glossary": each(lambda n: Term.model_construct(term=f"a{n % 3_000}", also_called=(f"a{n}",), sources=X))},
+    ],
+    "id-reserved": [{"shared": (source("isi"),) * MANY}],
+    "source-twice": [{"shared": (source("x"),) * MANY}],
+    "url-twice": [
+        {"shared": each(lambda n: source(f"s{n}", url=f"https://contoh.id/a?page={n % 9}"))},
+        {
+            "shared": (
+                source("a", url="https://contoh.id/?" + "a=1&" * MANY),
+                source("b", url="https://a.id" + "/" * MANY),
+            )
+        },
+    ],
+    "accessed-before-published": [{"shared": (source("x", accessed=PAST, published=FUTURE),) * MANY}],
+    "plan-passed": [signings(date=PAST, status=Status.PLANNED)],
+    "stage-order": [city(bimtek=each(bimtek)), city(bimtek=tuple(reversed(each(bimtek))))],
+    "score-issuer": [
+        city(milestones=(Milestone.model_construct(scores=(Score.model_construct(value="3"),), sources=X),) * MANY)
+    ],
+    "date-after-source": [
+        {
+            **city(signings=(signing(date=FUTURE, sources=ids("a") * 2),) * 9),
+            "shared": each(lambda n: source(f"a-sumber-{n}", published=FUTURE if n else PAST)),
+        }
+    ],
+    "weekday": [
+        noted("senin" + " " * 300_000),
+        noted("senin, " * 60_000),
+        noted("hari senin " * 30_000),
+        noted("senin 1/1" + "-" * 300_000),
+        noted("kamis 20 mei 2021, " * 15_000 + "senin 20 mei 2021"),
+    ],
+    "url-scripts": [city(sources=each(lambda n: source(f"s{n}", url=f"https://аpple{n}.com/")))],
+    "source-shared-once": [{"records": records(900), "shared": each(lambda n: source(f"s{n}"), 900)}],
+}
+
+
+def facts_of(case: Sections) -> Facts:
+    """A catalogue of what a case names, else of next to nothing."""
+    programme = NationalProgramme.model_construct(name="x", **case.get("programme", {}))
+    pillars = Pillars.model_construct(**{"pillars": (), **case.get("pillars", {})})
+    glossary = Glossary.model_construct(terms=case.get("glossary", ()))
+    cities = case.get("records", (record("kota-pasuruan", **case.get("city", {})),))
+    catalogue = Catalogue(case.get("regions", {}), cities, programme, pillars, glossary, case.get("shared", ()))
+    return Facts(catalogue, today=TODAY)
+
+
+def applied(code: str, facts: Facts) -> Iterator[object]:
+    for rules in (checks.ERRORS, checks.WARNINGS):
+        of_record = [rule for rule in rules.record if checks.code_of(rule) == code]
+        of_file = [rule for rule in rules.file if checks.code_of(rule) == code]
+        yield from (fault for rule in of_record for record in facts.catalogue.cities for fault in rule(record, facts))
+        yield from (fault for rule in of_file for file in facts.files for fault in rule(file, facts))
+        yield from (fault for rule in rules.whole if checks.code_of(rule) == code for fault in rule(facts))
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_rule_takes_no_second_for_its_worst_case(code: str) -> None:
+    found = 0
+    for case in CASES[code]:
+        facts = facts_of(case)
+        began = process_time()
+        found += sum(1 for _ in applied(code, facts))
+        assert process_time() - began < LIMIT
+    assert found, "the case is none of this rule"
+
+
+def test_exceptions_are_matched_with_warnings_in_one_pass() -> None:
+    exceptions = each(
+        lambda n: Exemption.model_construct(code=WarningCode.PLAN_PASSED, field=f"signings[{n}].place", reason="x")
+    )
+    facts = facts_of(city(signings=(signing(date=PAST, status=Status.PLANNED),) * MANY, exceptions=exceptions))
+    began = process_time()
+    found = list(checks.check(replace(facts.catalogue, shared_sources=(source("x"),))))
+    assert process_time() - began < LIMIT * 2
+    assert sum(finding.code == "exception-unused" for _, finding, _ in found) == MANY
