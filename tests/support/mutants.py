@@ -19,7 +19,23 @@ from jejak.records.catalogue import Catalogue
 SOUND = Path(__file__).parents[1] / "every-field"
 """A sound folder in which every field of every model occurs."""
 
-ODD = ("", " ", "—", "null", "0", "x" * 300, "Kota Tegal", "tegal", "isi", "mitra", "2021", "2012", "2999", "日本")
+ODD = (
+    "",
+    " ",
+    "—",
+    "null",
+    "0",
+    "x" * 300,
+    "Kota Tegal",
+    "tegal",
+    "isi",
+    "mitra",
+    "2021",
+    "2012",
+    "2999",
+    "true",
+    "日本",
+)
 _ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
 _ID = re.compile(r'\sid="?([^"\s>]+)')
 

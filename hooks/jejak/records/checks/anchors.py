@@ -11,7 +11,7 @@ from ..permalinks import KINDS, permalink, placed
 from ..problems import Place, field_of
 from ..wording import quoted
 from .facts import Facts, Fault
-from .hints import Hints, listed
+from .hints import Hints
 
 
 def anchor_shared(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -64,7 +64,7 @@ def about_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     hints = Hints(known)
     for index, answer in enumerate(record.city.response):
         if answer.about is not None and answer.about not in known:
-            hint = hints.of(answer.about) or f" Yang ada: {listed(known) or 'belum satu pun'}."
+            hint = hints.of(answer.about) or hints.listed
             yield ("response", index, "about"), f"{quoted(answer.about)} bukan tautan klaim di berkas ini.{hint}"
 
 

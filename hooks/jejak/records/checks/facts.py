@@ -90,6 +90,10 @@ class Facts:
         return frozenset(batch.year for batch in self.catalogue.programme.batches)
 
     @cached_property
+    def batch_hints(self) -> Hints:
+        return Hints([str(year) for year in self.batches])
+
+    @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """Every source where it is defined; one defined twice stands here twice."""
         return tuple(

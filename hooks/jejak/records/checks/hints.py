@@ -1,6 +1,7 @@
 """What an editor may have meant, told of the first few only: to compare with everything known takes time."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from functools import cached_property
 
 from ..validation import meant
 
@@ -20,9 +21,9 @@ class Hints:
         self._left -= 1
         return meant(found, self._known) if self._left >= 0 else ""
 
-
-def listed(names: Iterable[str]) -> str:
-    """The names in order; of many only the first."""
-    ordered = sorted(names)
-    more = f", dan {len(ordered) - LIMIT} lagi" if len(ordered) > LIMIT else ""
-    return ", ".join(ordered[:LIMIT]) + more
+    @cached_property
+    def listed(self) -> str:
+        """`` Yang ada: a, b.``, of many only the first."""
+        ordered = sorted(self._known)
+        more = f", dan {len(ordered) - LIMIT} lagi" if len(ordered) > LIMIT else ""
+        return f" Yang ada: {', '.join(ordered[:LIMIT]) or 'belum satu pun'}{more}."

@@ -9,7 +9,7 @@ from ..validation import meant
 from ..vocabulary import Standing
 from ..wording import quoted
 from .facts import Facts, Fault, FaultIn
-from .hints import Hints, listed
+from .hints import Hints
 
 
 def region_code(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -111,7 +111,7 @@ def part_of_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     hints = Hints(known)
     for place, part_of in _parts(record):
         if part_of not in known:
-            hint = hints.of(part_of) or f" Yang ada: {listed(known) or 'belum satu pun'}."
+            hint = hints.of(part_of) or hints.listed
             yield place, f"{quoted(part_of)} bukan peristiwa di data/programme.yml.{hint}"
 
 
@@ -136,10 +136,9 @@ def batch_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
 def among_batches(year: int | None, facts: Facts) -> str | None:
     """What is wrong with a batch's year; None where programme.yml holds it, or holds no batch at all."""
-    known = facts.batches
-    if year is None or not known or year in known:
+    if year is None or not facts.batches or year in facts.batches:
         return None
-    return f"angkatan {year} tidak dikenal di data/programme.yml. Yang ada: {listed(map(str, known))}."
+    return f"angkatan {year} tidak dikenal di data/programme.yml.{facts.batch_hints.listed}"
 
 
 def repeated(values: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -53,9 +53,9 @@ def term_twice(facts: Facts) -> Iterator[FaultIn]:
     """Error: a word has one meaning, and a term an anchor of its own, which is made of its first six words."""
     terms = facts.catalogue.glossary.terms
     anchors = [slug(term.term) for term in terms]
-    again = dict(repeated(anchors))
-    for index in again:
-        first = anchors.index(anchors[index])
+    firsts = {anchor: index for index, anchor in reversed([*enumerate(anchors)])}
+    for index, _ in repeated(anchors):
+        first = firsts[anchors[index]]
         other = quoted(terms[first].term)
         remedy = f"alamatnya sama dengan {other} di butir ke-{first + 1}; gabungkan keduanya, atau ganti istilahnya"
         yield _GLOSSARY, ("terms", index, "term"), f"{quoted(terms[index].term)} sudah ada: {remedy}"
