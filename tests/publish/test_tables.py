@@ -18,7 +18,25 @@ def test_a_file_is_read_back_whole_in_either_form(separator: str) -> None:
 
 @pytest.mark.parametrize("sign", "=+-@＝＋－＠﹦﹢﹣﹫")
 @pytest.mark.parametrize(
-    "before", ["", " ", "\u00a0", "\u3000 ", "\t", "\r", "\n", "\ufeff", "\u200b", "a,", "a;", "a\t", "a\n"]
+    "before",
+    [
+        "",
+        " ",
+        "\u00a0",
+        "\u3000 ",
+        "\t",
+        "\r",
+        "\n",
+        "\ufeff",
+        "\u200b",
+        "\u202e",
+        "\u00ad",
+        "\u3164",
+        "a,",
+        "a;",
+        "a\t",
+        "a\n",
+    ],
 )
 def test_no_cell_is_a_formula_at_its_start_or_where_another_form_would_split_it(before: str, sign: str) -> None:
     assert inert(f"{before}{sign}1+1") == f"{before}'{sign}1+1"

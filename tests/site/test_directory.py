@@ -281,7 +281,7 @@ def test_every_row_of_the_file_has_its_regions_code(table: Page) -> None:
 # Texts that a spreadsheet may take for a formula, at their start, behind what it passes over, behind what it splits at.
 CELLS = [
     *(f"{before}{sign}1" for sign in "=+-@＝＋－＠﹣" for before in ("", " ", "\u00a0 ", "\t", "\r", "\ufeff", "a,", "a;", ",\t")),
-    *("", "a", "a;b", "a,b", 'a "b"', "a\nb", "\ta", "\n", "\r\n=1", "\x1c=1", "\x85=1", "a - b", "a=b", "2021–2022", "'=1"),
+    *("", "a", "a;b", "a,b", 'a "b"', "a\nb", "\ta", "\n", "\r\n=1", "\u202a=1", "\u00ad@x", "\u3164＝1", "\x1c=1", "\x85=1", "a - b", "a=b", "2021–2022", "'=1"),
 ]  # fmt: skip
 
 

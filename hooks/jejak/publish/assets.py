@@ -42,6 +42,8 @@ def gather(theme: Path, places: bytes) -> Assets:
         **{f"css_{path.stem}": _hashed(path.name, _joined([path], font)) for path in own},
         "css_kartu": _hashed(CARD, _joined([theme / "css" / TOKENS, theme / "css" / CARD], font)),
         "icon": _hashed("ikon.svg", (theme / "img" / "favicon.svg").read_bytes()),
+        "icon_png": _hashed("ikon.png", (theme / "img" / "favicon-32.png").read_bytes()),
+        "icon_touch": _hashed("ikon-layar.png", (theme / "img" / "favicon-180.png").read_bytes()),
         "outline": _hashed("indonesia.svg", (theme / "img" / "indonesia.svg").read_bytes()),
         "places": _hashed("tempat.json", places),
         "font": font,

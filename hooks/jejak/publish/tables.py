@@ -19,7 +19,11 @@ CODES = ("Kode", "Kode tanpa titik")
 _SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫]"
 """Full-width and small forms too, which some spreadsheets read alike."""
 
-_BLANK = r"[\s\u0000-\u001f\u0085\u200b-\u200f\u2060\ufeff]"
+_BLANK = (
+    r"[\s\u0000-\u001f\u0085\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u3164\ufe00-\ufe0f\ufeff\uffa0]"
+)
+"""What is not seen before a sign: blanks, and letters without a shape."""
 _FORMULA = re.compile(rf"(^{_BLANK}*|[,;\t\r\n])(?={_SIGN})|^(?=[\t\r\n])")
 
 

@@ -3,7 +3,12 @@
 import { element } from "./element.js";
 import { fold } from "./names.js";
 
-const FORMULA = /(^[\s\u0000-\u001f\u0085\u200b-\u200f\u2060\ufeff]*|[,;\t\r\n])(?=[=+\-@＝＋－＠﹦﹢﹣﹫])|^(?=[\t\r\n])/g;
+const SIGN = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫]`;
+// What is not seen before a sign: blanks, and letters without a shape.
+const BLANK =
+  String.raw`[\s\u0000-\u001f\u0085\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f` +
+  String.raw`\u3164\ufe00-\ufe0f\ufeff\uffa0]`;
+const FORMULA = new RegExp(String.raw`(^${BLANK}*|[,;\t\r\n])(?=${SIGN})|^(?=[\t\r\n])`, "g");
 const LONGEST = 120; // letters of a file's name
 
 /** What a cell says; a link that leads out of the site is an offer and no fact. */
