@@ -10,6 +10,7 @@ import cbor2
 import pytest
 
 from jejak.publish import textsearch
+from jejak.publish.indexer import IndexingError
 
 PAGE = """<!doctype html><html lang="id"><head><title>{name}</title></head><body><nav>Navigasi</nav>
 <article data-pagefind-body><h1>{name}</h1>
@@ -139,5 +140,5 @@ def test_pages_beside_a_folder_are_not_results(pages: Path) -> None:
 
 
 def test_a_site_without_pages_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(textsearch.IndexingError, match=r"Pagefind berhenti dengan kode 1: "):
+    with pytest.raises(IndexingError, match=r"Pagefind berhenti dengan kode 1: "):
         textsearch.index_site(tmp_path)
