@@ -72,7 +72,7 @@ def said(text: str) -> str:
 
 class _Indonesian(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
-        if not _is_ours(record):
+        if not _is_ours(record) and record.name != "mkdocs.commands.build":  # that one hands on our own errors
             record = logging.makeLogRecord({**record.__dict__, "msg": said(record.getMessage()), "args": ()})
         return super().format(record)
 

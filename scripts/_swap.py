@@ -15,7 +15,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 # From linux/fs.h and fcntl.h.
@@ -127,7 +127,21 @@ def _sweep(target: Path) -> list[Path]:
     found = _left(target, "baru") + _left(target, "lama")
     for left in found:
         shutil.rmtree(left, ignore_errors=True)
+        if left.exists():
+            _remove_level_by_level(left)
     return [left for left in found if left.exists()]
+
+
+def _remove_level_by_level(folder: Path) -> None:
+    """Slower, but with one folder open at a time: what was short may have been just that."""
+    for parent, folders, files in os.walk(folder, topdown=False):
+        with suppress(OSError):
+            for name in files:
+                Path(parent, name).unlink()
+            for name in folders:
+                Path(parent, name).rmdir()
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _swap(fresh: Path, target: Path) -> None:

@@ -33,13 +33,13 @@ class IndexingError(Exception):
     """Pagefind stopped, or made something else than expected. Its text is one Indonesian line."""
 
 
-def run_pagefind(*arguments: str | Path) -> None:
-    """Run Pagefind to its end. Raises IndexingError."""
+def run_pagefind(here: Path, *arguments: str | Path) -> None:
+    """Run Pagefind to its end, standing in ``here``. Raises IndexingError."""
     command = [_program(), *arguments]
     dying_with_us = partial(end_with, os.getpid())
     try:
         process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=dying_with_us, bufsize=0
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=dying_with_us, bufsize=0, cwd=here
         )
     except OSError as error:
         raise IndexingError(f"Pagefind tidak dapat dijalankan: {oserrors.reason(error)}.") from error
@@ -106,5 +106,7 @@ def _told(code: int, said: str) -> str:
         return f"Pagefind gagal: {oserrors.reason(OSError(int(found[1]), ''))}."
     if code == -signal.SIGXFSZ:
         return f"Pagefind gagal: {oserrors.reason(OSError(errno.EFBIG, ''))}."
+    if "not able to build an index" in said:
+        return f"Pagefind {how_it_ended(code)}: tidak ada halaman yang dapat dibacanya."
     detail = f': "{said[:300]}"' if said else ""
     return f"Pagefind {how_it_ended(code)}{detail}."

@@ -17,11 +17,13 @@ _LIBRARIES = tuple(str(Path(library.__file__ or "?").parent) for library in (jin
 
 _WORDS = (
     (r"'([^']*)' is undefined", 'nama "{}" tidak dikenal'),
-    (r"'([^']*)' has no attribute '([^']*)'", '"{}" tidak punya "{}"'),
+    (r"'(\w*) object' has no attribute '([^']*)'", '"{}" tidak punya "{}"'),
     (r"'([^']*)' object has no attribute '([^']*)'", '"{}" tidak punya "{}"'),
+    (r"'([^']*)' has no attribute '([^']*)'", '"{}" tidak punya "{}"'),
     (r"Encountered unknown tag '([^']*)'", 'perintah "{}" tidak dikenal'),
     (r"No (?:filter|test) named '([^']*)'", 'penyaring "{}" tidak dikenal'),
     (r"expected token '([^']*)', got '([^']*)'", 'seharusnya "{}", bukan "{}"'),
+    (r"Expected an expression", "di situ seharusnya ada nama atau nilai"),
     (r"unexpected '([^']*)'", '"{}" tidak pada tempatnya'),
     (r"Unexpected end of template", "templat berakhir sebelum perintahnya ditutup"),
     (r"Missing end of comment tag", "komentar tidak ditutup"),

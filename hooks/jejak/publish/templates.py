@@ -9,10 +9,13 @@ from typing import Any
 
 import markupsafe
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Expr, Getattr
 
 from jejak.story import words
+
+from .drawing.kept import read_whole, write_whole
 
 
 def escaped(value: object) -> str:
@@ -61,6 +64,17 @@ class _Pages(Environment):
     escaped = staticmethod(escaped)
 
 
+class _Kept(FileSystemBytecodeCache):
+    """Compiled templates, each led by a digest: one that is cut, altered or cannot be written is as good as absent."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := read_whole(Path(self._get_cache_filename(bucket))):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        write_whole(Path(self._get_cache_filename(bucket)), bucket.bytecode_to_string())
+
+
 @cache
 def compiled() -> BytecodeCache | None:
     """Where compiled templates are kept between builds; None where nothing can be.
@@ -72,7 +86,7 @@ def compiled() -> BytecodeCache | None:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder), "v2-%s.cache") if os.access(folder, os.W_OK) else None
+    return _Kept(str(folder), "v3-%s.cache") if os.access(folder, os.W_OK) else None
 
 
 @cache

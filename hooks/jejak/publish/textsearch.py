@@ -110,7 +110,8 @@ def _link(source: Path, target: Path) -> None:
 
 
 def _run(site: Path, bundle: Path) -> None:
-    run_pagefind("--site", site, "--output-path", bundle, "--glob", PAGES, "--force-language", LANGUAGE, "--quiet")
+    where: list[str | Path] = ["--site", site.absolute(), "--output-path", bundle.absolute(), "--glob", PAGES]
+    run_pagefind(site, *where, "--force-language", LANGUAGE, "--quiet")
     if not (bundle / _ENGINE).exists():
         raise IndexingError(f"Pagefind tidak menemukan satu halaman pun, atau tidak dapat menulis. {ADVICE}")
 

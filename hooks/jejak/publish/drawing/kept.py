@@ -25,10 +25,10 @@ def kept(key: str, draw: Callable[[], bytes]) -> bytes:
     if folder is None:
         return draw()
     file = folder / sha256(key.encode()).hexdigest()
-    found = _read(file)
+    found = read_whole(file)
     if found is None:
         found = draw()
-        _write(file, found)
+        write_whole(file, found)
     return found
 
 
@@ -51,7 +51,8 @@ def drop_oldest(folder: Path, limit: int = LIMIT) -> None:
         file.unlink(missing_ok=True)
 
 
-def _read(file: Path) -> bytes | None:
+def read_whole(file: Path) -> bytes | None:
+    """What was written to it; None where any of that is lost or altered."""
     try:
         packed = file.read_bytes()
         os.utime(file)
@@ -61,9 +62,12 @@ def _read(file: Path) -> bytes | None:
     return picture if sha256(picture).digest() == digest else None
 
 
-def _write(file: Path, picture: bytes) -> None:
+def write_whole(file: Path, picture: bytes) -> None:
     """Whole or not at all, however many builds write at once."""
     part = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
-        part.write_bytes(sha256(picture).digest() + picture)
-        part.replace(file)
+        try:
+            part.write_bytes(sha256(picture).digest() + picture)
+            part.replace(file)
+        finally:
+            part.unlink(missing_ok=True)

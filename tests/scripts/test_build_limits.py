@@ -1,0 +1,258 @@
+"""scripts/build at every limit of the system: it ends within seconds, says why in one line, and leaves nothing behind.
+
+Each limit is a real one. What must hold is the same for all, and stands in ``Build.fails``.
+"""
+
+import fcntl
+import hashlib
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from support.project import FEW, copy_of_project
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 90
+"""Seconds; a build takes one on an idle machine. What hangs fails and does not hang."""
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def wait_until(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
+    end = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.002)
+    return True
+
+
+class Build:
+    """A build in a session of its own, so that whatever it leaves running is found."""
+
+    def __init__(
+        self,
+        out: Path,
+        root: Path = ROOT,
+        limit: Callable[[], None] | None = None,
+        setting: dict[str, str] | None = None,
+    ) -> None:
+        self.out, self.before = out, digests(out)
+        command = [sys.executable, str(root / "scripts" / "build"), "--out", str(out), "--data", str(FEW)]
+        self.process = subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+            preexec_fn=limit,
+            env={**os.environ, **(setting or {})},
+        )
+
+    def family(self) -> list[int]:
+        """Every living process of the session, the oldest first."""
+        found = []
+        for folder in Path("/proc").iterdir():
+            with suppress(OSError, ValueError):
+                state, _, _, session = (folder / "stat").read_text().rpartition(") ")[2].split()[:4]
+                if state != "Z" and int(session) == self.process.pid:
+                    found.append(int(folder.name))
+        return sorted(found)
+
+    def new(self) -> list[Path]:
+        """Folders beside the site that a build makes and removes."""
+        return [path for path in self.out.parent.glob(f".{self.out.name}.*") if path.is_dir()]
+
+    def has_come_to(self, moment: str) -> bool:
+        return wait_until(lambda: self.process.poll() is not None or any((new / moment).exists() for new in self.new()))
+
+    def ended(self) -> str:
+        """What it said on stderr, when it and all that it started are gone."""
+        try:
+            said = self.process.communicate(timeout=PATIENCE)[1]
+            assert wait_until(lambda: not self.family(), 10)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+        return said
+
+    def fails(self) -> str:
+        """It ends as it should; what it said."""
+        said = self.ended()
+        assert self.process.returncode
+        assert digests(self.out) == self.before
+        assert self.new() == []
+        with self.out.with_name(f".{self.out.name}.kunci").open("a") as lock:
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        assert "Traceback" not in said
+        assert len(said.split("\n")) <= 4, said
+        return said
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of a few records, built whole."""
+    out = tmp_path_factory.mktemp("utuh") / "situs"
+    build = Build(out)
+    assert build.ended() == ""
+    return out
+
+
+@pytest.fixture
+def out(small: Path, tmp_path: Path) -> Path:
+    """Where a site stands already."""
+    return Path(shutil.copytree(small, tmp_path / "situs"))
+
+
+@contextmanager
+def disk(folder: Path, options: str) -> Iterator[Path]:
+    """A small file system; only root may have one."""
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("only root can mount a small disk")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+# Shares of what a site takes: among static files, among pages, in Pagefind's links, in Pagefind, behind Pagefind.
+@pytest.mark.parametrize("share", [0.15, 0.45, 0.6, 0.7, 0.85, 0.95])
+def test_a_full_disk_at_any_moment_ends_the_build(small: Path, tmp_path: Path, share: float) -> None:
+    blocks = sum(-(-file.stat().st_size // 4096) * 4 for file in small.rglob("*") if file.is_file())
+    with disk(tmp_path / "disk", f"size={int(blocks * share)}k") as folder:
+        assert "disk penuh" in Build(folder / "situs").fails()
+
+
+@pytest.mark.parametrize("share", [0.3, 0.75, 1.02])
+def test_too_few_inodes_end_the_build(small: Path, tmp_path: Path, share: float) -> None:
+    inodes = sum(1 for _ in small.rglob("*"))
+    with disk(tmp_path / "disk", f"size=50m,nr_inodes={int(inodes * share)}") as folder:
+        assert "disk penuh" in Build(folder / "situs").fails()
+
+
+@pytest.mark.parametrize("size", [5_000, 60_000])
+def test_a_limit_to_the_size_of_a_file_ends_the_build(out: Path, size: int) -> None:
+    build = Build(out, limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
+    assert "melampaui batas ukuran" in build.fails()
+
+
+@pytest.mark.parametrize("number", [8, 9])
+def test_too_few_open_files_end_the_build(out: Path, number: int) -> None:
+    Build(out, limit=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (number, number))).fails()
+
+
+@pytest.mark.parametrize("which", [0, 1, -1])
+def test_a_killed_process_ends_the_build(out: Path, which: int) -> None:
+    """The main process, the one that writes pages, one that prints them: the kernel asks none of them first."""
+    build = Build(out)
+    assert build.has_come_to("404.html")
+    with suppress(ProcessLookupError):
+        os.kill(build.family()[which], signal.SIGKILL)
+    if which:
+        assert "dihentikan" in build.fails()
+        return
+    build.ended()
+    assert build.process.returncode == -signal.SIGKILL
+    assert digests(out) == build.before
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+@pytest.mark.parametrize("strike", [os.kill, os.killpg], ids=["main-process", "group"])
+def test_a_signal_ends_the_whole_group(out: Path, number: signal.Signals, strike: Callable[[int, int], None]) -> None:
+    build = Build(out)
+    assert build.has_come_to("404.html")
+    strike(build.process.pid, number)
+    with suppress(ProcessLookupError):
+        strike(build.process.pid, number)  # somebody impatient
+    assert build.fails().strip() == "Dihentikan; situs sebelumnya tidak diubah."
+
+
+def test_a_broken_pipe_ends_the_build(out: Path) -> None:
+    build = Build(out)
+    assert build.process.stdout
+    build.process.stdout.close()
+    build.process.stdout = None
+    assert "pipa terputus" in build.fails()
+
+
+@pytest.mark.parametrize("lost", ["", "aset"])
+def test_a_lost_folder_ends_the_build(out: Path, lost: str) -> None:
+    build = Build(out)
+    assert build.has_come_to("404.html")
+    for new in build.new():
+        shutil.rmtree(new / lost, ignore_errors=True)
+    assert "tidak ada" in build.fails()
+
+
+def test_a_template_that_fails_half_way_is_named_with_its_line(out: Path, tmp_path: Path) -> None:
+    tree = copy_of_project(tmp_path)
+    (tree / "hooks" / "theme" / "printed.html").write_text("\n{{ printed.x.y }}\n")
+    assert 'hooks/theme/printed.html baris 2: "str" tidak punya "x".' in Build(out, tree).fails()
+
+
+SORTING = """
+def on_files(files, config):
+    pages = sorted(files.documentation_pages(), key=lambda file: file.src_uri, reverse=True)
+    for page in pages:
+        files.remove(page)
+    for page in pages:
+        files.append(page)
+    return files
+"""
+
+
+def test_pages_in_another_order_are_never_published_at_each_others_addresses(out: Path, tmp_path: Path) -> None:
+    tree = copy_of_project(tmp_path)
+    (tree / "urut.py").write_text(SORTING)
+    settings = tree / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("[hooks/build.py]", "[hooks/build.py, urut.py]"), "utf-8")
+    assert "diminta saat giliran" in Build(out, tree).fails()
+
+
+@pytest.mark.parametrize("seconds", ["", "abc", "-5", "99999999999999"])
+def test_a_clock_that_is_none_is_refused(out: Path, seconds: str) -> None:
+    assert f'SOURCE_DATE_EPOCH "{seconds}"' in Build(out, setting={"SOURCE_DATE_EPOCH": seconds}).fails()
+
+
+def test_what_somebody_put_into_a_site_is_not_lost(out: Path) -> None:
+    (out / "CNAME").write_text("contoh.id")
+    assert "di situ ada CNAME" in Build(out).fails()
+
+
+def test_a_link_at_the_locks_place_is_not_followed(out: Path) -> None:
+    lock, other = out.with_name(".situs.kunci"), out.with_name("penting")
+    other.write_text("penting")
+    lock.symlink_to(other)
+    assert "adalah tautan" in Build(out).fails()
+    assert other.read_text() == "penting"
+
+
+def test_a_circle_of_links_is_named(tmp_path: Path) -> None:
+    (tmp_path / "putar").symlink_to(tmp_path / "putar")
+    assert "berputar tanpa akhir" in Build(tmp_path / "putar").ended()
+
+
+def test_a_name_with_a_pattern_in_it_is_a_name(small: Path, tmp_path: Path) -> None:
+    other = tmp_path / ".ab.baru-01234567"
+    other.mkdir()
+    for name in ("out[1]", "a*"):
+        (tmp_path / f".{name}.baru-01234567").mkdir()
+        build = Build(tmp_path / name)
+        assert build.ended() == ""
+        assert build.out.is_dir()
+        assert not (tmp_path / f".{name}.baru-01234567").exists()
+    assert other.is_dir()
