@@ -45,16 +45,14 @@ def test_no_page_holds_a_script_or_style_of_its_own(site: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
-def test_a_browser_finds_nothing_to_complain_about(reader: Reader, path: str) -> None:
-    """The ``reader`` fails on violations, console errors and requests to other hosts."""
-    page = reader.open(path)
-    page.mouse.wheel(0, 5000)
-    page.wait_for_load_state("networkidle")
-    assert page.title()
-
-
-@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
-def test_whatever_a_page_asks_for_is_there(reader: Reader, server: Server, path: str) -> None:
+def test_a_browser_finds_nothing_to_complain_about_or_to_miss(reader: Reader, server: Server, path: str) -> None:
+    """The ``reader`` fails on violations, console errors and requests to other hosts. What the page asks for, also
+    further down, is there.
+    """
     with server.counting() as served:
-        reader.open(path).wait_for_load_state("networkidle")
+        page = reader.open(path)
+        page.mouse.wheel(0, 5000)
+        page.wait_for_load_state("networkidle")
+    assert page.title()
+    assert served
     assert [request for request in served if request.status != 200 and request.path != "tidak-ada/"] == []
