@@ -20,11 +20,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from jejak.publish import prose, rawhtml, routes, templates, textsearch
+from jejak.publish import prose, routes, templates, textsearch
 from jejak.publish.assets import Assets, gather
 from jejak.publish.pages import everything
 from jejak.publish.places import place_index
 from jejak.publish.publication import Publication
+from jejak.publish.rawhtml import refused, refused_files
 from jejak.publish.routes import Address
 from jejak.publish.sheet import FOOT, TABS, Download, Page, Sheet
 from jejak.publish.views.pictures import site_picture
@@ -66,14 +67,12 @@ class Site:
         self.assets: Assets
         self.items: tuple[Page | Download, ...]
         self.printed: Iterator[tuple[Page | Download, str | bytes]]
-        self.refused: list[str]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records; stop with every problem at once, before MkDocs touches the site."""
-        self.refused = []
         folder = Path(config.config_file_path).parent
         catalogue = _read(Path(os.environ.get(DATA) or folder / "data"))
         self.assets = gather(folder / "hooks" / "theme", place_index(catalogue))
@@ -90,7 +89,7 @@ class Site:
         """Put our pages and assets in, take the parent theme's unused assets out."""
         for file in [file for file in files if _of_parent_theme(file, config)]:
             files.remove(file)
-        self.refused += rawhtml.refused_files(file.src_uri for file in files)
+        self.refused = refused_files(file.src_uri for file in files)
         for asset in self.assets.files:
             files.append(File.generated(config, asset.path, content=asset.content))
         self.items = tuple(everything(self.publication))
@@ -101,7 +100,7 @@ class Site:
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, GeneratedPage):
-            self.refused += rawhtml.refused(html, page.file.content_string, page.file.src_uri)
+            self.refused += refused(html, page.file.content_string, page.file.src_uri)
         return html
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
