@@ -21,12 +21,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from jejak import failures, oserrors, surroundings
 from jejak.printing import Printed
-from jejak.publish import prose, rawhtml, routes, templateerrors, templates, textsearch
+from jejak.publish import prose, routes, templateerrors, templates, textsearch
 from jejak.publish.assets import Assets, gather
 from jejak.publish.packing import packed
 from jejak.publish.pages import everything
 from jejak.publish.places import place_index
 from jejak.publish.publication import Publication
+from jejak.publish.rawhtml import refused, refused_files
 from jejak.publish.routes import Address
 from jejak.publish.sheet import FOOT, TABS, Download, Page, Sheet
 from jejak.publish.sitemap import NAME as SITEMAP
@@ -73,7 +74,6 @@ class Site:
         self.files: Files
         self.folder = Path()
         self.printed: Printed | None = None
-        self.refused: list[str]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -81,7 +81,6 @@ class Site:
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records; stop with every problem at once, before MkDocs touches the site."""
         self._stop_printing()
-        self.refused = []
         self.folder = Path(config.site_dir)
         config.theme.static_templates.discard(SITEMAP)
         clock = os.environ.get("SOURCE_DATE_EPOCH", "0")
@@ -103,7 +102,7 @@ class Site:
         """Put our pages and assets in, take the parent theme's unused assets out."""
         for file in [file for file in files if _of_parent_theme(file, config)]:
             files.remove(file)
-        self.refused += rawhtml.refused_files(file.src_uri for file in files)
+        self.refused = refused_files(file.src_uri for file in files)
         for asset in self.assets.files:
             files.append(File.generated(config, asset.path, content=asset.content))
         self.items = tuple(everything(self.publication))
@@ -114,7 +113,7 @@ class Site:
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, GeneratedPage):
-            self.refused += rawhtml.refused(html, page.file.content_string, page.file.src_uri)
+            self.refused += refused(html, page.file.content_string, page.file.src_uri)
         return html
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -135,7 +135,6 @@ CASES: Mapping[str, Sequence[Sections]] = {
         city(signings=(signing(people=PEOPLE * 2, groups=(Group.model_construct(name="dinas"),) * MANY),)),
         city(milestones=(Milestone.model_construct(scores=(Score.model_construct(value="3"),) * MANY, sources=X),)),
     ],
-    "year-far": [signings(date=Edtf.parse("0201"))],
     "date-future": [programme(events=(NationalEvent.model_construct(id="x", date=FUTURE, sources=X),) * MANY)],
     "source-future": [city(sources=(source("x", published=FUTURE, accessed=FUTURE),) * MANY)],
     "region-twice": [{"records": records(MANY)}],

@@ -314,6 +314,26 @@ def test_new_leaves_a_dangling_link_and_a_file_in_the_place_of_cities_alone(data
     assert_in_order(run("new", "kota-padang", "--data", data), "cities bukan folder")
 
 
+# schema, trace
+
+
+def test_the_schema_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    tree = copy_of_project(tmp_path)
+    target = tree / "data" / "city.schema.json"
+    target.write_text("{}")
+    command = ["sh", "-c", 'ulimit -f 8; "$@"', "sh", sys.executable, str(tree / "scripts" / "schema")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert_in_order(done, "city.schema.json: berkas melampaui batas ukuran")
+    assert target.read_text() == "{}"
+    assert [path.name for path in target.parent.iterdir() if path.name.endswith("~")] == []
+
+
+@pytest.mark.parametrize("content", [b"", b"[", b"\xff", b"sources: []", b"claims: [{}]\nsources: []"])
+def test_trace_says_what_is_no_research(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "riset.yml").write_bytes(content)
+    assert_in_order(run("trace", tmp_path / "riset.yml", "--data", FEW), "riset.yml bukan berkas riset")
+
+
 # how a script is ended from outside
 
 SLEEPER = """

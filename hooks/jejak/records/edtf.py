@@ -19,8 +19,8 @@ from .wording import quoted, text_of
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _EDTF = re.compile(r"(?P<start>[\d-]+)(?:/(?P<end>[\d-]+))?(?P<mark>[~?%])?", re.ASCII)
 _FORMS = '"2021", "2021-05", "2021-05-20", "2023-07-03/2023-07-04", "2020~", "2020?", atau null'
-FIRST_YEAR, LAST_YEAR = 1945, 2199
-"""Years that a record of the republic can speak of, and room for the rules to tell a slip such as 2126."""
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+"""Years that a record of the republic can speak of."""
 
 EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?[~?%]?$"
 

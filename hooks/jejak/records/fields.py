@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from .addresses import fault_of
+from .edtf import FIRST_YEAR, LAST_YEAR
 from .edtf import Day as Day
 from .edtf import Edtf as Edtf
 from .wording import has_seen, has_unseen, quoted, shape, text_of
@@ -78,7 +79,9 @@ def _truth(value: object) -> bool:
 
 
 def _year(value: object) -> int:
-    return _whole_number(value, 1945, 2100, "year-format", "{found} bukan tahun; tulis empat angka, misalnya 2021")
+    return _whole_number(
+        value, FIRST_YEAR, LAST_YEAR, "year-format", "{found} bukan tahun; tulis empat angka, misalnya 2021"
+    )
 
 
 def _stage(value: object) -> int:
@@ -143,7 +146,7 @@ Count = Annotated[
 Year = Annotated[
     int,
     BeforeValidator(_year),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{4}$", "minimum": 1945, "maximum": 2100}),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{4}$", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}),
 ]
 """A calendar year."""
 

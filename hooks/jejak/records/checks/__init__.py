@@ -51,7 +51,6 @@ ERRORS = Rules(
         sourcing.source_repeated,
         reports.report_same,
         repeats.item_twice,
-        bounds.year_far,
         bounds.date_future,
         bounds.source_future,
     ),

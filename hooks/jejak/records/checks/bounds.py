@@ -1,4 +1,4 @@
-"""Rules on years that nobody meant: before the republic, after the century, or held and read on a day to come."""
+"""Rules on dates that nobody meant: what was done, said or read on a day to come. ``edtf.py`` bounds the years."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,20 +10,9 @@ from ..claims import Dated
 from ..edtf import Edtf
 from ..events import Event
 from ..models import City
-from ..problems import Place
 from ..programme import Batch, NationalEvent
 from ..vocabulary import MilestoneKind, Status
 from .facts import CitingFile, Facts, Fault
-
-FIRST, LAST = 1945, 2100
-"""Years that a record can speak of, as those that are no dates."""
-
-
-def year_far(file: CitingFile, facts: Facts) -> Iterator[Fault]:
-    """Error: a year that is a slip of the keyboard, and would make a chapter of the chronicle."""
-    for place, moment in _dates(file):
-        if moment.start.year < FIRST or (moment.latest.year > LAST and not _is_told(place, facts)):
-            yield place, f'"{moment}" di luar {FIRST} sampai {LAST}; perbaiki tahunnya'
 
 
 def claim_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -66,23 +55,6 @@ def source_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
             yield ("sources", index, "accessed"), f'"{source.accessed}" belum tiba; tulis tanggal sumber ini dibaca'
 
 
-def _dates(file: CitingFile) -> Iterator[tuple[Place, Edtf]]:
-    if isinstance(file.model, City):
-        yield ("checked",), file.model.checked
-    for place, claim in file.statements:
-        if isinstance(claim, Dated) and claim.date:
-            yield (*place, "date"), claim.date
-    for index, source in enumerate(file.sources):
-        for key, moment in (("published", source.published), ("accessed", source.accessed)):
-            if moment:
-                yield ("sources", index, key), moment
-
-
-def _is_told(place: Place, facts: Facts) -> bool:
-    """Whether ``checked-future`` tells it."""
-    return place == ("checked",) and facts.today is not None
-
-
 def _lies_ahead(claim: BaseModel) -> bool:
     if isinstance(claim, NationalEvent | Event):
         return claim.status is Status.PLANNED or getattr(claim, "kind", None) is MilestoneKind.TARGET
@@ -94,5 +66,5 @@ def _as_plan(claim: BaseModel) -> str:
 
 
 def is_after(moment: Edtf, *days: date | None) -> bool:
-    """Whether a date lies after one of the days; of a year that nobody can mean, ``year-far`` tells."""
-    return moment.start.year <= LAST and any(day is not None and moment.earliest > day for day in days)
+    """Whether a date lies after one of the days."""
+    return any(day is not None and moment.earliest > day for day in days)
