@@ -22,7 +22,8 @@ _QUOTE = "beri tanda kutip pada seluruh nilai"
 
 def may_be_cut(text: str) -> bool:
     """Whether it is worth looking: a «#» behind something, or on a line that stands in. Cheap, and right to say no."""
-    return "#" in text and _BEHIND.search(text) is not None
+    first = text.count("\n#") + text.startswith("#")
+    return text.count("#") != first and _BEHIND.search(text) is not None
 
 
 def cuts(root: Node, text: str) -> list[Refusal]:

@@ -122,7 +122,7 @@ def _plain(node: Node) -> Any:
         value = node.value
         if node.style != "":
             return value
-        if node.end_mark.line != node.start_mark.line and goes_on(node):
+        if (" " in value or "\n" in value) and goes_on(node):
             raise _NotPlainError
         return None if value in _NULLS else value
     if node.__class__ is SequenceNode:
