@@ -100,7 +100,7 @@ def same(url: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return url
-    query = urlencode(sorted(_telling(parts.query)), quote_via=quote)
+    query = urlencode(sorted(_telling(parts.query)), quote_via=quote, errors="surrogatepass")
     where = _bare(ascii_of(host).lower().rstrip(".")) + (f":{port}" if port not in (None, 80, 443) else "")
     return where + _path(parts.path) + (f"?{query}" if query else "")
 
@@ -188,9 +188,7 @@ def _bare(host: str) -> str:
 
 
 def _path(path: str) -> str:
-    plain = posixpath.normpath(
-        "/" + quote(unquote(path, errors="surrogateescape"), errors="surrogateescape").lstrip("/")
-    )
+    plain = posixpath.normpath("/" + quote(unquote(path, errors="surrogateescape"), errors="surrogatepass").lstrip("/"))
     steps = [step for step in plain.split("/") if step]
     if steps and re.fullmatch(r"index\.(?:html?|php)", steps[-1]):
         steps.pop()
