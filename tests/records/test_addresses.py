@@ -166,3 +166,10 @@ def test_any_text_is_judged_without_a_slip(text: str) -> None:
     fault_of(text)
     scripts_of(host_of(text))
     assert isinstance(same(text), str)
+
+
+def test_half_a_character_makes_no_slip_either() -> None:
+    for url in ("https://\ud800.id/", "https://contoh.id/\ud800?\udc80=\ud800", "https://contoh.id/%ff?%fe"):
+        fault_of(url)
+        scripts_of(host_of(url))
+        assert isinstance(same(url), str)

@@ -16,7 +16,7 @@ LENGTH_LIMIT = 2_000
 """Characters. What browsers and archives take; our longest has a tenth of this."""
 
 _COMMON = re.compile(
-    r"https?://(?:[a-z0-9](?:-?[a-z0-9]){0,31}\.){1,4}[a-z]{2,20}(?:/[\w\-./?=&+,@~:;!*()'#]*)?",
+    r"https?://(?:[a-z0-9](?:-?[a-z0-9]){0,31}\.){1,4}([a-z]{2,20})(?:/[\w\-./?=&+,@~:;!*()'#]*)?",
     re.ASCII | re.IGNORECASE,
 )
 """Nearly every address there is; the few others are taken apart."""
@@ -58,8 +58,8 @@ def fault_of(url: str) -> str | None:
     """What keeps a text from being an absolute web address, as a message's words; None where nothing does."""
     if len(url) > LENGTH_LIMIT:
         return f"{len(url)} huruf, terlalu panjang; paling banyak {LENGTH_LIMIT}"
-    if _COMMON.fullmatch(url):
-        return _private(url.split("/", 3)[2].lower().split("."))
+    if match := _COMMON.fullmatch(url):
+        return _private(match[1])
     return _fault_of_parts(url)
 
 
@@ -100,7 +100,7 @@ def same(url: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return url
-    query = urlencode(sorted(_telling(parts.query)), quote_via=quote)
+    query = urlencode(sorted(_telling(parts.query)), quote_via=quote, errors="surrogatepass")
     where = _bare(ascii_of(host).lower().rstrip(".")) + (f":{port}" if port not in (None, 80, 443) else "")
     return where + _path(parts.path) + (f"?{query}" if query else "")
 
@@ -130,11 +130,11 @@ def _fault_of_host(host: str) -> str | None:
         return "memakai nomor (IP) atau tanda %, bukan nama situs; tulis nama situsnya"
     if len(labels) < 2 or len(host) > 253 or len(ascii_of(host)) > 253 or not all(_is_label(label) for label in labels):
         return "nama situsnya tidak sah; tulis seperti https://contoh.id/halaman"
-    return _private(labels)
+    return _private(labels[-1])
 
 
-def _private(labels: list[str]) -> str | None:
-    return "bukan situs yang dapat dibuka semua orang; tulis alamat di internet" if labels[-1] in _PRIVATE else None
+def _private(top: str) -> str | None:
+    return "bukan situs yang dapat dibuka semua orang; tulis alamat di internet" if top.lower() in _PRIVATE else None
 
 
 def _is_label(label: str) -> bool:
@@ -188,9 +188,7 @@ def _bare(host: str) -> str:
 
 
 def _path(path: str) -> str:
-    plain = posixpath.normpath(
-        "/" + quote(unquote(path, errors="surrogateescape"), errors="surrogateescape").lstrip("/")
-    )
+    plain = posixpath.normpath("/" + quote(unquote(path, errors="surrogateescape"), errors="surrogatepass").lstrip("/"))
     steps = [step for step in plain.split("/") if step]
     if steps and re.fullmatch(r"index\.(?:html?|php)", steps[-1]):
         steps.pop()

@@ -15,6 +15,7 @@ _BEHIND = re.compile(r"^ *[^ #\n\r][^\n]*#|^ +#", re.MULTILINE)
 _NOTHING = re.compile(r" *: *#")
 _OPENED = re.compile(r" *(?:- +)*(?:(?<=- )|[\[{,] *)#(?=[^\s#])")
 _REST = re.compile(r" *(?:#|$)")
+_TYPED = re.compile(r" *(?:- |#|[\w-]+:(?: |\r?$))")
 _OWNER = re.compile(r" *(?:- +)*")
 _APART = "tulis komentar di baris sendiri"
 _QUOTE = "beri tanda kutip pada seluruh nilai"
@@ -22,7 +23,8 @@ _QUOTE = "beri tanda kutip pada seluruh nilai"
 
 def may_be_cut(text: str) -> bool:
     """Whether it is worth looking: a «#» behind something, or on a line that stands in. Cheap, and right to say no."""
-    return "#" in text and _BEHIND.search(text) is not None
+    first = text.count("\n#") + text.startswith("#")
+    return text.count("#") != first and _BEHIND.search(text) is not None
 
 
 def cuts(root: Node, text: str) -> list[Refusal]:
@@ -36,11 +38,17 @@ def cuts(root: Node, text: str) -> list[Refusal]:
 def merged(root: Node, text: str) -> list[Refusal]:
     """Unquoted values that go on in a further line, where a dash, a key or a quote was meant as often as not."""
     lines = text.split("\n")
-    return [_merged(node, lines) for node in scalars(root) if goes_on(node)]
+    quotes = [(node, line) for node in scalars(root) if is_folded(node) and (line := _looking_typed(node, lines))]
+    plain = [_merged(node, lines) for node in scalars(root) if goes_on(node)]
+    return [*plain, *(_in_quotes(node, line, lines) for node, line in quotes)]
 
 
 def goes_on(node: ScalarNode) -> bool:
     return node.style == "" and bool(node.end_mark.line > node.start_mark.line) and bool(node.value)
+
+
+def is_folded(node: ScalarNode) -> bool:
+    return node.style in ("'", '"') and bool(node.end_mark.line > node.start_mark.line)
 
 
 def scalars(node: Node) -> Iterator[ScalarNode]:
@@ -126,6 +134,20 @@ def _in_brackets(lines: list[str], begin: int, stop: int) -> Iterator[Refusal]:
 def _comment(lines: list[str], line: int, column: int, remedy: str) -> Refusal:
     found = quoted(lines[line][column:].rstrip())
     return Refusal(line + 1, column + 1, f"{found} dibaca sebagai komentar; {remedy}", "yaml-comment")
+
+
+def _looking_typed(node: ScalarNode, lines: list[str]) -> int:
+    """The first line inside a text in quotes that looks like no text, from 1; 0 for none."""
+    inner = range(node.start_mark.line + 1, node.end_mark.line + 1)
+    return next((at for at in inner if _TYPED.match(lines[at])), 0)
+
+
+def _in_quotes(node: ScalarNode, line: int, lines: list[str]) -> Refusal:
+    remedy = "tutup di barisnya sendiri, atau tulis teksnya di satu baris"
+    message = (
+        f"{quoted(lines[line].strip())} masih di dalam tanda kutip dari baris {node.start_mark.line + 1}; {remedy}"
+    )
+    return Refusal(line + 1, _room(lines[line]) + 1, message, "yaml-merged")
 
 
 def _merged(node: ScalarNode, lines: list[str]) -> Refusal:

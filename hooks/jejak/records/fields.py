@@ -27,6 +27,8 @@ TEXT_LIMIT, PROSE_LIMIT = 400, 4_000
 def _of_length(limit: int) -> Callable[[object], str]:
     def validate(value: object) -> str:
         text = text_of(value)
+        if text.isascii() and text.isprintable() and len(text) <= limit and (plain := text.strip()):
+            return plain
         if has_unseen(text.replace("\n", "")):
             raise PydanticCustomError(
                 "text-control",

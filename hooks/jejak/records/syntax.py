@@ -138,6 +138,9 @@ def _bracket(lines: list[str], line: int, col: int, start: Any) -> Refusal:
 
 
 def _documents(lines: list[str], line: int, col: int, start: Any) -> Refusal:
+    order = next((at for at, content in enumerate(lines) if content.startswith("%")), None)
+    if order is not None:
+        return _directive(lines, order, 0, start)
     return Refusal(
         line + 1,
         col + 1,

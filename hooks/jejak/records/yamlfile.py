@@ -16,7 +16,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 
 from jejak.oserrors import reason
 
-from .cuts import cuts, goes_on, may_be_cut, merged
+from .cuts import cuts, goes_on, is_folded, may_be_cut, merged
 from .decoding import BOM, decoded, refuse_unseen
 from .decoding import RefusedError as RefusedError
 from .decorations import decorations, may_be_decorated
@@ -74,7 +74,8 @@ def plain(data: bytes) -> dict[str, Plain]:
     try:
         value: dict[str, Plain] = _plain(root)
     except _NotPlainError:
-        raise RefusedError(*_bad_keys(root, ()), *merged(root, text)) from None
+        _refuse([*_bad_keys(root, ()), *merged(root, text)])
+        value = _plain(root, folded=True)
     if may_be_cut(text):
         _refuse(cuts(root, text))
     return value
@@ -117,19 +118,22 @@ def _not_a_mapping(root: Node | None) -> Refusal:
     return Refusal(*spot_of(root), f'{found} di tingkat teratas; berkas harus berisi "kunci: nilai"', "yaml-top")
 
 
-def _plain(node: Node) -> Any:
+def _plain(node: Node, *, folded: bool = False) -> Any:
+    """A node's value. ``folded``: texts in quotes over several lines are known to be sound."""
     if node.__class__ is ScalarNode:
         value = node.value
         if node.style != "":
+            if not folded and is_folded(node):
+                raise _NotPlainError
             return value
-        if node.end_mark.line != node.start_mark.line and goes_on(node):
+        if (" " in value or "\n" in value) and goes_on(node):
             raise _NotPlainError
         return None if value in _NULLS else value
     if node.__class__ is SequenceNode:
         if len(node.value) > LIST_LIMIT:
             raise _NotPlainError
-        return [_plain(item) for item in node.value]
-    pairs = {key.value: _plain(value) for key, value in node.value if _is_plain_key(key)}
+        return [_plain(item, folded=folded) for item in node.value]
+    pairs = {key.value: _plain(value, folded=folded) for key, value in node.value if _is_plain_key(key)}
     if len(pairs) != len(node.value):
         raise _NotPlainError
     return pairs
