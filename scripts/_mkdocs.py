@@ -31,7 +31,6 @@ WORDS = (
     (r"A reference to '(.*)' is included in the 'nav'.*", "mkdocs.yml: nav menyebut {}, yang tidak ada di docs/."),
     (r"The following pages exist in the docs directory.*?\n\s*- (.*)", "docs/{} belum disebut di nav (mkdocs.yml)."),
     (r"Template skipped: '(.*)' not found.*", "Templat {} tidak ada."),
-    (r"File not found: (.*)", "{} tidak ada."),
     (r"Encoding error reading file: (.*)", "{} bukan UTF-8; simpan lagi sebagai UTF-8."),
     (r"Config file '(.*)' does not exist.*", "{} tidak ada."),
     (r"The path '(.*)' is set as the 'site_dir'.*", "Folder hasil dan folder docs tidak boleh bercampur."),
@@ -83,5 +82,5 @@ def _is_ours(record: logging.LogRecord) -> bool:
 
 def _worth_showing(record: logging.LogRecord) -> bool:
     """Not where MkDocs stood when an error came up: the error itself is told at the end."""
-    place = re.match(r"Error (?:building|reading) page '", record.getMessage())
+    place = re.match(r"Error (?:building|reading) page '|File not found: ", record.getMessage())
     return _is_ours(record) or (record.levelno >= logging.WARNING and not place)

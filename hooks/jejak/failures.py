@@ -25,6 +25,10 @@ def told(error: BaseException, site: Path) -> str | None:
         return f"{text[:1].upper()}{text[1:].rstrip('.')}."
     if isinstance(error, MemoryError):
         return "Memori habis. Tutup program lain, lalu susun lagi."
+    if isinstance(error, ImportError) and not (error.name or "").startswith("jejak"):
+        return "Sebuah pustaka tidak dapat dimuat: memori habis, atau .venv rusak. Hapus .venv, lalu susun lagi."
+    if isinstance(error, UnicodeDecodeError):
+        return "Sebuah berkas bukan UTF-8; simpan lagi sebagai UTF-8."
     if isinstance(error, OSError) and error.errno:
         return f"Gagal {_deed(error, site)}: {oserrors.told(error)}."
     return templateerrors.told(error)

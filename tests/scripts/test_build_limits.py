@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+import _mkdocs
 from support.project import FEW, copy_of_project
 
 ROOT = Path(__file__).parents[2]
@@ -256,3 +257,26 @@ def test_a_name_with_a_pattern_in_it_is_a_name(small: Path, tmp_path: Path) -> N
         assert build.out.is_dir()
         assert not (tmp_path / f".{name}.baru-01234567").exists()
     assert other.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Config value 'site_url': The URL isn't valid, it should include the http:// (scheme)",
+            '"site_url" bukan alamat',
+        ),
+        (
+            "Doc file 'a.md' contains a link 'b.md', but the target is not found among documentation files.",
+            'docs/a.md: tautan "b.md" menuju berkas yang tidak ada.',
+        ),
+        ("Doc file 'a.md' contains an absolute link '/b', it was left as is.", 'tautan "/b" tidak menuju berkas'),
+        ("A reference to 'x.md' is included in the 'nav' configuration, which is not found", "nav menyebut x.md"),
+        (
+            'MkDocs encountered an error parsing the configuration file: while parsing\n  in "x", line 3, column 5\n',
+            "mkdocs.yml baris 3 kolom 5: susunan YAML-nya tidak sah.",
+        ),
+    ],
+)
+def test_what_mkdocs_says_is_told_in_indonesian(text: str, said: str) -> None:
+    assert said in _mkdocs.said(text)

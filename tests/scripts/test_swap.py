@@ -1,6 +1,7 @@
 """A folder is replaced whole or not at all, also where the system cannot exchange two folders in one step."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -86,6 +87,27 @@ def test_neighbours_with_other_names_are_left_alone(target: Path) -> None:
     (target.parent / "site.baru-0123abcd").mkdir()
     replace(target)
     assert names(target.parent) == [".site.kunci", ".situs.baru-0123abcd", "site", "site.baru-0123abcd"]
+
+
+def test_what_cannot_be_removed_is_told(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "rmtree", lambda path, ignore_errors: None)
+    monkeypatch.setattr(_swap, "_remove_level_by_level", lambda folder: None)
+    left: list[Path] = []
+    with _swap.replacing(target, on_left=left.append) as fresh:
+        (fresh / "baru.html").write_text("baru")
+    assert [path.name.rpartition("-")[0] for path in left] in ([".site.baru"], [".site.lama"])
+
+
+def test_a_folder_put_in_the_place_of_a_lost_one_is_not_taken(target: Path) -> None:
+    def lose_and_find() -> None:
+        with _swap.replacing(target) as fresh:
+            fresh.rmdir()
+            fresh.mkdir()
+
+    with pytest.raises(FileNotFoundError):
+        lose_and_find()
+    assert names(target) == ["lama.html"]
+    assert names(target.parent) == [".site.kunci", "site"]
 
 
 SECOND = """
