@@ -6,6 +6,7 @@ stops CI until the record is mended or says why it stands (``exceptions``). No r
 
 from collections.abc import Callable, Iterator, Set
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from ..catalogue import Catalogue, CityRecord
@@ -88,6 +89,7 @@ def check(catalogue: Catalogue, failed: Set[str] = frozenset(), today: date | No
     yield from ((path, finding, Severity.WARNING) for path, finding in _not_excepted(warnings, facts))
 
 
+@cache
 def code_of(rule: RecordRule | FileRule | WholeRule) -> str:
     """``stage_order`` → ``stage-order``."""
     return rule.__name__.replace("_", "-")
