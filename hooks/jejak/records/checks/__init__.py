@@ -6,12 +6,14 @@ stops CI until the record is mended or says why it stands (``exceptions``). No r
 
 from collections.abc import Callable, Iterator, Set
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from ..catalogue import Catalogue, CityRecord
 from ..problems import Finding, Severity, field_of
 from . import anchors, bounds, dates, hosts, identity, national, repeats, reports, sourcing
 from .facts import CitingFile, Facts, Fault, FaultIn
+from .gathered import gathered
 from .pending import is_pending
 
 RecordRule = Callable[[CityRecord, Facts], Iterator[Fault]]
@@ -81,11 +83,12 @@ Found = tuple[str, Finding, Severity]
 def check(catalogue: Catalogue, failed: Set[str] = frozenset(), today: date | None = None) -> Iterator[Found]:
     """Everything the rules find. ``failed``: files that could not be read; what must look into them is not checked."""
     facts = Facts(catalogue, failed, today)
-    yield from ((path, finding, Severity.ERROR) for path, finding in _apply(ERRORS, facts))
+    yield from ((path, finding, Severity.ERROR) for path, finding in gathered(_apply(ERRORS, facts)))
     warnings = list(_apply(WARNINGS, facts))
     yield from ((path, finding, Severity.WARNING) for path, finding in _not_excepted(warnings, facts))
 
 
+@cache
 def code_of(rule: RecordRule | FileRule | WholeRule) -> str:
     """``stage_order`` → ``stage-order``."""
     return rule.__name__.replace("_", "-")

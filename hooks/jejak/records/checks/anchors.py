@@ -60,6 +60,8 @@ def anchor_kind(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
 def about_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: an answer of the city names the claim it disputes, or it would stand away from it without a word."""
+    if not record.city.response:
+        return
     known = {permalink(claim): None for _, claim in placed(record.city) if not isinstance(claim, Response)}
     hints = Hints(known)
     for index, answer in enumerate(record.city.response):

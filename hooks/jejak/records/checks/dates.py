@@ -141,7 +141,8 @@ def weekday(file: CitingFile, facts: Facts) -> Iterator[Fault]:
 
 
 def _weekday_fault(text: str, moment: Edtf | None) -> str | None:
-    text = " ".join(text.split())
+    if "  " in text or not text.isprintable():
+        text = " ".join(text.split())
     for match in _DAY.finditer(text):
         name = match["name"].lower()
         wanted = _OTHER_DAYS.get(name, name)

@@ -36,6 +36,11 @@ def is_pending(code: str, path: str, failed: Set[str]) -> bool:
     return not failed.isdisjoint(_LOOKS_INTO.get(code, ()))
 
 
+def looks_into(code: str) -> str | None:
+    """The shared file in which a rule looks things up; None for other rules."""
+    return next(iter(_LOOKS_INTO.get(code, ())), None)
+
+
 def count_pending(catalogue: Catalogue, failed: Set[str]) -> Mapping[str, Waiting]:
     """Failed file → what waits for it; files for which nothing waits are left out."""
     pairs = {path: tuple(_waiting(catalogue, path)) for path in failed}

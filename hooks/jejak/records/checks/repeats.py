@@ -38,11 +38,11 @@ def item_twice(file: CitingFile, facts: Facts) -> Iterator[Fault]:
 
 
 def _twice(model: BaseModel, place: Place) -> Iterator[Fault]:
-    for name, of_models in _lists(type(model)):
+    for name, has_lists in _lists(type(model)):
         items = getattr(model, name, ())
         if len(items) > 1:
             yield from _repeated(items, (*place, name))
-        if of_models:
+        if has_lists:
             for index, item in enumerate(items):
                 yield from _twice(item, (*place, name, index))
 
@@ -77,7 +77,11 @@ def _folded(value: object) -> Hashable:
 
 @lru_cache(maxsize=64)
 def _lists(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
-    """The lists of a model, and whether they hold models; ids of sources have a rule of their own."""
+    """The lists of a model, and whether there are lists in their items; ids of sources have a rule of their own."""
     lists = {name: field.annotation for name, field in model.model_fields.items() if name != "sources"}
     inner = {name: get_args(kind)[0] for name, kind in lists.items() if get_origin(kind) is tuple}
-    return tuple((name, isinstance(kind, type) and issubclass(kind, BaseModel)) for name, kind in inner.items())
+    return tuple((name, _is_model(kind) and bool(_lists(kind))) for name, kind in inner.items())
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)

@@ -1,0 +1,32 @@
+"""Many findings of one cause, told once: a shared file that has lost a part makes all that pointed into it wrong."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ..problems import Finding, field_of
+from .pending import looks_into
+
+FILES, FINDINGS = 10, 20
+"""As many files at once do not each name something wrong by themselves."""
+
+_Told = tuple[str, Finding]
+
+
+def gathered(found: Iterable[_Told]) -> Iterator[_Told]:
+    """The findings; too many that come of one shared file as one at that file (``file-cut``)."""
+    pointing: defaultdict[str, list[_Told]] = defaultdict(list)
+    for path, finding in found:
+        shared = looks_into(finding.code)
+        if shared is None or path == shared:
+            yield path, finding
+        else:
+            pointing[shared].append((path, finding))
+    for shared, told in pointing.items():
+        files = {path for path, _ in told}
+        if len(files) < FILES or len(told) < FINDINGS:
+            yield from told
+        else:
+            path, first = told[0]
+            example = f"misalnya {field_of(first.place)} di data/{path}"
+            said = f"{len(told)} acuan dari {len(files)} berkas tidak ditemukan di sini, {example}"
+            yield shared, Finding((), f"{said}; berkas ini mungkin terpotong, pulihkan isinya", "file-cut")
