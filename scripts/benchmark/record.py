@@ -83,7 +83,8 @@ class Record:
 
     def _people(self, low: int, high: int) -> list[Plain]:
         roles = self._some(words.ROLES, low, high)
-        return [{"name": f"Peserta {self.dice.randint(1, 400)}", "role": role} for role in roles]
+        numbers = self.dice.sample(range(1, 401), len(roles))
+        return [{"name": f"Peserta {number}", "role": role} for number, role in zip(numbers, roles, strict=True)]
 
     def _groups(self) -> list[Plain]:
         return [{"name": name, "count": self.dice.randint(1, 40)} for name in self._some(words.GROUPS, 1, 2)]

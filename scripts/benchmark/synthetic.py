@@ -47,7 +47,7 @@ def write_data(folder: Path, count: int, real: Path) -> list[str]:
 
 
 def _write(path: Path, value: Plain) -> None:
-    text = yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110, default_flow_style=None)
+    text = yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=None)
     path.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -1,4 +1,4 @@
-// On every page: puts the place finder in the place of the link to the table, and loads what a page says it needs.
+// On every page: puts the place finder in place of the link to the table, and loads what a page says it needs.
 const forms = [...document.querySelectorAll("form[data-finder]")];
 
 for (const form of forms) {
@@ -27,17 +27,7 @@ document.addEventListener("click", (event) => {
   if (button) import("./tindakan.js").then((acts) => acts.act(button));
 });
 
-// Paper shows what is folded away; for browsers without this selector, folds are opened while they print.
-if (!CSS.supports("selector(::details-content)")) {
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
-    for (const fold of folded) fold.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const fold of folded) fold.open = false;
-  });
-}
+if (!CSS.supports("selector(::details-content)")) import("./cetak.js");
 
 const typing = (target) => target.matches?.("input, textarea, select, [contenteditable]");
 
