@@ -1,6 +1,7 @@
 """What tests share: the real site, built once, a server for it, and readers with a real browser."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,11 @@ ROOT = Path(__file__).parents[1]
 
 # A busy machine is slow, not wrong: a page that never gets there still fails.
 expect.set_options(timeout=20_000)
+
+# Commands under test are stopped by these, also where the tests themselves were started to outlive a terminal.
+for number in (signal.SIGINT, signal.SIGHUP):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, signal.SIG_DFL)
 
 # The same examples in every run for a change's checks; new ones each time for whoever develops.
 settings.register_profile("jejak", deadline=None, derandomize="CI" in os.environ)
