@@ -10,7 +10,6 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+from _bytecode import keep_whole
 from _ending import orderly
 from _steps import say, step, stop
 from _usage import speak_indonesian
@@ -43,10 +43,6 @@ GOING = "JEJAK_MENUJU_VENV"
 STRAY = ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "__PYVENV_LAUNCHER__")
 
 
-# Bytes. With less left on the disk, anything that is written may be cut short.
-TIGHT = 64_000_000
-
-
 def ready(part: str = "site") -> None:
     """Return only inside ``.venv`` holding ``part`` (``site`` or ``test``), with ``hooks/`` importable.
 
@@ -64,7 +60,7 @@ def ready(part: str = "site") -> None:
             with _one_at_a_time():
                 _make(wanted)
         _sane_environment()
-        _keep_bytecode_whole()
+        keep_whole(ROOT)
         if not (made and _inside()):
             _go_over()
     os.environ.pop(GOING, None)
@@ -248,13 +244,3 @@ def _sane_environment() -> None:
         os.environ.pop(name, None)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.environ["PATH"] = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", os.defpath)])
-
-
-def _keep_bytecode_whole() -> None:
-    """Where a file may be cut short, write no bytecode, here and below: Python 3.11 takes a cut one for good.
-
-    For the same reason the scripts start without (``-B``): until here, nobody has looked.
-    """
-    if resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY or shutil.disk_usage(ROOT).free < TIGHT:
-        sys.dont_write_bytecode = True
-        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"

@@ -83,8 +83,7 @@ class Site:
         self._stop_printing()
         self.folder = Path(config.site_dir)
         config.theme.static_templates.discard(SITEMAP)
-        clock = os.environ.get("SOURCE_DATE_EPOCH", "0")
-        if refusal := surroundings.clock_refusal(clock) or surroundings.folder_refusal(Path(config.docs_dir)):
+        if refusal := surroundings.refusal(config.site_url, config.repo_url, Path(config.docs_dir)):
             raise PluginError(refusal)
         folder = Path(config.config_file_path).parent
         catalogue = _read(Path(os.environ.get(DATA) or folder / "data"))

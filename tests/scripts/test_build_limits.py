@@ -229,6 +229,11 @@ def test_a_clock_that_is_none_is_refused(out: Path, seconds: str) -> None:
     assert f'SOURCE_DATE_EPOCH "{seconds}"' in Build(out, setting={"SOURCE_DATE_EPOCH": seconds}).fails()
 
 
+@pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL"])
+def test_an_address_that_no_reader_can_open_is_refused(out: Path, name: str) -> None:
+    assert f'{name} "ftp://contoh.id/" bukan alamat web' in Build(out, setting={name: "ftp://contoh.id/"}).fails()
+
+
 def test_what_somebody_put_into_a_site_is_not_lost(out: Path) -> None:
     (out / "CNAME").write_text("contoh.id")
     assert "di situ ada CNAME" in Build(out).fails()

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
-BOOTSTRAP = ("_prepare.py", "_steps.py", "_ending.py", "_usage.py")
+BOOTSTRAP = ("_prepare.py", "_steps.py", "_ending.py", "_usage.py", "_bytecode.py")
 
 SCRIPT = """
 import sys
