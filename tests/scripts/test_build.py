@@ -179,6 +179,13 @@ def test_a_folder_above_the_records_is_never_replaced(data: Path, tmp_path: Path
     assert data.is_dir()
 
 
+def test_the_folder_that_one_stands_in_is_replaced(out: Path) -> None:
+    done = subprocess.run(command(Path()), capture_output=True, text=True, cwd=out)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (out / "index.html").is_file()
+    assert left_overs(out) == []
+
+
 def test_somebody_elses_folder_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "foto").mkdir()
     (tmp_path / "foto" / "liburan.jpg").write_bytes(b"")

@@ -9,7 +9,7 @@ from typing import Any
 import cbor2
 import pytest
 
-from jejak.publish import textsearch
+from jejak.publish import indexer, textsearch
 from jejak.publish.indexer import IndexingError
 
 PAGE = """<!doctype html><html lang="id"><head><title>{name}</title></head><body><nav>Navigasi</nav>
@@ -142,3 +142,20 @@ def test_pages_beside_a_folder_are_not_results(pages: Path) -> None:
 def test_a_site_without_pages_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IndexingError, match=r"Pagefind berhenti dengan kode 1: "):
         textsearch.index_site(tmp_path)
+
+
+@pytest.mark.parametrize("place", ["nowhere", "not a program"])
+def test_a_pagefind_that_cannot_be_run_is_told_in_one_line(
+    place: str, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def executable() -> str:
+        if place == "nowhere":
+            raise FileNotFoundError
+        (tmp_path / "bukan-program").write_text("")
+        return str(tmp_path / "bukan-program")
+
+    monkeypatch.setattr(indexer, "get_executable", executable)
+    with pytest.raises(
+        IndexingError, match=r"^(program Pagefind tidak ada|Pagefind tidak dapat dijalankan: izin ditolak)"
+    ):
+        textsearch.index_site(pages)
