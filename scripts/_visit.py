@@ -34,6 +34,7 @@ def visit(serve: subprocess.Popen[bytes]) -> str:
 def main() -> None:
     if page():
         stop(f"{ADDRESS} sudah dipakai; hentikan dahulu yang menyajikannya.")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job would ignore it, and serve with it
     start = time.monotonic()
     serve = subprocess.Popen(["./scripts/serve"], start_new_session=True)
     found = visit(serve)
