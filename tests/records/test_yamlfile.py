@@ -106,3 +106,13 @@ def test_a_place_in_a_record_is_found_by_line_and_column() -> None:
     assert places.find(("a", 0, "d", 1)) == (3, 12)
     assert places.find(("a", 0, "d"), at_key=True) == (3, 5)
     assert places.find(("a", 0, "none")) == (2, 5)
+
+
+@pytest.mark.parametrize("key", ["a", "k%d"], ids=["one key again and again", "as many keys"])
+def test_a_group_of_too_many_keys_is_told_once(key: str) -> None:
+    typed = "".join(f"{key % number if '%' in key else key}:\n" for number in range(10_001))
+    with pytest.raises(RefusedError) as error:
+        plain(typed.encode())
+    (refusal,) = error.value.refusals
+    assert (refusal.line, refusal.col, refusal.code) == (1, 1, "list-long")
+    assert refusal.message.startswith("10001 kunci, terlalu banyak; paling banyak 10000 kunci")

@@ -30,6 +30,9 @@ Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
 SIZE_LIMIT = 256_000
 """Bytes. The longest honest record is a tenth of this."""
 
+KEY_LIMIT = 10_000
+"""Keys of one group, each of which may be a problem of its own; the longest model has thirty."""
+
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
 LIST_LIMIT = 2_000
 """Items of one list. The longest honest one, the shared sources, has an eighth of this."""
@@ -133,6 +136,8 @@ def _plain(node: Node, *, folded: bool = False) -> Any:
         if len(node.value) > LIST_LIMIT:
             raise _NotPlainError
         return [_plain(item, folded=folded) for item in node.value]
+    if len(node.value) > KEY_LIMIT:
+        raise _NotPlainError
     pairs = {key.value: _plain(value, folded=folded) for key, value in node.value if _is_plain_key(key)}
     if len(pairs) != len(node.value):
         raise _NotPlainError
@@ -144,7 +149,7 @@ def _is_plain_key(key: Node) -> bool:
 
 
 def _bad_keys(node: Node, place: Place) -> Iterator[Refusal]:
-    """Every key that a plain mapping cannot have, and every list beyond the limit."""
+    """Every key that a plain mapping cannot have, and every list or group beyond the limit."""
     if isinstance(node, SequenceNode):
         if len(node.value) > LIST_LIMIT:
             message = f"{len(node.value)} butir, terlalu banyak; paling banyak {LIST_LIMIT} butir dalam satu daftar"
@@ -153,6 +158,10 @@ def _bad_keys(node: Node, place: Place) -> Iterator[Refusal]:
         for index, item in enumerate(node.value):
             yield from _bad_keys(item, (*place, index))
     elif isinstance(node, MappingNode):
+        if len(node.value) > KEY_LIMIT:
+            message = f"{len(node.value)} kunci, terlalu banyak; paling banyak {KEY_LIMIT} kunci dalam satu kelompok"
+            yield Refusal(*spot_of(node), message, "list-long", field_of(place))
+            return
         seen: dict[str, int] = {}
         for key, value in node.value:
             if not _is_plain_key(key):
