@@ -6,8 +6,10 @@ the builder nor what is printed. Whoever opens it closes it.
 
 from collections.abc import Generator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jejak.publish.sheet import Download, Page
+if TYPE_CHECKING:  # only named here: who tells this module's error apart must not read all models for it
+    from jejak.publish.sheet import Download, Page
 
 Printing = Generator[str | bytes, None, None]
 
@@ -19,11 +21,11 @@ class OutOfOrderError(Exception):
 class Printed:
     """The printed items of one build into the folder ``site``."""
 
-    def __init__(self, items: Sequence[Page | Download], printing: Printing, site: Path) -> None:
+    def __init__(self, items: "Sequence[Page | Download]", printing: Printing, site: Path) -> None:
         self._items = iter(items)
         self._printing = printing
         self._site = site
-        self._files = [item.path for item in items if isinstance(item, Download)]
+        self._written: list[Path] = []
 
     def page(self, path: str) -> str:
         """The page at ``path``, which must be the next one; files printed before it are written."""
@@ -38,8 +40,8 @@ class Printed:
         """Write the files behind the last page, and see that nothing was lost."""
         if found := self._next():
             raise OutOfOrderError(f"Halaman {found[0]} tidak diminta. {_CAUSE}")
-        for path in self._files:
-            (self._site / path).stat()
+        for file in self._written:
+            file.stat()
 
     def close(self) -> None:
         self._printing.close()
@@ -52,6 +54,7 @@ class Printed:
             file = self._site / item.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(printed)
+            self._written.append(file)
         return None
 
 

@@ -1,6 +1,6 @@
 """Ids that the pages give to parts of their own, so that no id of a record may be one of them.
 
-The only place where the records know of pages; tests/publish/test_addresses.py compares it with the built ones.
+The only place where the records know of pages; tests/test_slips.py compares it with theme and templates.
 """
 
 FRAME = frozenset(["isi", "di-halaman", "cari-tempat", "cari-tempat-daftar", "salin-sendiri"])

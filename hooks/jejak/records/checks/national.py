@@ -7,6 +7,7 @@ from ..reserved import EVENT, FRAME
 from ..wording import quoted
 from .facts import Facts, FaultIn
 from .identity import among_batches, repeated
+from .repeats import folded
 
 _PROGRAMME, _PILLARS, _GLOSSARY = "programme.yml", "pillars.yml", "glossary.yml"
 
@@ -59,10 +60,10 @@ def term_twice(facts: Facts) -> Iterator[FaultIn]:
         other = quoted(terms[first].term)
         remedy = f"alamatnya sama dengan {other} di butir ke-{first + 1}; gabungkan keduanya, atau ganti istilahnya"
         yield _GLOSSARY, ("terms", index, "term"), f"{quoted(terms[index].term)} sudah ada: {remedy}"
-    owner = {_folded(term.term): index for index, term in reversed([*enumerate(terms)])}
+    owner = {folded(term.term): index for index, term in reversed([*enumerate(terms)])}
     for index, term in enumerate(terms):
         for at, name in enumerate(term.also_called):
-            first = owner.setdefault(_folded(name), index)
+            first = owner.setdefault(folded(name), index)
             if first != index:
                 remedy = f"sudah menyebut istilah lain di butir ke-{first + 1}; hapus di salah satunya"
                 yield _GLOSSARY, ("terms", index, "also_called", at), f"{quoted(name)} {remedy}"
@@ -80,7 +81,3 @@ def id_reserved(facts: Facts) -> Iterator[FaultIn]:
 
 def _taken(id: str) -> str:
     return f"{quoted(id)} sudah menamai bagian halaman; beri id lain, misalnya {quoted(f'{id}-2021')}"
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -64,14 +64,15 @@ def _key_of(items: tuple[Any, ...]) -> Callable[[Any], Hashable] | None:
     """By what items of this list are one; None where another rule looks after them."""
     kind = type(items[0])
     if not issubclass(kind, BaseModel):
-        return _folded
+        return folded
     if issubclass(kind, _TOLD_ELSEWHERE):
         return None
     keys = _KEYS.get(kind) or tuple(key for key in kind.model_fields if key not in ("sources", "confidence"))
-    return lambda item: tuple(_folded(getattr(item, key)) for key in keys)
+    return lambda item: tuple(folded(getattr(item, key)) for key in keys)
 
 
-def _folded(value: object) -> Hashable:
+def folded(value: object) -> Hashable:
+    """A text without what nobody tells two of them apart by: capitals and spaces; any other value as it is."""
     return " ".join(value.casefold().split()) if isinstance(value, str) else value
 
 
