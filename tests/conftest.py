@@ -11,8 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect
 
-import _browser
-import _html_checker
+from environment import chromium, html_validate
 from support.browser import Reader, launched
 from support.serving import SITE_URL, Server
 
@@ -68,18 +67,18 @@ def server(site: Path) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not _browser.executable():
+    if not chromium.executable():
         pytest.fail(NO_BROWSER)
     with launched() as browser:
         yield browser
 
 
 @pytest.fixture(scope="session")
-def html_checker() -> _html_checker.Check:
+def html_checker() -> html_validate.Check:
     """Runs html-validate with these arguments."""
-    if not _html_checker.PROGRAM.is_file():
+    if not html_validate.PROGRAM.is_file():
         pytest.fail(NO_HTML_CHECKER)
-    return _html_checker.check
+    return html_validate.check
 
 
 @pytest.fixture

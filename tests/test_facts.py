@@ -12,11 +12,11 @@ from typing import TypeVar
 import pytest
 
 from jejak.records.catalogue import Catalogue
-from jejak.records.claims import Claim, Detail, OtherMembership, Person, Pillar, Programme
-from jejak.records.events import Bimtek, Milestone, Signing
 from jejak.records.load import load
-from jejak.records.models import City, Source
-from jejak.records.vocabulary import (
+from jejak.records.models.city import City, Source
+from jejak.records.models.claims import Claim, Detail, OtherMembership, Person, Pillar, Programme
+from jejak.records.models.events import Bimtek, Milestone, Signing
+from jejak.records.models.vocabulary import (
     Confidence,
     MilestoneKind,
     NationalKind,

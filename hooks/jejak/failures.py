@@ -7,11 +7,12 @@ import errno
 import os
 from pathlib import Path
 
-from jejak import oserrors
-from jejak.printing import OutOfOrderError
-from jejak.publish import templateerrors
-from jejak.publish.indexer import IndexingError
-from jejak.workers import ChildLostError
+from jejak.publish.search.indexer import IndexingError
+
+from . import oserrors
+from .printing import OutOfOrderError
+from .publish import templateerrors
+from .workers import ChildLostError
 
 _OF_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EPIPE}
 

@@ -19,23 +19,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from jejak import failures, oserrors, surroundings
-from jejak.printing import Printed
-from jejak.publish import prose, routes, templateerrors, templates, textsearch
 from jejak.publish.assets import Assets, gather
-from jejak.publish.packing import packed
+from jejak.publish.drawing.pictures import site_picture
+from jejak.publish.exports.sitemap import NAME as SITEMAP
+from jejak.publish.exports.sitemap import sitemap
 from jejak.publish.pages import everything
-from jejak.publish.places import place_index
 from jejak.publish.publication import Publication
 from jejak.publish.rawhtml import refused, refused_files
 from jejak.publish.routes import Address
+from jejak.publish.search import bundle
+from jejak.publish.search.places import place_index
 from jejak.publish.sheet import FOOT, TABS, Download, Page, Sheet
-from jejak.publish.sitemap import NAME as SITEMAP
-from jejak.publish.sitemap import sitemap
-from jejak.publish.views.pictures import site_picture
 from jejak.records.catalogue import Catalogue
 from jejak.records.load import load
-from jejak.workers import map_in_order
+
+from . import failures, oserrors, surroundings
+from .packing import packed
+from .printing import Printed
+from .publish import prose, rendering, routes, templateerrors
+from .workers import map_in_order
 
 DATA = "JEJAK_DATA"
 """Environment variable: the records' folder, where it is not ``data/`` beside mkdocs.yml."""
@@ -94,7 +96,7 @@ class Site:
             name=config.site_name,
             description=(config.site_description or "").strip(),
             outline=self.assets.paths["outline"],
-            card_style=self.assets.paths["css_kartu"],
+            card_style=self.assets.paths["css_card"],
         )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -120,7 +122,7 @@ class Site:
         if self.refused:
             raise PluginError("\n".join(self.refused))
         env.autoescape = True
-        env.bytecode_cache = templates.compiled()
+        env.bytecode_cache = rendering.compiled()
         env.globals["site"] = self.frame
         env.globals["missing"] = prose.missing_sheet(self.publication)
         self._add_sitemap(files, config)
@@ -184,7 +186,7 @@ class Site:
             if file.inclusion.is_included():  # type: ignore[no-untyped-call]
                 Path(file.abs_dest_path).stat()  # a page that somebody removed meanwhile must not be missed silently
         if config.extra.get("text_search", True):
-            textsearch.index_site(self.folder)
+            bundle.index_site(self.folder)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Whatever ended the build: nobody may wait for it, and it has one line where we know one."""

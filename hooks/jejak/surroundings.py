@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jejak.oserrors import told
+from .oserrors import told
 
 _TOO_FAR = len("253402300800")
 """Digits of the first second of the year 10000, which no calendar here knows."""

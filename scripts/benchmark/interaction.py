@@ -15,7 +15,7 @@ from threading import Thread
 
 from playwright.sync_api import Page, Route
 
-import _browser
+from environment import chromium
 
 SLOWDOWN = 4
 SETTLED = 2500
@@ -59,8 +59,8 @@ class Answered:
 
 def measure(site: Path, rows: int) -> tuple[int, list[Answered]]:
     """The number of rows that the table had, and what its acts took."""
-    with _served(site) as address, _browser.driven() as playwright:
-        browser = playwright.chromium.launch(executable_path=_browser.executable())
+    with _served(site) as address, chromium.driven() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.executable())
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.route("**/kota/", partial(_multiply, rows))
         found = [_answered(page, address, act, *steps) for act, steps in ACTS.items()]

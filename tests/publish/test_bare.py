@@ -10,8 +10,8 @@ from jejak.publish import pages, routes
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.records.catalogue import CityRecord
-from jejak.records.models import City, Source
-from jejak.story import overview
+from jejak.records.models.city import City, Source
+from jejak.story.country import overview
 from support.records import BATU, REGION, SOURCES, country, record, record_of
 from support.strategies import models, texts
 

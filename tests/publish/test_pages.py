@@ -10,15 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import Template
 
-from jejak.publish import pages, templates
+from jejak.publish import pages, rendering
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.views.city import compose_city
 from jejak.publish.views.directory import compose_directory
 from jejak.publish.views.home import compose_home
 from jejak.records.catalogue import CityRecord
-from jejak.records.models import City, Source
-from jejak.story import overview
+from jejak.records.models.city import City, Source
+from jejak.story.country import overview
 from support.records import REGION, SOURCES, catalogue, record
 from support.strategies import models, texts
 
@@ -136,9 +136,9 @@ def test_a_city_page_costs_one_render_and_one_story_however_many_there_are(
 
     def counted(name: str) -> Template:
         calls.append(name)
-        return templates.environment().get_template(name)
+        return rendering.environment().get_template(name)
 
-    monkeypatch.setattr(templates, "_template", counted)
+    monkeypatch.setattr(rendering, "_template", counted)
     several = [CityRecord(f"kota-{n}", f"cities/kota-{n}.yml", record().city, REGION, SOURCES) for n in range(cities)]
     made = [page.compose() for page in pages.pages(publication(*several))]
     assert calls.count("city.html.jinja") == cities
@@ -175,7 +175,7 @@ def test_pages_are_composed_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(name: str) -> Template:
         raise AssertionError(name)
 
-    monkeypatch.setattr(templates, "_template", refuse)
+    monkeypatch.setattr(rendering, "_template", refuse)
     listed = [page.path for page in pages.pages(publication(record()))]
     assert listed[:3] == ["", "kota/", "cari/"]
     assert "kota/pasuruan/" in listed

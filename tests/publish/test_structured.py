@@ -7,8 +7,8 @@ import pytest
 
 from jejak.publish import structured
 from jejak.publish.routes import Address
-from jejak.records.models import Source
-from jejak.story.city import tell_city
+from jejak.records.models.city import Source
+from jejak.story.city.story import tell_city
 from support.records import catalogue, record
 
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")

@@ -5,7 +5,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from jejak.publish import templateerrors, templates
+from jejak.publish import rendering, templateerrors
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_compiled_templates_survive_any_content(tmp_path: Path, content: bytes) 
     kept.mkdir()
 
     def printed() -> str:
-        cache = templates._Kept(str(kept), "%s.cache")
+        cache = rendering._Kept(str(kept), "%s.cache")
         return (
             jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), bytecode_cache=cache)
             .get_template("a.html")

@@ -15,10 +15,10 @@ from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.views import quality
 from jejak.records.catalogue import Catalogue, CityRecord
-from jejak.records.models import Source
-from jejak.records.programme import NationalProgramme
-from jejak.records.reference import Glossary, Pillars
-from jejak.records.vocabulary import PillarKey
+from jejak.records.models.city import Source
+from jejak.records.models.programme import NationalProgramme
+from jejak.records.models.reference import Glossary, Pillars
+from jejak.records.models.vocabulary import PillarKey
 from support.records import BATU, SOURCES, catalogue, record, record_of
 from support.strategies import models, texts
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jejak.records.claims import Claim
 from jejak.records.layout import CLAIM_ORDER, canonical
 from jejak.records.load import MODELS
-from jejak.records.models import City
-from jejak.records.yamlfile import RefusedError, plain
+from jejak.records.models.city import City
+from jejak.records.models.claims import Claim
+from jejak.records.yaml.strict import RefusedError, plain
 
 DATA = Path(__file__).parents[2] / "data"
 FILES = [*(DATA / name for name in MODELS), *sorted((DATA / "cities").glob("*.yml"))]

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jejak.records import checks, yamlfile
+from jejak.records import checks
 from jejak.records.load import load
-from jejak.records.nodes import Places
+from jejak.records.yaml import strict
+from jejak.records.yaml.nodes import Places
 from support import cases
 
 ROOT = Path(__file__).parents[2]
@@ -132,7 +133,7 @@ def test_lines_are_looked_up_only_for_files_with_a_problem(data: Path, monkeypat
 
 
 def test_every_file_is_parsed_once(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    parsed = calls(monkeypatch, "jejak.records.yamlfile.plain", yamlfile.plain)
+    parsed = calls(monkeypatch, "jejak.records.yaml.strict.plain", strict.plain)
     load(data)
     assert len(parsed) == 4
 
@@ -149,16 +150,16 @@ def test_a_file_that_vanishes_or_changes_between_two_readings_is_told(
 ) -> None:
     file = data / "cities" / "kota-pasuruan.yml"
     file.write_bytes(CITY + b"warna: biru\n")
-    whole, readings = yamlfile.read, iter(range(100))
+    whole, readings = strict.read, iter(range(100))
 
-    def changing(path: Path, limit: int = yamlfile.SIZE_LIMIT) -> bytes:
+    def changing(path: Path, limit: int = strict.SIZE_LIMIT) -> bytes:
         if path.name == file.name and next(readings) > 0:
             file.unlink(missing_ok=True)
             if when == "before it is parsed again":
                 return b"a: [\n"
         return whole(path, limit)
 
-    monkeypatch.setattr("jejak.records.yamlfile.read", changing)
+    monkeypatch.setattr("jejak.records.yaml.strict.read", changing)
     catalogue, problems = load(data)
     assert catalogue is None
     assert [(problem.path, problem.code) for problem in problems] == [(str(file), "file-changed")]

@@ -10,7 +10,7 @@ from jejak.records.load import load
 from jejak.records.problems import TOLD_LIMIT
 from jejak.records.regions import COLUMNS
 from jejak.records.validation import Patience, meant
-from jejak.records.yamlfile import LIST_LIMIT, SIZE_LIMIT
+from jejak.records.yaml.strict import LIST_LIMIT, SIZE_LIMIT
 from support import cases
 
 PATIENCE = 3.0

@@ -11,13 +11,13 @@ import pytest
 from jejak.records import checks
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.checks.facts import Facts
-from jejak.records.claims import Group, Membership, OtherMembership, Person, Pillar, Programme, Response, Score
-from jejak.records.edtf import Edtf
-from jejak.records.events import Bimtek, Milestone, OtherReport, Signing
-from jejak.records.models import City, Exemption, Region, Source
-from jejak.records.programme import Batch, NationalEvent, NationalProgramme, Total
-from jejak.records.reference import CommonPillar, Framework, FrameworkPillar, Glossary, Pillars, Term
-from jejak.records.vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, Status, WarningCode
+from jejak.records.models.city import City, Exemption, Region, Source
+from jejak.records.models.claims import Group, Membership, OtherMembership, Person, Pillar, Programme, Response, Score
+from jejak.records.models.edtf import Edtf
+from jejak.records.models.events import Bimtek, Milestone, OtherReport, Signing
+from jejak.records.models.programme import Batch, NationalEvent, NationalProgramme, Total
+from jejak.records.models.reference import CommonPillar, Framework, FrameworkPillar, Glossary, Pillars, Term
+from jejak.records.models.vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, Status, WarningCode
 
 MANY = 6_000
 """Items. What looks at each pair of them takes ten seconds and more; what looks at each takes a tenth of one."""

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 
 from benchmark import measure, peers, regions, synthetic, weight
 from benchmark.record import Record
-from jejak.records import claims, events, models
 from jejak.records.load import load
+from jejak.records.models import city, claims, events
 
 ROOT = Path(__file__).parents[2]
 REGIONS = ROOT / "data" / "regions.csv"
@@ -44,7 +44,7 @@ def test_a_synthetic_record_is_as_long_as_a_real_one_may_become(data: Path) -> N
 def test_synthetic_records_fill_every_section(data: Path) -> None:
     catalogue, _ = load(data)
     assert catalogue is not None
-    for section in set(models.City.model_fields) - {"response", "exceptions"}:
+    for section in set(city.City.model_fields) - {"response", "exceptions"}:
         assert all(getattr(record.city, section) for record in catalogue.cities), section
     assert any(record.city.response for record in catalogue.cities)
 
@@ -64,7 +64,7 @@ def test_past_the_real_regions_come_synthetic_ones_that_say_so() -> None:
     assert len({row.code for row in rows}) == len({row.name for row in rows}) == 5_140
     assert all(" Contoh " in row.name and row.code.startswith(row.province_code) for row in made_up)
     assert all(re.fullmatch(r"\d\d\.\d\d", row.code) for row in made_up)
-    models.City.model_validate(Record(min(made_up)).written() | {"memberships": []})
+    city.City.model_validate(Record(min(made_up)).written() | {"memberships": []})
 
 
 def test_more_cities_than_there_are_codes_are_refused() -> None:
@@ -75,8 +75,8 @@ def test_more_cities_than_there_are_codes_are_refused() -> None:
 @pytest.mark.parametrize(
     "model",
     [
-        models.City,
-        models.Source,
+        city.City,
+        city.Source,
         claims.Membership,
         events.Signing,
         events.Bimtek,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import _browser
+from environment import chromium
 
 ROOT = Path(__file__).parents[2]
 # How a test may come to a browser without the mark, and what its failure says.
@@ -40,16 +40,16 @@ def hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """The step's environment on a machine that has a browser, by name and by variable."""
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name in (_browser.QUICK, "google-chrome", "alat"):
+    for name in (chromium.QUICK, "google-chrome", "alat"):
         (programs / name).symlink_to("/bin/true")
     monkeypatch.setenv("PATH", os.pathsep.join([str(programs), os.environ["PATH"]]))
-    monkeypatch.setenv("CHROMIUM", str(programs / _browser.QUICK))
-    return _browser.hidden(tmp_path / "tanpa")
+    monkeypatch.setenv("CHROMIUM", str(programs / chromium.QUICK))
+    return chromium.hidden(tmp_path / "tanpa")
 
 
 def test_no_variable_no_cache_and_no_program_leads_to_a_browser(hidden: dict[str, str]) -> None:
     assert "CHROMIUM" not in hidden
-    assert [name for name in _browser.NAMES if shutil.which(name, path=hidden["PATH"])] == []
+    assert [name for name in chromium.NAMES if shutil.which(name, path=hidden["PATH"])] == []
     assert list(Path(hidden["PLAYWRIGHT_BROWSERS_PATH"]).iterdir()) == []
 
 
@@ -74,5 +74,5 @@ def test_a_test_without_the_mark_that_opens_a_browser_fails_there(
 
 def test_only_a_fixture_leads_to_the_html_checker() -> None:
     """What asks it otherwise would lack the mark, and need npm in the step without."""
-    asking = [path for path in (ROOT / "tests").rglob("*.py") if "_html_checker.check(" in path.read_text("utf-8")]
+    asking = [path for path in (ROOT / "tests").rglob("*.py") if "html_validate.check(" in path.read_text("utf-8")]
     assert [path.name for path in asking if path != Path(__file__)] == []

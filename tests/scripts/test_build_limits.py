@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-import _mkdocs
 from support.project import FEW, copy_of_project
+from terminal import mkdocs_log
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 90
@@ -284,4 +284,4 @@ def test_a_name_with_a_pattern_in_it_is_a_name(small: Path, tmp_path: Path) -> N
     ],
 )
 def test_what_mkdocs_says_is_told_in_indonesian(text: str, said: str) -> None:
-    assert said in _mkdocs.said(text)
+    assert said in mkdocs_log.said(text)

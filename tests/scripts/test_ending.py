@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-import _rewrite
-from _steps import one_line
+from files import rewrite
 from support import cases
 from support.project import FEW, copy_of_project
+from terminal.steps import one_line
 
 ROOT = Path(__file__).parents[2]
 BROKEN = "name: [\n"
@@ -241,8 +241,8 @@ def test_format_leaves_whole_records_where_nobody_listens(shell: str, untidy: Pa
 def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "x"
     file.write_bytes(b"new")
-    with pytest.raises(_rewrite.ChangedError):
-        _rewrite.rewrite(file, b"tidy", instead_of=b"old")
+    with pytest.raises(rewrite.ChangedError):
+        rewrite.rewrite(file, b"tidy", instead_of=b"old")
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
 
 
@@ -315,7 +315,7 @@ def test_new_leaves_a_dangling_link_and_a_file_in_the_place_of_cities_alone(data
     assert_in_order(run("new", "kota-padang", "--data", data), "cities bukan folder")
 
 
-# schema, trace
+# schema
 
 
 def test_the_schema_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -329,17 +329,11 @@ def test_the_schema_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [path.name for path in target.parent.iterdir() if path.name.endswith("~")] == []
 
 
-@pytest.mark.parametrize("content", [b"", b"[", b"\xff", b"sources: []", b"claims: [{}]\nsources: []"])
-def test_trace_says_what_is_no_research(content: bytes, tmp_path: Path) -> None:
-    (tmp_path / "riset.yml").write_bytes(content)
-    assert_in_order(run("trace", tmp_path / "riset.yml", "--data", FEW), "riset.yml bukan berkas riset")
-
-
 # how a script is ended from outside
 
 SLEEPER = """
-import _prepare
-_prepare.ready()
+from environment import prepare
+prepare.ready()
 import pathlib, sys, time
 {what}
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import _debian
+from environment import debian
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +21,7 @@ def test_a_new_machine_takes_over_how_packages_are_reached_and_nothing_else(
     other = {"HOME": "/x", "CHROMIUM": "/x", "GITHUB_TOKEN": "x", "SSL_CERT_DIR": str(tmp_path), "CI": "true"}
     for name, value in {**own, **other}.items():
         monkeypatch.setenv(name, value)
-    assert set(_debian._carried()) == {f"{name}={value}" for name, value in own.items()}
+    assert set(debian._carried()) == {f"{name}={value}" for name, value in own.items()}
 
 
 def test_it_needs_root_and_says_so() -> None:

@@ -12,32 +12,31 @@ from pathlib import Path
 
 import pytest
 
-import _prepare
+from environment import prepare
 
 ROOT = Path(__file__).parents[2]
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
-BOOTSTRAP = ("_prepare.py", "_steps.py", "_ending.py", "_usage.py", "_bytecode.py")
+BOOTSTRAP = ("environment", "terminal")
 
 SCRIPT = """
 import sys
-import _prepare
-_prepare.ready(*sys.argv[1:])
+from environment import prepare
+prepare.ready(*sys.argv[1:])
 print(sys.prefix)
 """
 
 
 def new_tree(folder: Path) -> Path:
     """A repository whose lock file asks for nothing, so that no test waits for the network."""
-    (folder / "scripts").mkdir()
     for name in BOOTSTRAP:
-        shutil.copy(ROOT / "scripts" / name, folder / "scripts")
+        shutil.copytree(ROOT / "scripts" / name, folder / "scripts" / name)
     (folder / "hooks" / "jejak").mkdir(parents=True)
     for name in ("__init__.py", "oserrors.py"):
         shutil.copy(ROOT / "hooks" / "jejak" / name, folder / "hooks" / "jejak")
     (folder / "scripts" / "coba").write_text(SCRIPT)
-    marks = "\n".join(_prepare.MARK.format(part) for part in _prepare.PARTS)
+    marks = "\n".join(prepare.MARK.format(part) for part in prepare.PARTS)
     (folder / "requirements.lock").write_text(marks + "\n")
     return folder
 
@@ -221,7 +220,7 @@ def test_no_network_is_said_in_one_line(used: Path) -> None:
 
 
 def test_an_old_python_is_told_in_one_line() -> None:
-    code = "import sys; sys.version_info = (3, 10, 13); import _prepare; _prepare.ready()"
+    code = "import sys; sys.version_info = (3, 10, 13); from environment import prepare; prepare.ready()"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "scripts", capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr.startswith("Perlu Python 3.11 atau lebih baru;")
@@ -234,7 +233,7 @@ def test_an_old_python_can_read_the_bootstrap(name: str) -> None:
 
 
 def test_every_part_of_the_lock_file_is_there() -> None:
-    assert all(text.strip() for text in _prepare.parts_of(LOCK).values())
+    assert all(text.strip() for text in prepare.parts_of(LOCK).values())
 
 
 def test_every_locked_package_is_pinned_and_hashed() -> None:

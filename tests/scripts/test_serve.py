@@ -17,8 +17,7 @@ from pathlib import Path
 
 import pytest
 
-import _building
-import _watching
+from serving import building, watching
 from support.project import copy_of_project
 
 PATIENCE = 60
@@ -318,16 +317,16 @@ time.sleep(600)
 def test_a_stuck_build_is_given_up_only_once_something_has_changed() -> None:
     stuck = [sys.executable, "-c", "import time; time.sleep(600)"]
     looks = iter([False, False, True])
-    assert not _building.build(stuck, {}, lambda: next(looks), long=0)
+    assert not building.build(stuck, {}, lambda: next(looks), long=0)
     assert next(looks, None) is None
-    assert _building.build([sys.executable, "-c", "import time; time.sleep(1)"], {}, lambda: False, long=0)
+    assert building.build([sys.executable, "-c", "import time; time.sleep(1)"], {}, lambda: False, long=0)
 
 
 def test_a_build_that_does_not_heed_is_ended_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_building, "GRACE", 0.5)
+    monkeypatch.setattr(building, "GRACE", 0.5)
     deaf = "import signal, time, os; signal.signal(signal.SIGTERM, signal.SIG_IGN); os.fork(); time.sleep(600)"
     start = time.monotonic()
-    assert not _building.build([sys.executable, "-c", deaf], {}, lambda: True, long=0.5)
+    assert not building.build([sys.executable, "-c", deaf], {}, lambda: True, long=0.5)
     assert time.monotonic() - start < 10
 
 
@@ -338,7 +337,7 @@ def test_what_is_watched_may_be_anything(tmp_path: Path) -> None:
     (tmp_path / "a" / "__pycache__").mkdir()
     (tmp_path / "a" / "__pycache__" / "x.pyc").touch()
     (tmp_path / "b.yml").write_text("x")
-    seen = _watching.picture([tmp_path / "a", tmp_path / "b.yml", tmp_path / "tidak-ada"])
+    seen = watching.picture([tmp_path / "a", tmp_path / "b.yml", tmp_path / "tidak-ada"])
     assert [path for path, *_ in seen] == [str(tmp_path / "b.yml")]
     (tmp_path / "b.yml").write_text("xy")
-    assert _watching.picture([tmp_path / "a", tmp_path / "b.yml"]) != seen
+    assert watching.picture([tmp_path / "a", tmp_path / "b.yml"]) != seen

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import _swap
+from files import swap
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 
@@ -18,7 +18,7 @@ SCRIPTS = Path(__file__).parents[2] / "scripts"
 def target(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with something old in it."""
     if not request.param:
-        monkeypatch.setattr(_swap, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     target = tmp_path / "site"
     target.mkdir()
     (target / "lama.html").write_text("lama")
@@ -30,7 +30,7 @@ def names(folder: Path) -> list[str]:
 
 
 def replace(target: Path, fails: bool = False) -> None:
-    with _swap.replacing(target) as fresh:
+    with swap.replacing(target) as fresh:
         (fresh / "baru.html").write_text("baru")
         if fails:
             assert names(target) == ["lama.html"]
@@ -49,7 +49,7 @@ def test_a_target_that_was_not_there_appears(tmp_path: Path) -> None:
 
 
 def test_until_the_block_ends_the_old_folder_is_in_its_place(target: Path) -> None:
-    with _swap.replacing(target) as fresh:
+    with swap.replacing(target) as fresh:
         (fresh / "baru.html").write_text("baru")
         assert names(target) == ["lama.html"]
 
@@ -62,8 +62,8 @@ def test_a_block_that_fails_changes_nothing(target: Path) -> None:
 
 
 def test_a_swap_that_cannot_be_done_puts_the_old_folder_back(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_swap, "_exchange", lambda one, other: False)
-    with pytest.raises(FileNotFoundError), _swap.replacing(target) as fresh:
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    with pytest.raises(FileNotFoundError), swap.replacing(target) as fresh:
         fresh.rmdir()
     assert names(target) == ["lama.html"]
 
@@ -91,16 +91,16 @@ def test_neighbours_with_other_names_are_left_alone(target: Path) -> None:
 
 def test_what_cannot_be_removed_is_told(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "rmtree", lambda path, ignore_errors: None)
-    monkeypatch.setattr(_swap, "_remove_level_by_level", lambda folder: None)
+    monkeypatch.setattr(swap, "_remove_level_by_level", lambda folder: None)
     left: list[Path] = []
-    with _swap.replacing(target, on_left=left.append) as fresh:
+    with swap.replacing(target, on_left=left.append) as fresh:
         (fresh / "baru.html").write_text("baru")
     assert [path.name.rpartition("-")[0] for path in left] in ([".site.baru"], [".site.lama"])
 
 
 def test_a_folder_put_in_the_place_of_a_lost_one_is_not_taken(target: Path) -> None:
     def lose_and_find() -> None:
-        with _swap.replacing(target) as fresh:
+        with swap.replacing(target) as fresh:
             fresh.rmdir()
             fresh.mkdir()
 
@@ -113,15 +113,15 @@ def test_a_folder_put_in_the_place_of_a_lost_one_is_not_taken(target: Path) -> N
 SECOND = """
 import sys
 from pathlib import Path
-import _swap
+from files import swap
 
-with _swap.replacing(Path(sys.argv[1]), lambda: print("menunggu", flush=True)) as fresh:
+with swap.replacing(Path(sys.argv[1]), lambda: print("menunggu", flush=True)) as fresh:
     (fresh / "kedua.html").write_text("kedua")
 """
 
 
 def test_a_second_process_waits_for_the_first(target: Path) -> None:
-    with _swap.replacing(target) as fresh:
+    with swap.replacing(target) as fresh:
         (fresh / "pertama.html").write_text("pertama")
         command = [sys.executable, "-c", SECOND, str(target)]
         second = subprocess.Popen(command, cwd=SCRIPTS, stdout=subprocess.PIPE, text=True)
@@ -136,9 +136,9 @@ def test_a_second_process_waits_for_the_first(target: Path) -> None:
 ORPHAN = """
 import os, sys, time
 from pathlib import Path
-import _swap
+from files import swap
 
-with _swap.replacing(Path(sys.argv[1])):
+with swap.replacing(Path(sys.argv[1])):
     if os.fork() == 0:
         time.sleep(60)
     print("mulai", flush=True)

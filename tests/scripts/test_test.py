@@ -11,10 +11,10 @@ import pytest
 from support.project import copy_of_project
 
 ROOT = Path(__file__).parents[2]
-LOOKS_FOR_A_BROWSER = """import _browser
+LOOKS_FOR_A_BROWSER = """from environment import chromium
 
 def test_none_is_found():
-    assert _browser.executable() is None
+    assert chromium.executable() is None
 """
 
 

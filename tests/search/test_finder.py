@@ -74,11 +74,11 @@ def test_nothing_is_fetched_before_it_is_used(reader: Reader, server: Server) ->
         ask(page, "padang")
         names = {re.sub(r"\.?[0-9a-f]{10}", "", request.path) for request in served}
     assert names == {
-        "aset/js-/finder.js",
+        "aset/js-/finder/combobox.js",
         "aset/js-/element.js",
-        "aset/js-/matching.js",
-        "aset/js-/gazetteer.js",
-        "aset/js-/names.js",
+        "aset/js-/finder/matching.js",
+        "aset/js-/finder/gazetteer.js",
+        "aset/js-/finder/names.js",
         "aset/js-/vendor/minisearch.js",
         "aset/tempat.json",
     }

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from benchmark import synthetic
-from jejak.publish.places import place_index
+from jejak.publish.search.places import place_index
 from jejak.records.load import load
 from support.browser import Reader
 

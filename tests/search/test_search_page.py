@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from jejak.publish import textsearch
+from jejak.publish.search import bundle
 from support.browser import Reader
 from support.serving import SITE_URL, Server
 
@@ -240,8 +240,8 @@ def test_a_site_in_several_bundles_is_searched_as_one(
     browser: Browser, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     large = shutil.copytree(site, tmp_path / "situs")
-    monkeypatch.setattr(textsearch, "PART", 4)
-    textsearch.index_site(large)
+    monkeypatch.setattr(bundle, "PART", 4)
+    bundle.index_site(large)
     with Server(large).running() as server:
         reader = Reader(browser, server.url)
         page = reader.open("cari/?q=bimtek")

@@ -93,5 +93,5 @@ def installed(lock, folder):
 )
 def test_renewing_is_all_or_nothing(node: str, installed: bool, said: str, tmp_path: Path) -> None:
     tree = copy_of_project(tmp_path)
-    (tree / "scripts" / "_npm.py").write_text(NPM.format(node=node, installed=installed))
+    (tree / "scripts" / "environment" / "npm.py").write_text(NPM.format(node=node, installed=installed))
     assert said in renew(tree)

@@ -234,12 +234,12 @@ def test_nothing_of_it_is_loaded_before_somebody_reaches_for_a_button(reader: Re
     page = reader.open(CITY)
     page.wait_for_load_state("networkidle")
     loaded = "performance.getEntriesByType('resource').map(each => each.name.split('/').at(-1))"
-    acts = {"tindakan.js", "kutip.js", "salin.js", "bagikan.js"}
+    acts = {"acts.js", "cite.js", "copy.js", "share.js"}
     assert acts.isdisjoint(page.evaluate(loaded))
     with (
-        page.expect_response("**/bagikan.js"),
-        page.expect_response("**/kutip.js"),
-        page.expect_response("**/salin.js"),
+        page.expect_response("**/acts/share.js"),
+        page.expect_response("**/acts/cite.js"),
+        page.expect_response("**/acts/copy.js"),
     ):
         of_claim(page, "mou-2021-05").hover()
 

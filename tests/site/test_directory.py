@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from jejak.publish import tables
+from jejak.publish.exports.table import CODES, FOR_EXCEL, write_csv
 from support.browser import Reader
 
 ROWS = ".directory [data-f]"
@@ -244,7 +244,7 @@ def test_the_table_stands_by_name_and_never_calls_its_order_a_ranking(table: Pag
     assert asked(table) == {}
 
 
-PLAIN, FOR_EXCEL = "Unduh hasil ini (CSV)", tables.FOR_EXCEL
+PLAIN, FOR_EXCEL = "Unduh hasil ini (CSV)", FOR_EXCEL
 
 
 def taken(page: Page, form: str = PLAIN) -> tuple[str, bytes]:
@@ -265,7 +265,7 @@ def test_the_file_is_what_is_on_screen(reader: Reader, path: str, form: str, sep
     text = content.decode("utf-8-sig")
     heading, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     assert csv.Sniffer().sniff(text, ",;\t").delimiter == separator
-    assert heading == [*page.locator(".directory thead th").all_inner_texts(), *tables.CODES]
+    assert heading == [*page.locator(".directory thead th").all_inner_texts(), *CODES]
     assert {len(row) for row in rows} == {9}
     waiting = ["belum ada catatan", "", "", "", ""]
     assert [row[:7] for row in rows] == [row if len(row) == 7 else [*row[:2], *waiting] for row in shown]
@@ -288,10 +288,10 @@ CELLS = [
 @pytest.mark.parametrize("separator", [",", ";"])
 def test_both_makers_of_files_write_the_same_bytes(reader: Reader, site: Path, separator: str) -> None:
     page = reader.open("kota/")
-    module = next((site / "aset").glob("js-*/direktori-csv.js")).relative_to(site)
+    module = next((site / "aset").glob("js-*/directory/csv.js")).relative_to(site)
     script = "async ([module, rows, separator]) => (await import(module)).writeCsv(rows, separator)"
     written: str = page.evaluate(script, [f"{reader.url}{module}", [[cell, "x"] for cell in CELLS], separator])
-    assert written.encode() == tables.write_csv([[cell, "x"] for cell in CELLS], separator)
+    assert written.encode() == write_csv([[cell, "x"] for cell in CELLS], separator)
 
 
 def test_the_files_name_tells_what_it_holds(reader: Reader) -> None:

@@ -5,13 +5,13 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import _html_checker
+from environment import html_validate
 from support.pages import html_files
 
 BROKEN = '<!doctype html><html lang="id"><head><title>x</title></head><p id="a"><div id="a"></p></html>'
 
 
-def test_every_page_is_valid(html_checker: _html_checker.Check, site: Path) -> None:
+def test_every_page_is_valid(html_checker: html_validate.Check, site: Path) -> None:
     """The checker uses one core, so each gets its share."""
     pages, cores = [str(file) for file in html_files(site)], os.cpu_count() or 1
     assert pages
@@ -20,7 +20,7 @@ def test_every_page_is_valid(html_checker: _html_checker.Check, site: Path) -> N
     assert [done.stdout + done.stderr for done in shares if done.returncode] == []
 
 
-def test_a_broken_page_is_found_whatever_rules_lie_beside_it(html_checker: _html_checker.Check, tmp_path: Path) -> None:
+def test_a_broken_page_is_found_whatever_rules_lie_beside_it(html_checker: html_validate.Check, tmp_path: Path) -> None:
     (tmp_path / ".htmlvalidate.json").write_text(json.dumps({"root": True, "extends": []}))
     page = tmp_path / "index.html"
     page.write_text(BROKEN)

@@ -70,7 +70,7 @@ def paths_to_measure(site: Path) -> list[str]:
     size = {path: (site / path / "index.html").stat().st_size for path in all_paths(site)}
     again = [path for path in size if path.endswith("/verifikasi/") or path.startswith("kartu/")]
     largest = sorted(again, key=size.__getitem__)[-LARGEST:]
-    return [*(size.keys() - again), *largest, EVERY["galat"], EVERY["berdampingan"]]
+    return [*(size.keys() - again), *largest, EVERY["missing"], EVERY["side-by-side"]]
 
 
 def test_no_page_scrolls_sideways(reader: Reader, site: Path) -> None:

@@ -35,5 +35,5 @@ def _limit(path: str) -> int:
 def test_a_first_visit_weighs_little(reader: Reader, server: Server, path: str) -> None:
     with server.counting() as served:
         reader.open(path).wait_for_load_state("networkidle")
-    most = FIRST_VISIT + (COMPARED * HTML if path == EVERY["berdampingan"] else 0)
+    most = FIRST_VISIT + (COMPARED * HTML if path == EVERY["side-by-side"] else 0)
     assert sum(request.size for request in served) <= most, served

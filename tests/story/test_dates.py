@@ -2,7 +2,7 @@
 
 import pytest
 
-from jejak.records.fields import Edtf
+from jejak.records.models.fields import Edtf
 from jejak.story import dates
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-import _browser
+from environment import chromium
 
 # No word to anyone but the server under test.
 ARGUMENTS = [
@@ -29,8 +29,8 @@ addEventListener("securitypolicyviolation", event =>
 
 @contextmanager
 def launched() -> Iterator[Browser]:
-    with _browser.driven() as playwright:
-        browser = playwright.chromium.launch(executable_path=_browser.executable(), args=ARGUMENTS)
+    with chromium.driven() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.executable(), args=ARGUMENTS)
         try:
             yield browser
         finally:

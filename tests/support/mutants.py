@@ -13,8 +13,8 @@ from jejak.publish.pages import everything
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.sheet import Page
-from jejak.records import yamlfile
 from jejak.records.catalogue import Catalogue
+from jejak.records.yaml import strict
 
 SOUND = Path(__file__).parents[1] / "every-field"
 """A sound folder in which every field of every model occurs."""
@@ -49,7 +49,7 @@ def read(folder: Path = SOUND) -> dict[str, Any]:
     for file in sorted(folder.rglob("*.*")):
         name = file.relative_to(folder).as_posix()
         if file.suffix == ".yml":
-            files[name] = yamlfile.plain(file.read_bytes())
+            files[name] = strict.plain(file.read_bytes())
         else:
             files[name] = [line.split(",") for line in file.read_text("utf-8").splitlines()]
     return files

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from jejak.records import fields
-from jejak.records.fields import Edtf
-from jejak.records.wording import INVISIBLE, has_seen, has_unseen
+from jejak.records.models import fields
+from jejak.records.models.fields import Edtf
+from jejak.records.text.wording import INVISIBLE, has_seen, has_unseen
 
 EDTF = st.one_of(
     st.dates(date(1945, 1, 1), date(2100, 12, 31)).map(str),
@@ -72,7 +72,7 @@ def _annotation(model: type[BaseModel], name: str) -> Any:
 
 
 def _sources_type() -> Any:
-    from jejak.records.claims import Sources
+    from jejak.records.models.claims import Sources
 
     return Sources
 

@@ -1,7 +1,7 @@
 """The theme's own files → the site's assets, each under a name that changes with its content.
 
-Stylesheets are freed of comments; those with a number are joined in its order and serve every page in the frame, any
-other serves the kind of page that it is named after. Cards have no frame: theirs brings the tokens with it.
+Stylesheets are freed of comments; those of ``COMMON`` are joined in its order and serve every page in the frame, one
+in ``pages/`` serves the kind of page that it is named after. Cards have no frame: theirs brings the tokens with it.
 Modules keep their names inside one folder named after all of them, since they import each other by relative address.
 """
 
@@ -12,7 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 FONT = "plus-jakarta-sans.woff2"
-TOKENS, CARD = "10-tokens.css", "kartu.css"
+COMMON = ("tokens", "font", "base", "frame", "finder", "claims", "lists", "map", "records", "print")
+"""The stylesheets of every page in the frame; a later one may say otherwise than an earlier one."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\s*\n\s*")
 
@@ -35,12 +36,13 @@ class Assets:
 
 def gather(theme: Path, places: bytes) -> Assets:
     """The theme folder and the place finder's index → assets."""
-    common, own = sorted((theme / "css").glob("[0-9]*.css")), sorted((theme / "css").glob("[a-z]*.css"))
+    styles = theme / "css"
+    own = sorted(styles.glob("pages/*.css"))
     font = _hashed(FONT, (theme / "fonts" / FONT).read_bytes())
     named = {
-        "css": _hashed("situs.css", _joined(common, font)),
+        "css": _hashed("situs.css", _joined([styles / f"{name}.css" for name in COMMON], font)),
         **{f"css_{path.stem}": _hashed(path.name, _joined([path], font)) for path in own},
-        "css_kartu": _hashed(CARD, _joined([theme / "css" / TOKENS, theme / "css" / CARD], font)),
+        "css_card": _hashed("card.css", _joined([styles / "tokens.css", styles / "pages" / "card.css"], font)),
         "icon": _hashed("ikon.svg", (theme / "img" / "favicon.svg").read_bytes()),
         "icon_png": _hashed("ikon.png", (theme / "img" / "favicon-32.png").read_bytes()),
         "icon_touch": _hashed("ikon-layar.png", (theme / "img" / "favicon-180.png").read_bytes()),
@@ -49,8 +51,8 @@ def gather(theme: Path, places: bytes) -> Assets:
         "font": font,
     }
     modules = tuple(_modules(theme / "js"))
-    paths = {name: asset.path for name, asset in named.items()}
-    paths |= {Path(asset.path).stem: asset.path for asset in modules}
+    start = next(asset for asset in modules if asset.path.endswith("/start.js"))
+    paths = {name: asset.path for name, asset in (*named.items(), ("start", start))}
     return Assets((*named.values(), *modules), paths)
 
 

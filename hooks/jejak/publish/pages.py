@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from .drawing import pictures
 from .publication import Publication
 from .sheet import Download, Page
 from .views import (
@@ -15,7 +16,6 @@ from .views import (
     glossary,
     home,
     lite,
-    pictures,
     pillars,
     programme,
     provinces,

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from . import routes
+from .composing import compose_plain
 from .publication import Publication
 from .sheet import Crumb, PageKind, Sheet
-from .views.plain import compose_plain
 
 
 def compose(

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jejak.records.catalogue import Catalogue, CityRecord
-from jejak.records.vocabulary import PillarKey
-from jejak.story.batches import BatchStory, tell_batches
-from jejak.story.bibliography import Shelf, list_shelves
-from jejak.story.chronicle import Chapter, tell_chapters
-from jejak.story.city import CityStory, tell_city
-from jejak.story.facets import Facets
-from jejak.story.naming import Usage, tell_usage
-from jejak.story.neighbours import Neighbours, find_neighbours
-from jejak.story.overview import Overview
-from jejak.story.provinces import Province, tell_provinces
-from jejak.story.quality import QualityList, list_quality
-from jejak.story.register import Register
+from jejak.records.models.vocabulary import PillarKey
+from jejak.story.city.story import CityStory, tell_city
+from jejak.story.country.batches import BatchStory, tell_batches
+from jejak.story.country.chronicle import Chapter, tell_chapters
+from jejak.story.country.facets import Facets
+from jejak.story.country.neighbours import Neighbours, find_neighbours
+from jejak.story.country.overview import Overview
+from jejak.story.country.pillars import Usage, tell_usage
+from jejak.story.country.provinces import Province, tell_provinces
+from jejak.story.country.quality import QualityList, list_quality
+from jejak.story.country.register import Register
+from jejak.story.country.sources import Shelf, list_shelves
 
 from .routes import CARD_STYLE, OUTLINE, Address
 from .terms import Terms

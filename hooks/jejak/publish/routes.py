@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 from jejak.records.catalogue import CityRecord
-from jejak.records.models import Region, Source
+from jejak.records.models.city import Region, Source
+from jejak.records.models.vocabulary import PillarKey
 from jejak.records.regions import slug_of
-from jejak.records.vocabulary import PillarKey
-from jejak.story.bibliography import shelf_of
+from jejak.story.country.sources import shelf_of
 
 HOME = ""
 DIRECTORY = "kota/"
@@ -22,7 +22,7 @@ ABOUT = "tentang/"
 PROVINCES = "provinsi/"
 BATCHES = "angkatan/"
 PILLARS = "pilar/"
-TIMELINE = "linimasa/"
+CHRONICLE = "linimasa/"
 PROGRAMME = "program/"
 SOURCES = "sumber/"
 GLOSSARY = "glosarium/"
@@ -143,7 +143,7 @@ def national(event: str) -> str:
 
 def chapter(key: str) -> str:
     """A year of the chronicle, or what has no date: ``linimasa/2021/``."""
-    return f"{TIMELINE}{key}/"
+    return f"{CHRONICLE}{key}/"
 
 
 def shelf(letter: str) -> str:

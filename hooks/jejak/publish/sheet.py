@@ -11,22 +11,22 @@ from . import routes
 class PageKind(StrEnum):
     """What kind of page this is; the frame and the tests speak of pages by these."""
 
-    HOME = "beranda"
-    DIRECTORY = "direktori"
-    CITY = "kota"
-    VERIFICATION = "verifikasi"
-    PROVINCE = "provinsi"
-    BATCH = "angkatan"
-    SEARCH = "cari"
-    COMPARISON = "banding"
-    TIMELINE = "linimasa"
-    SOURCES = "sumber"
-    PILLAR = "pilar"
-    PROGRAMME = "program"
-    GLOSSARY = "glosarium"
-    QUALITY = "mutu"
-    PROSE = "prosa"
-    MISSING = "galat"
+    HOME = "home"
+    DIRECTORY = "directory"
+    CITY = "city"
+    VERIFICATION = "verification"
+    PROVINCE = "province"
+    BATCH = "batch"
+    SEARCH = "search"
+    COMPARISON = "comparison"
+    CHRONICLE = "chronicle"
+    SOURCES = "sources"
+    PILLAR = "pillar"
+    PROGRAMME = "programme"
+    GLOSSARY = "glossary"
+    QUALITY = "quality"
+    PROSE = "prose"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ TABS = (
     Tab("kota", "Kota", routes.DIRECTORY),
     Tab("provinsi", "Provinsi", routes.PROVINCES),
     Tab("angkatan", "Angkatan", routes.BATCHES),
-    Tab("linimasa", "Linimasa", routes.TIMELINE),
+    Tab("linimasa", "Linimasa", routes.CHRONICLE),
     Tab("pilar", "Pilar", routes.PILLARS),
     Tab("program", "Program", routes.PROGRAMME),
     Tab("cari", "Cari", routes.SEARCH),

@@ -5,10 +5,10 @@ schema.org knows days, months and years, and no other dates: what is a span, abo
 
 from collections.abc import Mapping
 
-from jejak.records.fields import Edtf
+from jejak.records.models.fields import Edtf
 from jejak.story import dates
-from jejak.story.citations import CitedSource
-from jejak.story.city import CityStory
+from jejak.story.city.citations import CitedSource
+from jejak.story.city.story import CityStory
 
 from .routes import Address
 from .sheet import Crumb

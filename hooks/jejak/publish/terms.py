@@ -9,8 +9,8 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from jejak.records.permalinks import slug
-from jejak.records.reference import Glossary, Term
+from jejak.records.models.permalinks import slug
+from jejak.records.models.reference import Glossary, Term
 
 from . import routes
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from .models import City, Region, Source
-from .programme import NationalEvent, NationalProgramme
-from .reference import CommonPillar, Glossary, Pillars
-from .vocabulary import PillarKey, RegionKind
+from jejak.records.models.city import City, Region, Source
+from jejak.records.models.programme import NationalEvent, NationalProgramme
+from jejak.records.models.reference import CommonPillar, Glossary, Pillars
+from jejak.records.models.vocabulary import PillarKey, RegionKind
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jejak.oserrors import reason
+from jejak.records.models.vocabulary import RegionKind
+from jejak.records.yaml.complaints import Refusal
 
 from .regions import slug_of
-from .syntax import Refusal
-from .vocabulary import RegionKind
 
 DEPTH_LIMIT = 8
 """Folders in folders; the records need one."""

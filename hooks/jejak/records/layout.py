@@ -11,10 +11,11 @@ from functools import lru_cache
 from pydantic import BaseModel
 from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from .claims import Claim
-from .nodes import BOM, Parser
+from jejak.records.models.claims import Claim
+from jejak.records.yaml.nodes import BOM, Parser
+from jejak.records.yaml.strict import plain
+
 from .validation import model_of
-from .yamlfile import plain
 
 CLAIM_ORDER = (
     "id",

@@ -14,21 +14,22 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from jejak.records.checks.pending import count_pending
+from jejak.records.models.city import City, Region, SharedSources
+from jejak.records.models.programme import NationalProgramme
+from jejak.records.models.reference import Glossary, Pillars
+from jejak.records.models.vocabulary import RegionKind
+from jejak.records.text.wording import unseen
+from jejak.records.yaml.complaints import Refusal
+from jejak.records.yaml.decoding import decoded
+from jejak.records.yaml.nodes import Places, YAMLError
 from jejak.workers import map_in_order
 
-from . import checks, inventory, regions, yamlfile
+from . import checks, inventory, regions
 from .catalogue import Catalogue, CityRecord
-from .checks.pending import count_pending
-from .decoding import decoded
-from .models import City, Region, SharedSources
-from .nodes import Places, YAMLError
 from .problems import Finding, Problem, Severity, field_of, told
-from .programme import NationalProgramme
-from .reference import Glossary, Pillars
-from .syntax import Refusal
 from .validation import InvalidError, Patience, validated
-from .vocabulary import RegionKind
-from .wording import unseen
+from .yaml import strict
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
@@ -102,33 +103,31 @@ class _Reading:
     failed: set[str] = field(default_factory=set)
     paths: dict[str, str] = field(default_factory=dict)
 
-    def values(self, name: str) -> dict[str, yamlfile.Plain] | None:
+    def values(self, name: str) -> dict[str, strict.Plain] | None:
         """What a YAML file holds; None where it is refused, which ``read`` then explains. Changes nothing here."""
         try:
-            return yamlfile.plain(yamlfile.read(self.data / name))
-        except yamlfile.RefusedError:
+            return strict.plain(strict.read(self.data / name))
+        except strict.RefusedError:
             return None
 
-    def read(
-        self, name: str, model: type[AnyModel], values: dict[str, yamlfile.Plain] | None = None
-    ) -> AnyModel | None:
+    def read(self, name: str, model: type[AnyModel], values: dict[str, strict.Plain] | None = None) -> AnyModel | None:
         """A YAML file as its model; None, and the problems noted, where it fails. ``values``: its content, if known."""
         data = b"" if values is not None else self.bytes(name)
         if data is None:
             return None
         try:
-            return validated(model, yamlfile.plain(data) if values is None else values)
-        except yamlfile.RefusedError as refused:
+            return validated(model, strict.plain(data) if values is None else values)
+        except strict.RefusedError as refused:
             self.refuse(name, refused.refusals)
         except InvalidError as invalid:
             self.failed.add(name)
             self.add(name, ((finding, Severity.ERROR) for finding in invalid.findings))
         return None
 
-    def bytes(self, name: str, limit: int = yamlfile.SIZE_LIMIT) -> bytes | None:
+    def bytes(self, name: str, limit: int = strict.SIZE_LIMIT) -> bytes | None:
         try:
-            return yamlfile.read(self.data / name, limit)
-        except yamlfile.RefusedError as refused:
+            return strict.read(self.data / name, limit)
+        except strict.RefusedError as refused:
             self.refuse(name, refused.refusals)
             return None
 
@@ -147,8 +146,8 @@ class _Reading:
             self.refuse(name, [Refusal(1, 1, each.message, each.code) for each in told])
             return
         try:
-            places = Places(yamlfile.read(self.data / name))
-        except (yamlfile.RefusedError, YAMLError):
+            places = Places(strict.read(self.data / name))
+        except (strict.RefusedError, YAMLError):
             self.refuse(name, [_CHANGED])
             return
         for (place, message, code, at_key), severity in findings:
@@ -223,7 +222,7 @@ def _regions(reading: _Reading) -> dict[str, Region]:
         return {}
     try:
         table, refusals = regions.parse(decoded(data))
-    except yamlfile.RefusedError as refused:
+    except strict.RefusedError as refused:
         table, refusals = {}, list(refused.refusals)
     if refusals:
         reading.refuse("regions.csv", refusals)

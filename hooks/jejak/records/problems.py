@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from .wording import cut, escaped
+from jejak.records.text.wording import cut, escaped
 
 Place: TypeAlias = tuple[str | int, ...]
 """Where in a record: keys and list positions from the top, such as ``("signings", 0, "date")``."""

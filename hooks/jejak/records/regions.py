@@ -8,10 +8,10 @@ from functools import lru_cache
 from io import StringIO
 from itertools import accumulate
 
-from .models import Region
-from .syntax import Refusal
-from .vocabulary import RegionKind
-from .wording import has_unseen, quoted
+from jejak.records.models.city import Region
+from jejak.records.models.vocabulary import RegionKind
+from jejak.records.text.wording import has_unseen, quoted
+from jejak.records.yaml.complaints import Refusal
 
 COLUMNS = ("code", "name", "type", "province", "province_code", "lat", "lon", "coord_source")
 SIZE_LIMIT = 2_000_000

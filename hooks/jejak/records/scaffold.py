@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from .fields import Edtf
-from .models import Region
+from jejak.records.models.city import Region
+from jejak.records.models.fields import Edtf
+
 from .regions import slug_of
 from .validation import meant
 

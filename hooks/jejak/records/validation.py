@@ -8,8 +8,9 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from jejak.records.text.wording import quoted, shape
+
 from .problems import Finding, Place
-from .wording import quoted, shape
 
 WORD_LIMIT = 100
 """Characters of a word that is worth a guess."""

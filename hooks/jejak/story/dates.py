@@ -5,7 +5,7 @@ from typing import Literal
 
 from babel.dates import get_month_names
 
-from jejak.records.fields import Day, Edtf
+from jejak.records.models.fields import Day, Edtf
 
 UNKNOWN = "tanggal tidak diketahui"
 Width = Literal["wide", "abbreviated"]

@@ -1,6 +1,6 @@
 """Indonesian wording of the vocabularies. The only place where a key becomes a word for readers."""
 
-from jejak.records.vocabulary import (
+from jejak.records.models.vocabulary import (
     Confidence,
     MilestoneKind,
     ProgrammeKind,

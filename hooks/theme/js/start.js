@@ -5,7 +5,7 @@ for (const form of forms) {
   form.hidden = false;
   // Lost on a poor network, the modules are asked for again; until they come, the form asks the search page.
   const attach = () =>
-    import("./finder.js").then(
+    import("./finder/combobox.js").then(
       (finder) => finder.attach(form),
       () => {},
     );
@@ -20,14 +20,14 @@ document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest
 for (const { dataset } of document.querySelectorAll("[data-module]")) import(`./${dataset.module}.js`);
 
 const acting = ({ target }) => target.closest?.("[data-act]");
-const loadActs = (event) => acting(event) && import("./tindakan.js").catch(() => {});
+const loadActs = (event) => acting(event) && import("./acts/acts.js").catch(() => {});
 for (const type of ["pointerover", "focusin"]) document.addEventListener(type, loadActs);
 document.addEventListener("click", (event) => {
   const button = acting(event);
-  if (button) import("./tindakan.js").then((acts) => acts.act(button));
+  if (button) import("./acts/acts.js").then((acts) => acts.act(button));
 });
 
-if (!CSS.supports("selector(::details-content)")) import("./cetak.js");
+if (!CSS.supports("selector(::details-content)")) import("./acts/print.js");
 
 const typing = (target) => target.matches?.("input, textarea, select, [contenteditable]");
 

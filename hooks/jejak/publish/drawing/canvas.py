@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw, ImageFont
 
 from jejak.publish.assets import FONT
-from jejak.story.steps import StepStatus
+from jejak.story.city.steps import StepStatus
 
 FONT_FILE = Path(__file__).parents[3] / "theme" / "fonts" / FONT
 _COMPRESSION = 6
@@ -35,7 +35,7 @@ class Ink(NamedTuple):
         return self.first + self.shades - 1
 
 
-# The colours of css/10-tokens.css: ink, ink-2, ok, part and line.
+# The colours of css/tokens.css: ink, ink-2, ok, part and line.
 INK = Ink((23, 35, 46), 1, 3)
 QUIET = Ink((74, 88, 100), 4, 3)
 OK = Ink((11, 95, 115), 7, 2)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import PIL
 
-from jejak.story.preview import Mark, Preview
+from jejak.story.country.preview import Mark, Preview
 
 from . import canvas
 from .canvas import INK, LINE, OK, QUIET, Canvas, Ink, width_of

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill, present
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story import words
-from jejak.story.batches import BatchStory, list_unbatched, list_years
-
-from .plain import compose_plain, fill, present
+from jejak.story.country.batches import BatchStory, list_unbatched, list_years
 
 _ABOVE = (Crumb("Angkatan", routes.BATCHES),)
 

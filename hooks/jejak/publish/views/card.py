@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Download
 from jejak.records.catalogue import CityRecord
-from jejak.story.brief import tell_brief
-from jejak.story.steps import WORD
-
-from .plain import fill
+from jejak.story.city.steps import WORD
+from jejak.story.country.brief import tell_brief
 
 WIDTH, HEIGHT = 400, 360
 """CSS pixels: at this size every card shows whole."""

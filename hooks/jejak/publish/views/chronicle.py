@@ -4,29 +4,28 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.records.permalinks import slug
-from jejak.story.chronicle import UNDATED, list_keys
+from jejak.records.models.permalinks import slug
+from jejak.story.country.chronicle import UNDATED, list_keys
 
-from .plain import compose_plain, fill
-
-_ABOVE = Crumb("Linimasa", routes.TIMELINE)
+_ABOVE = Crumb("Linimasa", routes.CHRONICLE)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.TIMELINE, partial(compose_chronicle, publication), __name__)
+    yield Page(routes.CHRONICLE, partial(compose_chronicle, publication), __name__)
     for key in list_keys(publication.catalogue):
         yield Page(routes.chapter(key), partial(compose_chapter, publication, key), __name__)
 
 
 def compose_chronicle(publication: Publication) -> Sheet:
     """The years, with how many events each has."""
-    path = routes.TIMELINE
+    path = routes.CHRONICLE
     content = fill("chronicle.html.jinja", path, chapters=publication.chapters.values())
     return compose_plain(
         publication,
-        PageKind.TIMELINE,
+        PageKind.CHRONICLE,
         "Linimasa",
         "Semua peristiwa program kota cerdas yang tercatat, tahun demi tahun, dengan sumbernya.",
         Crumb("Linimasa"),
@@ -51,7 +50,7 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
     what = "tanpa tanggal" if chapter.key == UNDATED else f"tahun {chapter.label}"
     return compose_plain(
         publication,
-        PageKind.TIMELINE,
+        PageKind.CHRONICLE,
         f"Peristiwa {what}",
         f"Peristiwa program kota cerdas {what} di semua daerah, dengan tautan ke klaim dan sumbernya.",
         Crumb(chapter.label),

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes, structured
+from jejak.publish.composing import crumbs_to, fill, present
+from jejak.publish.drawing import pictures
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
-from jejak.story import citing, dates
-from jejak.story.city import CityStory
+from jejak.story import dates
+from jejak.story.city import citing
+from jejak.story.city.story import CityStory
 
-from . import pictures, verification
+from . import verification
 from .card import offer_card
-from .plain import crumbs_to, fill, present
 
 
 def pages(publication: Publication) -> Iterator[Page]:

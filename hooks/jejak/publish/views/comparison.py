@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.story import steps, words
-
-from .plain import compose_plain, fill
+from jejak.story import words
+from jejak.story.city import steps
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -31,7 +31,7 @@ def compose_comparison(publication: Publication) -> Sheet:
 
 def _render(publication: Publication) -> str:
     return fill(
-        "compare.html.jinja",
+        "comparison.html.jinja",
         routes.COMPARISON,
         slots=(("a", "Daerah pertama"), ("b", "Daerah kedua"), ("c", "Daerah ketiga"), ("d", "Daerah keempat")),
         steps=steps.LABEL.values(),

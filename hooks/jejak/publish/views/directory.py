@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from jejak.publish import routes, tables
-from jejak.publish.places import new_spellings
+from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill
+from jejak.publish.exports import table
 from jejak.publish.publication import Publication
+from jejak.publish.search.places import new_spellings
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-
-from .plain import compose_plain, fill
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -28,8 +28,8 @@ def compose_directory(publication: Publication) -> Sheet:
         facets=publication.facets.all,
         carried=publication.facets.carried,
         spellings=new_spellings,
-        codes=tables.CODES,
-        for_excel=tables.FOR_EXCEL,
+        codes=table.CODES,
+        for_excel=table.FOR_EXCEL,
     )
     return compose_plain(
         publication,

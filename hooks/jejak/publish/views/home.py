@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes, structured
-from jejak.publish.map import draw_country
+from jejak.publish.composing import fill
+from jejak.publish.drawing.map import draw_country
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Page, PageKind, Sheet, embed_json
-from jejak.story.batches import list_years
-from jejak.story.overview import list_latest
-
-from .plain import fill
+from jejak.story.country.batches import list_years
+from jejak.story.country.overview import list_latest
 
 LATEST = 8
 

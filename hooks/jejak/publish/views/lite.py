@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Download
 from jejak.publish.structured import LICENCE
-from jejak.story.brief import tell_brief
-
-from .plain import fill
+from jejak.story.country.brief import tell_brief
 
 
 def downloads(publication: Publication) -> Iterator[Download]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.records.reference import CommonPillar
+from jejak.records.models.reference import CommonPillar
 from jejak.story import dates
-
-from .plain import compose_plain, fill
 
 
 def pages(publication: Publication) -> Iterator[Page]:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill, present
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.story.programme import ProgrammeStory, tell_programme
-
-from .plain import compose_plain, fill, present
+from jejak.story.country.programme import ProgrammeStory, tell_programme
 
 
 def pages(publication: Publication) -> Iterator[Page]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
-from jejak.publish.map import draw_province
+from jejak.publish.composing import compose_plain, fill
+from jejak.publish.drawing.map import draw_province
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.story.provinces import Province
-
-from .plain import compose_plain, fill
+from jejak.story.country.provinces import Province
 
 _ABOVE = (Crumb("Provinsi", routes.PROVINCES),)
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from functools import partial
 
-from jejak.publish import routes, tables
+from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill
+from jejak.publish.exports import table
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Download, Page, PageKind, Sheet
 from jejak.records.catalogue import CityRecord
-from jejak.story.coverage import count_steps
-from jejak.story.quality import Subject, list_keys
-from jejak.story.register import Found
-
-from .plain import compose_plain, fill
+from jejak.story.country.coverage import count_steps
+from jejak.story.country.quality import Subject, list_keys
+from jejak.story.country.register import Found
 
 LIMIT = 180
 """Rows shown on a page; the file has all of them."""
@@ -27,8 +27,8 @@ def downloads(publication: Publication) -> Iterator[Download]:
     """Every list as a CSV file, in both forms."""
     for key in list_keys():
         for path, separator in (
-            (routes.quality_file(key), tables.COMMA),
-            (routes.quality_file_for_excel(key), tables.SEMICOLON),
+            (routes.quality_file(key), table.COMMA),
+            (routes.quality_file_for_excel(key), table.SEMICOLON),
         ):
             yield Download(path, partial(write_table, publication, key, separator), __name__)
 
@@ -40,7 +40,7 @@ def compose_quality(publication: Publication) -> Sheet:
         "quality.html.jinja",
         path,
         lists=publication.quality.values(),
-        for_excel=tables.FOR_EXCEL,
+        for_excel=table.FOR_EXCEL,
         provinces=[province for province in publication.provinces.values() if province.rows],
         covered=count_steps(row.steps for row in publication.overview.rows),
     )
@@ -58,7 +58,7 @@ def compose_quality(publication: Publication) -> Sheet:
 def compose_list(publication: Publication, key: str) -> Sheet:
     """One list."""
     each, path = publication.quality[key], routes.quality(key)
-    content = fill("quality_list.html.jinja", path, list=each, limit=LIMIT, link=_link, for_excel=tables.FOR_EXCEL)
+    content = fill("quality_list.html.jinja", path, list=each, limit=LIMIT, link=_link, for_excel=table.FOR_EXCEL)
     return compose_plain(
         publication,
         PageKind.QUALITY,
@@ -83,15 +83,15 @@ def _link(subject: Subject) -> str:
 def write_table(publication: Publication, key: str, separator: str) -> bytes:
     """One list as a file: what its page says, the codes of regions, whole addresses."""
     each = publication.quality[key]
-    regional = tables.CODES if each.about_regions else ()
+    regional = table.CODES if each.about_regions else ()
     rows = ((*row.cells, *_codes(row.subject), publication.address.absolute(_link(row.subject))) for row in each.rows)
-    return tables.write_csv([(*each.columns, *regional, "Alamat"), *rows], separator)
+    return table.write_csv([(*each.columns, *regional, "Alamat"), *rows], separator)
 
 
 def _codes(subject: Subject) -> tuple[str, ...]:
     match subject:
         case CityRecord():
-            return tables.code_cells(subject.region.code)
+            return table.code_cells(subject.region.code)
         case Found():
-            return tables.code_cells(subject.record.region.code)
+            return table.code_cells(subject.record.region.code)
     return ()

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-
-from .plain import compose_plain, fill
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -23,5 +22,5 @@ def compose_search(publication: Publication) -> Sheet:
         "Cari orang, program, tempat, dan peristiwa di semua catatan kota cerdas, dengan penyaring.",
         Crumb("Cari"),
         routes.SEARCH,
-        fill("cari.html.jinja", routes.SEARCH),
+        fill("search.html.jinja", routes.SEARCH),
     )

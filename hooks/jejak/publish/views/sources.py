@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from jejak.publish import routes
+from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.story.bibliography import shelf_of
-
-from .plain import compose_plain, fill
+from jejak.story.country.sources import shelf_of
 
 NATIONAL: Mapping[str, tuple[str, str]] = {
     "programme": ("Program nasional", routes.PROGRAMME),

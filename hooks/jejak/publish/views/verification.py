@@ -3,14 +3,13 @@
 from functools import partial
 
 from jejak.publish import routes, structured
+from jejak.publish.composing import crumbs_to, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
 from jejak.story import dates
-from jejak.story.independence import RULE
-from jejak.story.verification import list_checks, sum_up
-
-from .plain import crumbs_to, fill
+from jejak.story.city.independence import RULE
+from jejak.story.city.verification import list_checks, sum_up
 
 TITLE = "Lembar verifikasi"
 

@@ -9,8 +9,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from ..catalogue import Catalogue, CityRecord
-from ..problems import Finding, Severity, field_of
+from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.problems import Finding, Severity, field_of
+
 from . import anchors, bounds, dates, hosts, identity, national, repeats, reports, sourcing
 from .facts import CitingFile, Facts, Fault, FaultIn
 from .gathered import gathered

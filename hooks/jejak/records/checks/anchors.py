@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import count
 
-from ..catalogue import CityRecord
-from ..claims import Anchored, Membership, Pillar, Response
-from ..permalinks import KINDS, permalink, placed
-from ..problems import Place, field_of
-from ..wording import quoted
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.claims import Anchored, Membership, Pillar, Response
+from jejak.records.models.permalinks import KINDS, permalink, placed
+from jejak.records.problems import Place, field_of
+from jejak.records.text.wording import quoted
+
 from .facts import Facts, Fault
 from .hints import Hints
 

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel
 
-from ..catalogue import CityRecord
-from ..claims import Dated
-from ..edtf import Edtf
-from ..events import Event
-from ..models import City
-from ..programme import Batch, NationalEvent
-from ..vocabulary import MilestoneKind, Status
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.city import City
+from jejak.records.models.claims import Dated
+from jejak.records.models.edtf import Edtf
+from jejak.records.models.events import Event
+from jejak.records.models.programme import Batch, NationalEvent
+from jejak.records.models.vocabulary import MilestoneKind, Status
+
 from .facts import CitingFile, Facts, Fault
 
 

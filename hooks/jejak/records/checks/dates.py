@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from ..catalogue import CityRecord
-from ..claims import Dated
-from ..edtf import MONTHS, Edtf
-from ..events import Bimtek, Event
-from ..models import Source
-from ..problems import Place
-from ..vocabulary import MilestoneKind, Status
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.city import Source
+from jejak.records.models.claims import Dated
+from jejak.records.models.edtf import MONTHS, Edtf
+from jejak.records.models.events import Bimtek, Event
+from jejak.records.models.vocabulary import MilestoneKind, Status
+from jejak.records.problems import Place
+
 from .bounds import is_after
 from .facts import CitingFile, Facts, Fault
 

@@ -9,11 +9,12 @@ from typing import NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
-from ..catalogue import Catalogue
-from ..models import Region, SharedSources, Source
-from ..problems import Place
-from ..regions import slug_of
-from ..statements import cited_in, statements
+from jejak.records.catalogue import Catalogue
+from jejak.records.models.city import Region, SharedSources, Source
+from jejak.records.models.statements import cited_in, statements
+from jejak.records.problems import Place
+from jejak.records.regions import slug_of
+
 from .hints import Hints
 
 Fault: TypeAlias = tuple[Place, str]

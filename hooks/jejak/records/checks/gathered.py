@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..problems import Finding, field_of
+from jejak.records.problems import Finding, field_of
+
 from .pending import looks_into
 
 FILES, FINDINGS = 10, 20

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cached_property
 
-from ..validation import meant
+from jejak.records.validation import meant
 
 LIMIT = 8
 """Suggestions in one file, names in one list."""

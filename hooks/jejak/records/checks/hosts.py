@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..addresses import ascii_of, host_of, scripts_of
-from ..models import City
-from ..problems import Place
-from ..wording import quoted
+from jejak.records.models.city import City
+from jejak.records.problems import Place
+from jejak.records.text.addresses import ascii_of, host_of, scripts_of
+from jejak.records.text.wording import quoted
+
 from .facts import CitingFile, Facts, Fault
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..catalogue import CityRecord
-from ..problems import Place
-from ..regions import slug_of
-from ..validation import meant
-from ..vocabulary import Standing
-from ..wording import quoted
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.vocabulary import Standing
+from jejak.records.problems import Place
+from jejak.records.regions import slug_of
+from jejak.records.text.wording import quoted
+from jejak.records.validation import meant
+
 from .facts import Facts, Fault, FaultIn
 from .hints import Hints
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..permalinks import slug
-from ..reserved import EVENT, FRAME
-from ..wording import quoted
+from jejak.records.models.permalinks import slug
+from jejak.records.reserved import EVENT, FRAME
+from jejak.records.text.wording import quoted
+
 from .facts import Facts, FaultIn
 from .identity import among_batches, repeated
 from .repeats import folded

@@ -6,7 +6,8 @@ would be false. It waits, and the broken file's own problem says how much waits 
 
 from collections.abc import Iterator, Mapping, Set
 
-from ..catalogue import Catalogue
+from jejak.records.catalogue import Catalogue
+
 from .facts import SHARED
 
 Waiting = tuple[int, int]

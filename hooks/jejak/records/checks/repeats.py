@@ -6,12 +6,21 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from ..claims import Anchored, Group, Person, Score
-from ..models import Exemption, Source
-from ..problems import Place
-from ..programme import Batch, Law, NationalEvent
-from ..reference import CommonPillar, Framework, FrameworkPillar, ListedTopic, ReadinessElement, SubDimension, Term
-from ..wording import quoted
+from jejak.records.models.city import Exemption, Source
+from jejak.records.models.claims import Anchored, Group, Person, Score
+from jejak.records.models.programme import Batch, Law, NationalEvent
+from jejak.records.models.reference import (
+    CommonPillar,
+    Framework,
+    FrameworkPillar,
+    ListedTopic,
+    ReadinessElement,
+    SubDimension,
+    Term,
+)
+from jejak.records.problems import Place
+from jejak.records.text.wording import quoted
+
 from .facts import CitingFile, Facts, Fault
 
 _KEYS: Mapping[type[BaseModel], tuple[str, ...]] = {

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from ..catalogue import CityRecord
+from jejak.records.catalogue import CityRecord
+
 from .facts import CitingFile, Facts, Fault
 
 _BESIDES = frozenset(["note", "sources", "confidence"])

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..addresses import same
-from ..wording import quoted
+from jejak.records.text.addresses import same
+from jejak.records.text.wording import quoted
+
 from .facts import SHARED, CitingFile, Definition, Facts, Fault, FaultIn
 from .hints import Hints
 

@@ -1,0 +1,135 @@
+"""A city's timeline as an SVG that stands alone: on a phone, in an article, in the dark. Knows no record.
+
+Drawn for a width of 360: letters keep a readable size on a phone, and an article may show it larger. Texts are set in
+whatever typeface the reader's system has, so their width is estimated by that of a wide one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from html import escape
+from itertools import accumulate, takewhile
+
+from jejak.story.city.picture import Moment, Shape, Strip
+
+WIDTH = 360
+_LEFT, _LINE, _TEXT, _RIGHT = 14, 66, 82, 348
+_TOP, _EVENT, _ROW = 66, 24, 18
+_SIZE = 12
+_WIDTH_OF = {
+    **dict.fromkeys(" .,:;'·|!ijlI", 0.34),
+    **dict.fromkeys("ftr()-", 0.42),
+    **dict.fromkeys("ABCDEGHKNOPQRUVXY&", 0.78),
+    **dict.fromkeys("mwMW%@", 1.0),
+}
+"""Ems; of letters that are not told here, ``_USUAL``. Bold ones are ``_BOLD`` times as wide."""
+_USUAL, _BOLD = 0.63, 1.13
+
+_STYLE = (
+    "text{font:12px system-ui,sans-serif;fill:#4a5864}.b{font-weight:700;fill:#17232e}.w{font-weight:400}"
+    ".p{fill:#fff;stroke:#d9dee2}.m{fill:#fff;stroke:#0b5f73;stroke-width:3}.f{fill:#0b5f73}"
+    "@media(prefers-color-scheme:dark){text{fill:#a9b4bb}.b{fill:#e8edef}"
+    ".p{fill:#12191e;stroke:#33414a}.m{fill:#12191e;stroke:#7cc7d6}.f{fill:#7cc7d6}}"
+)
+
+_MARK = {
+    Shape.HELD: '<circle class="m f" cx="{x}" cy="{y}" r="5"/>',
+    Shape.OUTSIDE: '<path class="m" d="M{x} {y}m-5-5h10v10h-10z"/>',
+    Shape.UNSURE: '<circle class="m" cx="{x}" cy="{y}" r="5"/>',
+    Shape.OPEN: '<circle class="m" cx="{x}" cy="{y}" r="5" stroke-dasharray="3 2"/>',
+}
+
+
+def height_of(strip: Strip, address: str) -> int:
+    """Of the picture, in the same units as its width."""
+    return _places(strip)[-1] + _ROW * (len(_ending(strip, address))) + 2
+
+
+def _places(strip: Strip) -> list[int]:
+    """Where each event's line stands, and where the ending begins; an event of two lines takes more room."""
+    rooms = (_EVENT + (_ROW if moment.about else 0) for moment in strip.moments)
+    return list(accumulate(rooms, initial=_TOP))
+
+
+def draw_strip(strip: Strip, address: str) -> bytes:
+    """The picture. ``address`` is the page's, shown in it."""
+    return "".join(_parts(strip, address, height_of(strip, address))).encode()
+
+
+def _parts(strip: Strip, address: str, height: int) -> Iterator[str]:
+    *places, end = _places(strip)
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
+    yield f' role="img" aria-labelledby="t d"><title id="t">{_inert(strip.title)}</title>'
+    yield f'<desc id="d">{_inert(strip.description)}</desc><style>{_STYLE}</style>'
+    yield f'<rect class="p" x=".5" y=".5" width="{WIDTH - 1}" height="{height - 1}" rx="6"/>'
+    yield _text(_LEFT, 24, f"Linimasa {strip.name}", "b")
+    yield _text(_LEFT, 42, "dalam program kota cerdas")
+    yield f'<path class="p" d="M{_LINE} {_TOP}V{places[-1]}"/>'
+    for moment, y in zip(strip.moments, places, strict=True):
+        yield from _moment(moment, y)
+    for place, line in enumerate(_ending(strip, address)):
+        yield _text(_LEFT, end + _ROW * place, line)
+    yield "</svg>"
+
+
+def _moment(moment: Moment, y: int) -> Iterator[str]:
+    if moment.year:
+        yield _text(_LEFT, y + 4, moment.year, "b")
+    yield _MARK[moment.shape].format(x=_LINE, y=y)
+    label = _cut(moment.label, (_room(_TEXT) - _width(f" {moment.when}")) / _BOLD)
+    when = f' <tspan class="w">{_inert(moment.when)}</tspan>' if moment.when else ""
+    yield f'<text class="b" x="{_TEXT}" y="{y + 4}">{_inert(label)}{when}</text>'
+    if moment.about:
+        yield _text(_TEXT, y + 20, moment.about)
+
+
+def _ending(strip: Strip, address: str) -> list[str]:
+    """The lines below the events: what else there is, whose picture it is, and where the page stands."""
+    return [line for line in (strip.rest, *strip.stamp) if line] + _broken(address.partition("://")[2])
+
+
+def _broken(address: str) -> list[str]:
+    """An address in as few lines as it needs, broken after a slash."""
+    lines = [""]
+    for part in address.split("/")[:-1]:
+        if lines[-1] and _width(f"{lines[-1]}{part}/") > _room(_LEFT):
+            lines.append("")
+        lines[-1] += f"{part}/"
+    return lines
+
+
+def _text(x: int, y: int, text: str, kind: str = "") -> str:
+    """A line from ``x`` on, cut where the picture ends."""
+    marked = f' class="{kind}"' if kind else ""
+    return f'<text{marked} x="{x}" y="{y}">{_inert(_cut(text, _room(x) / (_BOLD if kind else 1)))}</text>'
+
+
+def _inert(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _room(x: int) -> float:
+    """Ems from ``x`` to where the picture ends."""
+    return (_RIGHT - x) / _SIZE
+
+
+def _cut(text: str, room: float) -> str:
+    """A text no wider than ``room`` ems, cut after a whole word."""
+    ends = list(takewhile(lambda end: end <= room, accumulate(map(_letter, text[: _most(room)]))))
+    if len(ends) == len(text):
+        return text
+    short = text[: bisect_right(ends, room - 1)]
+    return f"{short.rpartition(' ')[0].rstrip(' ·,') or short}…"
+
+
+def _most(room: float) -> int:
+    """More letters than fit into ``room`` ems, however narrow they are."""
+    return int(max(room, 0) / min(_WIDTH_OF.values())) + 2
+
+
+def _width(text: str) -> float:
+    """An upper estimate in ems."""
+    return sum(map(_letter, text))
+
+
+def _letter(letter: str) -> float:
+    return _WIDTH_OF.get(letter, _USUAL)

@@ -1,0 +1,1 @@
+"""Files that are no pages: a module a format."""

@@ -1,0 +1,46 @@
+"""Tables as files: RFC 4180, UTF-8 with a byte order mark, without which spreadsheets take it for another encoding.
+
+Programs read commas; Excel with Indonesian regional settings splits at semicolons only, so every file is offered in
+both forms. ``js/directory/csv.js`` writes the directory's by the same rules, to the byte. Knows no page.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+COMMA, SEMICOLON = ",", ";"
+FOR_EXCEL = "Untuk Excel (CSV titik koma)"
+"""What the second form is called on pages."""
+
+CODES = ("Kode", "Kode tanpa titik")
+"""Columns to join by. Spreadsheets and programs take «11.10» for 11,1; they leave the second one as it is."""
+
+_SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫]"
+"""Full-width and small forms too, which some spreadsheets read alike."""
+
+_BLANK = (
+    r"[\s\u0000-\u001f\u0085\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u3164\ufe00-\ufe0f\ufeff\uffa0]"
+)
+"""What is not seen before a sign: blanks, and letters without a shape."""
+_FORMULA = re.compile(rf"(^{_BLANK}*|[,;\t\r\n])(?={_SIGN})|^(?=[\t\r\n])")
+
+
+def write_csv(rows: Iterable[Iterable[str]], separator: str) -> bytes:
+    """Rows of texts, the heading first → a file."""
+    text = io.StringIO()
+    csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(
+        [inert(cell) for cell in row] for row in rows
+    )
+    return text.getvalue().encode("utf-8-sig")
+
+
+def inert(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula, not even one that splits it at the other form's separator."""
+    return _FORMULA.sub(r"\1'", cell)
+
+
+def code_cells(code: str) -> tuple[str, str]:
+    """A region's code in the columns ``CODES``."""
+    return code, code.replace(".", "")

@@ -1,0 +1,1 @@
+"""What the two searches read: the place finder's index and the text search's bundle."""

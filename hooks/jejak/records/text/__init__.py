@@ -1,0 +1,1 @@
+"""What messages, rules and fields ask of a piece of text. Knows no record."""

@@ -1,0 +1,77 @@
+"""Sources numbered for one page, in the order in which the record's claims first cite them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jejak.records.models.city import Source
+from jejak.records.models.vocabulary import PublishedFrom, SourceKind
+from jejak.story import dates, words
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source as a page's list shows it. ``claims`` is how many of the page's claims rest on it."""
+
+    number: int
+    source: Source
+    claims: int
+
+    @property
+    def kind_word(self) -> str:
+        return words.SOURCE[self.source.kind]
+
+    @property
+    def title_word(self) -> str | None:
+        """Why the title is not a headline, if it is not."""
+        return words.TITLE_KIND[self.source.title_kind]
+
+    @property
+    def published(self) -> str:
+        if not self.source.published:
+            return "tanggal terbit tidak tercatat"
+        guessed = self.source.published_from is PublishedFrom.ADDRESS
+        return dates.wording(self.source.published) + (" (tanggal menurut alamat halaman)" if guessed else "")
+
+    @property
+    def published_short(self) -> str:
+        """The date alone, for tables: «2 Des 2021»."""
+        return dates.wording(self.source.published, short=True) if self.source.published else "tanpa tanggal terbit"
+
+    @property
+    def accessed(self) -> str | None:
+        return dates.wording(self.source.accessed) if self.source.accessed else None
+
+    @property
+    def publisher(self) -> str:
+        return self.source.publisher or "penerbit tidak diketahui"
+
+    @property
+    def paid(self) -> bool:
+        return self.source.kind is SourceKind.ADVERTORIAL
+
+
+@dataclass(frozen=True)
+class Citations:
+    """The numbered sources of one page."""
+
+    sources: tuple[CitedSource, ...]
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {cited.source.id: cited.number for cited in self.sources}
+
+    def references(self, ids: Iterable[str]) -> tuple[int, ...]:
+        """Source ids → their numbers on the page, ascending, each once."""
+        return tuple(sorted({self._numbers[source] for source in ids}))
+
+
+def number_sources(cited: Iterable[tuple[str, ...]], sources: Mapping[str, Source]) -> Citations:
+    """Number the sources that ``cited`` (the source ids of each claim, in order) names."""
+    claims: dict[str, int] = {}
+    for ids in cited:
+        for source in dict.fromkeys(ids):
+            claims[source] = claims.get(source, 0) + 1
+    return Citations(
+        tuple(CitedSource(number, sources[source], count) for number, (source, count) in enumerate(claims.items(), 1))
+    )

@@ -1,0 +1,84 @@
+"""How to cite a city's page: as text, BibTeX, CSL and a template of Wikipedia, each escaped by its own rules.
+
+The date of a page is the day when a person last read its record. The day of access is the reader's to add: nothing here
+knows what day it is. Takes the page's address as given.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jejak.records.models.fields import Edtf
+from jejak.story import dates
+
+Csl = Mapping[str, object]
+
+_BIBTEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",  # BibTeX counts even an escaped brace
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "&%$#_"},
+    }
+)
+_WIKI = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{}[]|<>'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Citable:
+    """A page that can be cited. ``id`` is the record's, ``checked`` the day when it was last read."""
+
+    id: str
+    title: str
+    site: str
+    url: str
+    checked: Edtf
+
+
+def as_text(page: Citable) -> str:
+    """One sentence, as newspapers and footnotes have it."""
+    return f"“{page.title}”, {page.site}, diperiksa {dates.wording(page.checked)}, {page.url}"
+
+
+def as_bibtex(page: Citable) -> str:
+    """An entry that BibTeX and biblatex read alike."""
+    day = page.checked.start
+    fields = {
+        "author": f"{{{page.site.translate(_BIBTEX)}}}",
+        "title": f"{{{page.title.translate(_BIBTEX)}}}",
+        "year": str(day.year),
+        "month": str(day.month),
+        "note": f"Diperiksa {dates.wording(page.checked)}",
+        "url": _bare(page.url),
+        "language": "indonesian",
+    }
+    return "\n".join([f"@misc{{jejak-{page.id},", *(f"  {name} = {{{value}}}," for name, value in fields.items()), "}"])
+
+
+def as_csl(page: Citable) -> Csl:
+    """An item of CSL-JSON, as Zotero and its kin import it."""
+    day = page.checked.start
+    return {
+        "id": f"jejak-{page.id}",
+        "type": "webpage",
+        "title": page.title,
+        "container-title": page.site,
+        "publisher": page.site,
+        "issued": {"date-parts": [[day.year, day.month, day.day]]},
+        "URL": page.url,
+        "language": "id",
+    }
+
+
+def as_wiki(page: Citable) -> str:
+    """``{{cite web}}``, which the Indonesian Wikipedia takes as well."""
+    title, site = (_text.translate(_WIKI) for _text in (page.title, page.site))
+    date = dates.wording(page.checked)
+    return f"{{{{cite web |title={title} |website={site} |date={date} |url={_bare(page.url)} |language=id}}}}"
+
+
+def _bare(url: str) -> str:
+    """An address in which no sign means anything to what is around it."""
+    return re.sub(r"[{}|\\\s<>\[\]]", lambda found: f"%{ord(found[0]):02X}", url)

@@ -1,0 +1,56 @@
+"""On whose word a record rests: how many claims have only the government's own word, only paid text, one source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jejak.records.models.city import City, Source
+from jejak.records.models.queries import cited_sources, claims, differing
+from jejak.records.models.vocabulary import SourceKind
+from jejak.story import words
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Counts over a record's claims. ``official``: only government sources; ``paid``: only advertorials."""
+
+    claims: int
+    sources: int
+    official: int
+    paid: int
+    single: int
+    differing: int
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What a reader should know before trusting the record, in plain words."""
+        if not self.claims:
+            return ("Belum ada klaim yang tercatat.",)
+        said = [self._basis()]
+        if self.paid:
+            said.append(f"{self._share(self.paid)} hanya bersandar pada tulisan berbayar (advertorial).")
+        if self.official:
+            said.append(f"{self._share(self.official)} hanya bersandar pada keterangan pemerintah sendiri.")
+        if self.single and self.sources > 1:
+            said.append(f"{self._share(self.single)} bersandar pada satu sumber saja.")
+        return tuple(said)
+
+    def _basis(self) -> str:
+        if self.sources == 1:
+            return f"Semua {words.digits(self.claims)} klaim bersandar pada satu sumber; belum ada sumber kedua."
+        return f"{words.digits(self.claims)} klaim bersandar pada {words.digits(self.sources)} sumber."
+
+    def _share(self, count: int) -> str:
+        return "Semuanya" if count == self.claims else f"{words.digits(count)} dari {words.digits(self.claims)} klaim"
+
+
+def weigh(city: City, sources: Mapping[str, Source]) -> Evidence:
+    """Count a record's claims by the kinds of their sources."""
+    kinds = [[sources[source].kind for source in dict.fromkeys(claim.sources)] for claim in claims(city)]
+    return Evidence(
+        claims=len(kinds),
+        sources=len(cited_sources(city)),
+        official=sum(set(kind) == {SourceKind.GOVERNMENT} for kind in kinds),
+        paid=sum(set(kind) == {SourceKind.ADVERTORIAL} for kind in kinds),
+        single=sum(len(kind) == 1 for kind in kinds),
+        differing=sum(len(differing(claim)) for claim in claims(city)),
+    )

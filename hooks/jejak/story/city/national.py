@@ -1,0 +1,77 @@
+"""What the national record says that belongs on a city's page: its batch, its events, figures its sources give."""
+
+from dataclasses import dataclass
+
+from jejak.records.catalogue import Catalogue
+from jejak.records.models.city import City
+from jejak.records.models.programme import Batch, BatchReport, NationalEvent, Total
+from jejak.records.models.queries import cited_sources, events
+from jejak.story import dates, words
+
+from .citations import Citations
+from .timeline import Differing, Statement, differing, statements
+
+
+@dataclass(frozen=True, slots=True)
+class NationalFact:
+    """A fact of the national programme, told beside a city's own: plain texts, None where nothing is said."""
+
+    title: str
+    when: str | None
+    note: str | None
+    statements: tuple[Statement, ...]
+    also: tuple[Differing, ...]
+    references: tuple[int, ...]
+
+
+def relevant(city: City, catalogue: Catalogue) -> tuple[Batch | NationalEvent | Total, ...]:
+    """The city's batches, and the national claims that rest on a source which the city's record cites.
+
+    National events that the city took part in are told once, on the programme's page; ``part_of`` leads there.
+    """
+    own = cited_sources(city)
+    batches = {claim.batch for claim in city.memberships}
+    told = {event.part_of for event in events(city)}
+    programme = catalogue.programme
+    return (
+        *(batch for batch in programme.batches if batch.year in batches or own.intersection(batch.sources)),
+        *(event for event in programme.events if event.id not in told and own.intersection(event.sources)),
+        *(total for total in programme.totals if own.intersection(total.sources)),
+    )
+
+
+def tell_national(claims: tuple[Batch | NationalEvent | Total, ...], cited: Citations) -> tuple[NationalFact, ...]:
+    """National claims → what a city's page says of them."""
+    return tuple(_fact(claim, cited) for claim in claims)
+
+
+def _fact(claim: Batch | NationalEvent | Total, cited: Citations) -> NationalFact:
+    known = claim.date or claim.date_text
+    also: tuple[Differing, ...] = ()
+    if isinstance(claim, Batch):
+        also = tuple(_other_size(report, cited) for report in claim.also_reported)
+    elif isinstance(claim, NationalEvent):
+        also = tuple(differing(report, cited) for report in claim.also_reported)
+    return NationalFact(
+        title=_title(claim),
+        when=dates.wording(claim.date, claim.date_text) if known and not isinstance(claim, Batch) else None,
+        note=claim.note,
+        statements=statements(claim.people) if isinstance(claim, NationalEvent) else (),
+        also=also,
+        references=cited.references(claim.sources),
+    )
+
+
+def _title(claim: Batch | NationalEvent | Total) -> str:
+    match claim:
+        case Batch():
+            return f"Angkatan {claim.year}" + (f": {words.digits(claim.size)} daerah" if claim.size else "")
+        case NationalEvent():
+            return claim.title
+        case Total():
+            return f"{words.digits(claim.value)} {claim.subject}"
+
+
+def _other_size(report: BatchReport, cited: Citations) -> Differing:
+    said = (("Jumlah", f"{words.digits(report.size)} daerah"),) if report.size else ()
+    return Differing(said, report.note, cited.references(report.sources))

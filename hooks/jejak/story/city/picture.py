@@ -1,0 +1,113 @@
+"""A city's timeline as a picture tells it: at most a dozen dated events, each in two short lines. Draws nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jejak.records.models.city import City
+from jejak.records.models.queries import events
+from jejak.story import dates, words
+
+from .story import CityStory
+from .timeline import Entry
+
+LIMIT = 12
+FEWEST = 2
+"""Dated events; fewer make no line."""
+
+
+class Shape(StrEnum):
+    """How an event stands; each has a mark of its own, and words where it is not plainly held."""
+
+    HELD = "held"
+    OUTSIDE = "outside"
+    UNSURE = "unsure"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One event. ``year`` is empty below an event of the same year; ``about`` begins with whatever casts doubt."""
+
+    year: str
+    label: str
+    when: str
+    about: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """``rest`` says what else there is, or nothing; ``stamp`` whose it is and as of when."""
+
+    name: str
+    title: str
+    description: str
+    moments: tuple[Moment, ...]
+    rest: str
+    stamp: tuple[str, ...]
+
+
+def has_strip(city: City) -> bool:
+    """Whether enough events have a date."""
+    return sum(event.date is not None for event in events(city)) >= FEWEST
+
+
+def tell_strip(story: CityStory, site: str) -> Strip:
+    """The picture of a city's timeline. ``site`` is the site's name."""
+    entries = [entry for year in story.timeline for entry in year.entries]
+    dated = [entry for entry in entries if entry.date]
+    shown = sorted(sorted(dated, key=_weight)[:LIMIT], key=dated.index)
+    moments = tuple(_moments(shown))
+    return Strip(
+        name=story.name,
+        title=f"Linimasa {story.name} dalam program kota cerdas",
+        description=f"{words.digits(len(shown))} peristiwa menurut waktu, {_span(shown)}.",
+        moments=moments,
+        rest=_rest(len(dated) - len(shown), len(entries) - len(dated)),
+        stamp=(f"{site}, diperiksa {story.checked}", "CC BY 4.0"),
+    )
+
+
+def _span(entries: list[Entry]) -> str:
+    return dates.span([entry.date for entry in entries if entry.date])
+
+
+def _weight(entry: Entry) -> tuple[bool, bool]:
+    """Where not all fit: what belongs to the programme and took place goes first, then the earlier."""
+    return entry.outside, not entry.held
+
+
+def _moments(entries: list[Entry]) -> Iterator[Moment]:
+    before = ""
+    for entry in entries:
+        year = str(entry.date.start.year) if entry.date else ""
+        yield Moment(year if year != before else "", entry.label, _within(entry, year), _about(entry), _shape(entry))
+        before = year
+
+
+def _within(entry: Entry, year: str) -> str:
+    """When in its year: «20 Mei»; a range over years keeps them."""
+    said = dates.wording(entry.date, short=True)
+    return said.removesuffix(year).strip()
+
+
+def _about(entry: Entry) -> str:
+    doubts = (entry.status, entry.confidence, words.OUTSIDE if entry.outside else None)
+    return " · ".join(filter(None, (*doubts, entry.subject)))
+
+
+def _shape(entry: Entry) -> Shape:
+    if not entry.held:
+        return Shape.OPEN
+    if entry.confidence:
+        return Shape.UNSURE
+    return Shape.OUTSIDE if entry.outside else Shape.HELD
+
+
+def _rest(more: int, undated: int) -> str:
+    """«dan 3 lagi, 2 tanpa tanggal»."""
+    later = f"dan {words.digits(more)} lagi" if more else None
+    loose = f"{words.digits(undated)} tanpa tanggal" if undated else None
+    said = ", ".join(filter(None, (later, loose)))
+    return f"{said[0].upper()}{said[1:]}" if said else ""

@@ -1,0 +1,212 @@
+"""One city's whole story: everything its page tells, in plain text, ready for a template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.models.city import City
+from jejak.records.models.claims import Membership, OtherMembership, Response
+from jejak.records.models.queries import anchors, citations, claims, members
+from jejak.records.models.vocabulary import RegionKind
+from jejak.story import dates, words
+
+from .citations import Citations, CitedSource, number_sources
+from .evidence import Evidence, weigh
+from .national import NationalFact, relevant, tell_national
+from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
+from .steps import Step, missing, tell_steps
+from .summary import Summary, summarise
+from .timeline import Differing, Entry, Year, tell_timeline
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMembership:
+    """That a source counts the city in a batch: «Angkatan 2022», what else it says, and on whose word."""
+
+    anchor: str
+    text: str
+    note: str | None
+    confidence: str | None
+    references: tuple[int, ...]
+    also: tuple[Differing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldResponse:
+    """The city's own answer. ``disputed`` is the anchor of the claim it answers."""
+
+    anchor: str
+    text: str
+    when: str | None
+    disputed: str | None
+    confidence: str | None
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CityStory:
+    """What a city's page tells, from top to bottom."""
+
+    id: str
+    name: str
+    short_name: str
+    kind: RegionKind
+    kind_word: str
+    province: str
+    code: str
+    website: str | None
+    aliases: tuple[str, ...]
+    batches: tuple[int, ...]
+    checked: str
+    summary: Summary
+    steps: tuple[Step, ...]
+    timeline: tuple[Year, ...]
+    memberships: tuple[ToldMembership, ...]
+    pillars: tuple[NamedPillar, ...]
+    programmes: tuple[ToldProgramme, ...]
+    national: tuple[NationalFact, ...]
+    sources: tuple[CitedSource, ...]
+    evidence: Evidence
+    notes: tuple[str, ...]
+    responses: tuple[ToldResponse, ...]
+
+    @property
+    def batch_word(self) -> str:
+        """«2017 dan 2021», or that no source names a year."""
+        return words.joined([str(batch) for batch in self.batches]) or "tidak diketahui"
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """The line under the name: label and value."""
+        return (
+            ("Provinsi", self.province),
+            ("Angkatan", self.batch_word),
+            ("Kode", self.code),
+            ("Klaim", words.digits(self.evidence.claims)),
+            ("Sumber", words.digits(self.evidence.sources)),
+            ("Diperiksa", self.checked),
+        )
+
+    @property
+    def evaluations(self) -> tuple[Entry, ...]:
+        """Entries in which someone judged the city; not those that were only planned."""
+        return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates and entry.held)
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """What a reader should know of the sources: the weight of evidence, and which ones speak of the nation only."""
+        beside = len(self.sources) - self.evidence.sources
+        said = f"{words.number(beside).capitalize()} sumber lain di daftar ini hanya dikutip pada konteks nasional."
+        return (*self.evidence.sentences, said) if beside else self.evidence.sentences
+
+    @property
+    def loose_programmes(self) -> tuple[ToldProgramme, ...]:
+        """Programmes that stand under none of the pillars the city names."""
+        shown = {item.anchor for pillar in self.pillars for item in pillar.programmes}
+        return tuple(item for item in self.programmes if item.anchor not in shown)
+
+    @property
+    def answers(self) -> Mapping[str, tuple[ToldResponse, ...]]:
+        """The city's answers by the anchor of the claim they dispute; under "" those that no claim here can show."""
+        shown = {entry.anchor for year in self.timeline for entry in year.entries}
+        shown |= {name.anchor for pillar in self.pillars for name in pillar.names}
+        shown |= {item.anchor for item in self.memberships} | {item.anchor for item in self.programmes}
+        told: dict[str, tuple[ToldResponse, ...]] = {}
+        for answer in self.responses:
+            place = answer.disputed if answer.disputed and answer.disputed in shown else ""
+            told[place] = (*told.get(place, ()), answer)
+        return told
+
+    @property
+    def gist(self) -> str:
+        """What one would say of the city in a message: the summary's first sentence."""
+        return self.summary.sentences[0].text if self.summary.sentences else self.description
+
+    @property
+    def description(self) -> str:
+        """One or two sentences for a search engine's result, at most 160 characters where sentences allow."""
+        text = f"Jejak {self.name}, {self.province}, dalam program kota cerdas."
+        for sentence in self.summary.sentences:
+            if len(text) + len(sentence.text) + 1 > 160:
+                break
+            text = f"{text} {sentence.text}"
+        return text
+
+
+def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
+    """A record → its story. Everything that numbers sources or names anchors happens here, once."""
+    city, region = record.city, record.region
+    named = anchors(city)
+    national = relevant(city, catalogue)
+    cited = number_sources(citations((*claims(city), *national)), catalogue.sources)
+    steps = tell_steps(city, named)
+    programmes = tell_programmes(city, named, cited, catalogue.pillar)
+    return CityStory(
+        id=record.id,
+        name=city.name,
+        short_name=city.name.partition(" ")[2],
+        kind=region.kind,
+        kind_word=words.REGION[region.kind],
+        province=region.province,
+        code=city.code,
+        website=city.website,
+        aliases=city.aliases,
+        batches=batches(city),
+        checked=dates.wording(city.checked),
+        summary=summarise(city, cited, missing(steps)),
+        steps=steps,
+        timeline=tell_timeline(city, named, cited, catalogue.event),
+        memberships=_memberships(city, named, cited),
+        pillars=tell_pillars(city, named, cited, catalogue.pillar, programmes),
+        programmes=programmes,
+        national=tell_national(national, cited),
+        sources=cited.sources,
+        evidence=weigh(city, record.sources),
+        notes=city.editor_notes,
+        responses=tuple(_response(answer, named[id(answer)], cited) for answer in city.response),
+    )
+
+
+def batches(city: City) -> tuple[int, ...]:
+    """The years of the batches that sources count the city in, each once."""
+    return tuple(sorted({claim.batch for claim in members(city) if claim.batch}))
+
+
+def _memberships(city: City, named: dict[int, str], cited: Citations) -> tuple[ToldMembership, ...]:
+    return tuple(
+        ToldMembership(
+            anchor=named[id(claim)],
+            text=_joined(claim),
+            note=claim.note,
+            confidence=words.CONFIDENCE[claim.confidence],
+            references=cited.references(claim.sources),
+            also=tuple(_other_joining(report, cited) for report in claim.also_reported),
+        )
+        for claim in city.memberships
+    )
+
+
+def _joined(claim: Membership) -> str:
+    parts = (
+        f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
+        words.STANDING[claim.status],
+        f"jalur {claim.track}" if claim.track else None,
+        f"satu dari {words.digits(claim.size)} daerah" if claim.size else None,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
+    said = (
+        ("Angkatan", str(report.batch) if report.batch else None),
+        ("Jalur", report.track),
+        ("Jumlah", f"{words.digits(report.size)} daerah" if report.size else None),
+    )
+    kept = tuple((label, value) for label, value in said if value)
+    return Differing(kept, report.note, cited.references(report.sources))
+
+
+def _response(answer: Response, anchor: str, cited: Citations) -> ToldResponse:
+    when = dates.wording(answer.date, answer.date_text) if answer.date or answer.date_text else None
+    doubt = words.CONFIDENCE[answer.confidence]
+    return ToldResponse(anchor, answer.text, when, answer.about, doubt, cited.references(answer.sources))

@@ -1,0 +1,1 @@
+"""What is said of all cities together, and of the programme."""

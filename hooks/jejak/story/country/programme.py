@@ -1,0 +1,181 @@
+"""The national programme as its page tells it: explanations, batches, events by year, totals, partners, laws."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from jejak.records.catalogue import Catalogue
+from jejak.records.models.city import Source
+from jejak.records.models.claims import Claim, Dated
+from jejak.records.models.programme import Batch, BatchReport, Law, NationalEvent, Partner, Total
+from jejak.story import dates, words
+from jejak.story.city.timeline import Statement, details_of, statements
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one or more sources say: labelled values, our note, the sources, and how sure we are."""
+
+    said: tuple[tuple[str, str], ...]
+    note: str | None
+    confidence: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """A national event. ``id`` is its anchor; ``iso`` is None where the date is no single day or month."""
+
+    id: str
+    title: str
+    when: str
+    iso: str | None
+    status: str | None
+    batch: int | None
+    report: Report
+    statements: tuple[Statement, ...]
+    also: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    label: str
+    events: tuple[ToldEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBatch:
+    """A batch: its size as sources give it, the used one first."""
+
+    year: int
+    sizes: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One thing counted, with every figure that sources give for it, by date."""
+
+    subject: str
+    figures: tuple[tuple[int, str | None, Report], ...]
+
+    @property
+    def disputed(self) -> bool:
+        return len({value for value, _, _ in self.figures}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A partner or a law: its name, and what sources say."""
+
+    name: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeStory:
+    """What the programme's page tells, from top to bottom. ``explanations``: topic → what sources say."""
+
+    name: str
+    also_called: tuple[str, ...]
+    explanations: tuple[tuple[str, tuple[Named, ...]], ...]
+    batches: tuple[ToldBatch, ...]
+    years: tuple[Year, ...]
+    totals: tuple[Counted, ...]
+    partners: tuple[Named, ...]
+    laws: tuple[Named, ...]
+    notes: tuple[str, ...]
+
+
+def tell_programme(catalogue: Catalogue) -> ProgrammeStory:
+    """The whole national record."""
+    programme = catalogue.programme
+    return ProgrammeStory(
+        name=programme.name,
+        also_called=programme.also_called,
+        explanations=_explanations(catalogue),
+        batches=tell_joinings(catalogue),
+        years=tell_events(programme.events, catalogue),
+        totals=_totals(programme.totals, catalogue),
+        partners=tuple(_partner(each, catalogue) for each in programme.partners),
+        laws=tuple(_law(each, catalogue) for each in programme.laws),
+        notes=programme.editor_notes,
+    )
+
+
+def tell_joinings(catalogue: Catalogue) -> tuple[ToldBatch, ...]:
+    """What sources say of each batch, by year."""
+    ordered = sorted(catalogue.programme.batches, key=lambda batch: batch.year)
+    return tuple(_batch(batch, catalogue) for batch in ordered)
+
+
+def _explanations(catalogue: Catalogue) -> tuple[tuple[str, tuple[Named, ...]], ...]:
+    """Topics in the order in which they first stand in the record."""
+    by_topic: dict[str, list[Named]] = {}
+    for each in catalogue.programme.explanations:
+        by_topic.setdefault(each.topic, []).append(Named(each.text, report(each, catalogue, _when(each))))
+    return tuple((topic, tuple(told)) for topic, told in by_topic.items())
+
+
+def tell_events(events: Iterable[NationalEvent], catalogue: Catalogue) -> tuple[Year, ...]:
+    """National events by year, undated ones last."""
+    ordered = sorted(events, key=lambda event: (0, *event.date.sort_key) if event.date else (1,))
+    by_year = groupby(ordered, key=lambda event: str(event.date.start.year) if event.date else "Tanpa tanggal")
+    return tuple(Year(label, tuple(_event(event, catalogue) for event in group)) for label, group in by_year)
+
+
+def report(claim: Claim, catalogue: Catalogue, *said: tuple[str, str | None]) -> Report:
+    """A claim's labelled values, those without a value left out, with its note and its sources."""
+    return Report(
+        said=tuple((label, value) for label, value in said if value),
+        note=claim.note,
+        confidence=words.CONFIDENCE[claim.confidence],
+        sources=catalogue.cited(claim.sources),
+    )
+
+
+def _event(event: NationalEvent, catalogue: Catalogue) -> ToldEvent:
+    return ToldEvent(
+        id=event.id,
+        title=event.title,
+        when=dates.wording(event.date, event.date_text),
+        iso=dates.iso(event.date),
+        status=words.STATUS[event.status],
+        batch=event.batch,
+        report=report(event, catalogue, *details_of(event)),
+        statements=statements(event.people),
+        also=tuple(report(other, catalogue, _when(other), *details_of(other)) for other in event.also_reported),
+    )
+
+
+def _batch(batch: Batch, catalogue: Catalogue) -> ToldBatch:
+    said: tuple[Batch | BatchReport, ...] = (batch, *batch.also_reported)
+    return ToldBatch(batch.year, tuple(report(each, catalogue, _size(each.size), _when(each)) for each in said))
+
+
+def _size(size: int | None) -> tuple[str, str | None]:
+    return "Jumlah", f"{words.digits(size)} daerah" if size else None
+
+
+def _when(claim: Dated) -> tuple[str, str | None]:
+    return "Waktu", dates.wording(claim.date, claim.date_text) if claim.date or claim.date_text else None
+
+
+def _totals(totals: Iterable[Total], catalogue: Catalogue) -> tuple[Counted, ...]:
+    """Figures by what they count, in the order in which a subject first stands in the record."""
+    by_subject: dict[str, list[Total]] = {}
+    for total in totals:
+        by_subject.setdefault(total.subject, []).append(total)
+    return tuple(_counted(subject, group, catalogue) for subject, group in by_subject.items())
+
+
+def _counted(subject: str, group: list[Total], catalogue: Catalogue) -> Counted:
+    return Counted(subject, tuple((each.value, _when(each)[1], report(each, catalogue)) for each in group))
+
+
+def _partner(partner: Partner, catalogue: Catalogue) -> Named:
+    years = words.joined([str(year) for year in partner.years]) or None
+    return Named(partner.name, report(partner, catalogue, ("Peran", partner.role), ("Tahun", years)))
+
+
+def _law(law: Law, catalogue: Catalogue) -> Named:
+    return Named(law.number, report(law, catalogue, ("Tentang", law.title), _when(law)))

@@ -1,0 +1,59 @@
+"""A province: its cities with and without a record, how far their steps are documented, which batches they joined."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jejak.records.models.city import Region
+from jejak.story import words
+
+from .coverage import Covered, count_steps
+from .overview import Overview, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province of the list of regions. Its cities stand in the order of names."""
+
+    code: str
+    name: str
+    rows: tuple[Row, ...]
+    unrecorded: tuple[Region, ...]
+
+    @property
+    def size(self) -> int:
+        """How many cities it has, with or without a record."""
+        return len(self.rows) + len(self.unrecorded)
+
+    @property
+    def batches(self) -> tuple[tuple[int, tuple[Row, ...]], ...]:
+        """Each batch that a city of the province is in, with these cities."""
+        years = sorted({year for row in self.rows for year in row.batches})
+        return tuple((year, tuple(row for row in self.rows if year in row.batches)) for year in years)
+
+    @property
+    def sizes(self) -> tuple[tuple[int, int], ...]:
+        """Each of these batches with how many of the province's cities it took in."""
+        return tuple((year, len(rows)) for year, rows in self.batches)
+
+    @property
+    def covered(self) -> tuple[Covered, ...]:
+        return count_steps(row.steps for row in self.rows)
+
+    @property
+    def sentence(self) -> str:
+        """What the record holds of the province, in one sentence."""
+        if not self.rows:
+            return f"Belum satu pun dari {words.digits(self.size)} kota dan kabupaten di provinsi ini punya catatan."
+        return f"{words.digits(len(self.rows))} dari {words.digits(self.size)} kota dan kabupaten sudah punya catatan."
+
+
+def tell_provinces(overview: Overview) -> Mapping[str, Province]:
+    """Every province of the list of regions by name, in alphabetical order."""
+    codes = {region.province: region.province_code for region in overview.catalogue.regions.values()}
+    rows: dict[str, list[Row]] = {name: [] for name in codes}
+    unrecorded: dict[str, list[Region]] = {name: [] for name in codes}
+    for row in overview.rows:
+        rows[row.province].append(row)
+    for region in overview.unrecorded:
+        unrecorded[region.province].append(region)
+    return {name: Province(codes[name], name, tuple(rows[name]), tuple(unrecorded[name])) for name in sorted(codes)}

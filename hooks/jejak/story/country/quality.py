@@ -1,0 +1,235 @@
+"""What the record still lacks, as lists that one can act on: gaps, conflicts, weak claims, sources to complete.
+
+Lists are in the order of names, never of merit. Knows the register; knows no page and no file format.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.city import Source
+from jejak.records.models.claims import Membership
+from jejak.records.models.events import Event
+from jejak.records.models.queries import cited_sources, claims, differing, members
+from jejak.records.models.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
+from jejak.story import dates, words
+from jejak.story.city.steps import StepStatus
+
+from .register import Found, Register, sources_of
+
+Subject = CityRecord | Found | Source
+"""What a row is about, and so where its link leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list: its cells in the order of the list's columns; the first one names the subject."""
+
+    subject: Subject
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityList:
+    """A list: what stands in it, why it matters, what one can do, and the rows."""
+
+    key: str
+    title: str
+    meaning: str
+    remedy: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def about_regions(self) -> bool:
+        """Whether each row is about a region or a claim of one, and not about a source."""
+        return self.columns[:2] == _CITY
+
+
+_CITY = ("Daerah", "Provinsi")
+_SOURCE = ("Sumber", "Penerbit", "Terbit")
+
+
+def list_keys() -> tuple[str, ...]:
+    """The keys of the lists in their order, without listing anything."""
+    return tuple(key for key, *_ in _LISTS)
+
+
+def list_quality(register: Register) -> tuple[QualityList, ...]:
+    """All lists, in the order of the quality page."""
+    return tuple(
+        QualityList(key, title, meaning, remedy, columns, tuple(rows(register)))
+        for key, title, meaning, remedy, columns, rows in _LISTS
+    )
+
+
+def _city(record: CityRecord, *cells: str) -> Row:
+    return Row(record, (record.city.name, record.region.province, *cells))
+
+
+def _claim(found: Found, *cells: str) -> Row:
+    return Row(found, (found.record.city.name, found.record.region.province, found.name, *cells))
+
+
+def _gaps(register: Register) -> Iterator[Row]:
+    for row in register.overview.rows:
+        gaps = [step.label for step in row.steps if step.status is StepStatus.NONE]
+        if gaps:
+            yield _city(row.record, ", ".join(gaps))
+
+
+def _conflicts(register: Register) -> Iterator[Row]:
+    for found in register.claims:
+        if reports := differing(found.claim):
+            notes = " ".join(report.note for report in reports if report.note)
+            yield _claim(found, str(len(set(sources_of(found.claim)))), notes)
+
+
+def _weak(register: Register) -> Iterator[Row]:
+    for found in register.claims:
+        if found.claim.confidence is not Confidence.HIGH:
+            yield _claim(found, words.CONFIDENCE[found.claim.confidence] or "", found.claim.note or "")
+
+
+def _undated(register: Register) -> Iterator[Row]:
+    for found in register.claims:
+        if isinstance(found.claim, Event) and found.claim.date is None:
+            yield _claim(found, found.claim.date_text or "")
+
+
+def _planned(register: Register) -> Iterator[Row]:
+    for found in register.claims:
+        if isinstance(found.claim, Event) and found.claim.status is Status.PLANNED:
+            yield _claim(found, found.claim.note or "")
+
+
+def _members_only(register: Register) -> Iterator[Row]:
+    for record in register.records:
+        joined = members(record.city)
+        if joined and all(isinstance(claim, Membership) for claim in claims(record.city)):
+            yield _city(record, words.digits(len(cited_sources(record.city))))
+
+
+def _one_voice(register: Register) -> Iterator[Row]:
+    for record in register.records:
+        kinds = {record.sources[source].kind for source in cited_sources(record.city)}
+        if kinds == {SourceKind.GOVERNMENT}:
+            yield _city(record, words.digits(len(cited_sources(record.city))))
+
+
+def _one_source(register: Register) -> Iterator[Row]:
+    for record in register.records:
+        cited = cited_sources(record.city)
+        if len(cited) == 1:
+            yield _city(record, *(record.sources[source].title for source in cited))
+
+
+def _sources(lacks: Callable[[Source], bool]) -> Callable[[Register], Iterator[Row]]:
+    def rows(register: Register) -> Iterator[Row]:
+        for source in sorted(register.catalogue.sources.values(), key=lambda each: (each.title.casefold(), each.id)):
+            if lacks(source):
+                published = dates.wording(source.published) if source.published else "tidak tercatat"
+                yield Row(source, (source.title, source.publisher or "tidak diketahui", published))
+
+    return rows
+
+
+_Listing = tuple[str, str, str, str, tuple[str, ...], Callable[[Register], Iterator[Row]]]
+_LISTS: tuple[_Listing, ...] = (
+    (
+        "celah",
+        "Langkah yang belum ada buktinya",
+        "Langkah program yang belum kami temukan sumbernya. Ini bukan tanda bahwa langkah itu tidak terjadi.",
+        "Kirim tautan berita, siaran pemerintah, atau dokumen yang menyebutnya.",
+        (*_CITY, "Belum ada bukti"),
+        _gaps,
+    ),
+    (
+        "perbedaan",
+        "Klaim yang dilaporkan berbeda",
+        "Dua sumber atau lebih menulis hal yang tidak sama tentang satu peristiwa. Semuanya tampil di halaman daerah.",
+        "Kirim dokumen asli (surat, undangan, siaran pers) yang dapat memutuskan mana yang benar.",
+        (*_CITY, "Klaim", "Sumber", "Perbedaannya"),
+        _conflicts,
+    ),
+    (
+        "keyakinan",
+        "Klaim berkeyakinan sedang atau rendah",
+        "Sumbernya lemah, tidak lengkap, atau sebagian tanggal kami simpulkan; alasannya ada pada catatan.",
+        "Cari sumber kedua yang menyatakan hal yang sama dengan jelas.",
+        (*_CITY, "Klaim", "Keyakinan", "Catatan"),
+        _weak,
+    ),
+    (
+        "tanpa-tanggal",
+        "Peristiwa yang belum diketahui tanggalnya",
+        "Sumber menyebut peristiwanya, tetapi tanggalnya tidak ada atau tidak dapat dipastikan.",
+        "Kirim sumber yang memuat tanggalnya.",
+        (*_CITY, "Klaim", "Kata sumber tentang waktunya"),
+        _undated,
+    ),
+    (
+        "rencana",
+        "Rencana yang belum diketahui kelanjutannya",
+        "Sumber mengumumkannya sebagai rencana atau sasaran. Belum ada sumber yang menyatakan terlaksana.",
+        "Kirim sumber yang melaporkan pelaksanaannya, atau pembatalannya.",
+        (*_CITY, "Klaim", "Catatan"),
+        _planned,
+    ),
+    (
+        "keikutsertaan-saja",
+        "Daerah yang baru tercatat sebagai peserta",
+        "Namanya ada dalam daftar peserta, tetapi belum ada satu peristiwa pun yang bersumber.",
+        "Berita lokal tentang bimtek atau penandatanganan di daerah ini akan sangat membantu.",
+        (*_CITY, "Sumber"),
+        _members_only,
+    ),
+    (
+        "satu-suara",
+        "Daerah yang hanya bersandar pada keterangan pemerintah",
+        "Semua sumbernya terbitan pemerintah; belum ada pihak luar yang melaporkan.",
+        "Cari berita atau tulisan akademik tentang kegiatan yang sama.",
+        (*_CITY, "Sumber"),
+        _one_voice,
+    ),
+    (
+        "satu-sumber",
+        "Daerah dengan satu sumber saja",
+        "Seluruh catatannya bersandar pada satu sumber.",
+        "Kirim sumber kedua.",
+        (*_CITY, "Judul sumber"),
+        _one_source,
+    ),
+    (
+        "sumber-tanpa-alamat",
+        "Sumber tanpa alamat",
+        "Sumber ini kami terima tanpa alamat halaman, sehingga pembaca tidak dapat membukanya.",
+        "Kirim alamat halamannya.",
+        _SOURCE,
+        _sources(lambda source: source.url is None),
+    ),
+    (
+        "sumber-tanpa-arsip",
+        "Sumber tanpa salinan arsip",
+        "Bila halaman aslinya hilang, tidak ada salinan yang kami ketahui.",
+        "Simpan halamannya di layanan arsip web, lalu kirim alamat salinannya.",
+        _SOURCE,
+        _sources(lambda source: source.url is not None and source.archive is None),
+    ),
+    (
+        "judul",
+        "Sumber yang judulnya belum terbaca",
+        "Judul disusun dari alamat halaman atau diganti uraian kami.",
+        "Buka halamannya dan kirim judul seperti tertulis di sana.",
+        _SOURCE,
+        _sources(lambda source: source.title_kind is not TitleKind.HEADLINE),
+    ),
+    (
+        "tanggal-terbit",
+        "Sumber yang tanggal terbitnya belum pasti",
+        "Tanggal terbit tidak tampil pada bagian yang terbaca, atau baru terbaca dari alamat halaman.",
+        "Buka halamannya dan kirim tanggal terbitnya.",
+        _SOURCE,
+        _sources(lambda source: source.published is None or source.published_from is PublishedFrom.ADDRESS),
+    ),
+)

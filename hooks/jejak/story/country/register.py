@@ -1,0 +1,86 @@
+"""Every claim of every record, found once a build, so that no page has to look through all records by itself.
+
+Knows records and how their claims are anchored and called; knows no page and no address.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.claims import Claim, Membership, Pillar, Programme
+from jejak.records.models.events import Event
+from jejak.records.models.queries import citations, claims
+from jejak.story import dates, words
+from jejak.story.city.timeline import label
+
+from .overview import Overview
+
+
+@dataclass(frozen=True)
+class Found:
+    """A claim where it stands: whose record, and its anchor on that city's page."""
+
+    record: CityRecord
+    claim: Claim
+    anchor: str
+
+    @cached_property
+    def name(self) -> str:
+        """What the claim is, in few words: «Nota kesepakatan, 20 Mei 2021», «Program KIPAS»."""
+        match self.claim:
+            case Event():
+                return f"{label(self.claim)}, {dates.wording(self.claim.date, self.claim.date_text)}"
+            case Membership(batch=batch, status=status):
+                joined = f"Angkatan {batch}" if batch else "Keikutsertaan, tanpa tahun angkatan"
+                return f"{joined} ({words.STANDING[status]})" if words.STANDING[status] else joined
+            case Pillar(as_named=as_named):
+                return f"Pilar “{as_named}”"
+            case Programme(name=name):
+                return f"Program {name}"
+        return "Hak jawab"
+
+
+class Register:
+    """The claims of a catalogue, with indexes made when first asked for."""
+
+    def __init__(self, overview: Overview) -> None:
+        self.overview = overview
+        self.catalogue = overview.catalogue
+
+    @property
+    def records(self) -> Iterator[CityRecord]:
+        """All records, by the name of the city."""
+        return (row.record for row in self.overview.rows)
+
+    @cached_property
+    def claims(self) -> tuple[Found, ...]:
+        """All claims, by the name of the city, then in the order of the file."""
+        return tuple(
+            Found(row.record, claim, row.anchors[id(claim)])
+            for row in self.overview.rows
+            for claim in claims(row.record.city)
+        )
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Found, ...]]:
+        """Source id → the claims that rest on it, differing reports included."""
+        uses: dict[str, list[Found]] = {}
+        for found in self.claims:
+            for source in dict.fromkeys(sources_of(found.claim)):
+                uses.setdefault(source, []).append(found)
+        return {source: tuple(found) for source, found in uses.items()}
+
+    @cached_property
+    def by_event(self) -> Mapping[str, tuple[Found, ...]]:
+        """National event's id → the claims that are part of it, one a city, by name. Ids nobody names are empty."""
+        parts: dict[str, dict[str, Found]] = {event.id: {} for event in self.catalogue.programme.events}
+        for found in self.claims:
+            if isinstance(found.claim, Event) and found.claim.part_of in parts:
+                parts[found.claim.part_of].setdefault(found.record.id, found)
+        return {event: tuple(found.values()) for event, found in parts.items()}
+
+
+def sources_of(claim: Claim) -> Iterator[str]:
+    """The ids of a claim's sources, those of its differing reports following."""
+    return (source for ids in citations([claim]) for source in ids)

@@ -1,0 +1,12 @@
+// What the buttons of a page do (data-act="name"): each name is a function that gets the button.
+// Imported at once, not on the click: some browsers let only what follows a click directly copy or share.
+import { share } from "./share.js";
+import { cite } from "./cite.js";
+import { copyElement } from "./copy.js";
+
+const ACTS = { bagikan: share, kutip: cite, salin: copyElement };
+
+/** Does what a button says. */
+export function act(button) {
+  return ACTS[button.dataset.act]?.(button);
+}

@@ -1,0 +1,1 @@
+"""What a script says, how it is asked, and how it ends."""

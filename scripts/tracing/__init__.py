@@ -1,1 +1,0 @@
-"""Where the findings of a research went in the records."""

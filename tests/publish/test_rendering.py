@@ -1,0 +1,197 @@
+"""What a reader sees of a record: who says so at every claim, what is unknown, what is disputed."""
+
+import re
+from typing import Any
+
+import pytest
+
+from jejak.publish.publication import Publication
+from jejak.publish.routes import Address
+from jejak.publish.views.city import compose_city
+from jejak.publish.views.directory import compose_directory
+from jejak.publish.views.home import compose_home
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.city import Source
+from support.records import REGION, SOURCES, catalogue, record
+
+ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
+
+
+def publication(drawn: CityRecord) -> Publication:
+    return Publication(catalogue(drawn), ADDRESS, "Jejak Kota Cerdas", "Catatan publik.")
+
+
+def page(**sections: Any) -> str:
+    drawn = record(**sections)
+    return compose_city(publication(drawn), drawn).content
+
+
+def page_citing(**source: Any) -> str:
+    """A page whose only source has these fields."""
+    cited = Source.model_validate({"id": "antara", "title": "Naskah wali kota", "kind": "news", **source})
+    city = record(signings=[{"kind": "mou"}]).city
+    drawn = CityRecord("kota-pasuruan", "cities/kota-pasuruan.yml", city, REGION, {**SOURCES, "antara": cited})
+    return compose_city(publication(drawn), drawn).content
+
+
+def words(html: str) -> str:
+    """The text of a piece of HTML, spaces made single."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def claim(html: str, anchor: str) -> str:
+    """A claim's part of the page: from its heading to the next heading."""
+    found = re.search(rf'<h3 class="claim" id="{anchor}".*?(?=<h[23]|\Z)', html, re.DOTALL)
+    assert found, anchor
+    return found[0]
+
+
+def section(html: str, anchor: str) -> str:
+    found = re.search(rf'<h2 id="{anchor}">.*?(?=<h2|\Z)', html, re.DOTALL)
+    assert found, anchor
+    return found[0]
+
+
+def test_a_claim_names_its_sources_and_which_of_them_were_paid() -> None:
+    html = page(signings=[{"kind": "mou", "date": "2021-05-20", "sources": ["antara", "iklan"]}])
+    assert "Sumber: ANTARA [1] , Koran [2] (advertorial)" in words(claim(html, "mou-2021-05-20"))
+
+
+def test_a_claim_has_a_link_of_its_own_and_one_to_correct_it() -> None:
+    told = claim(page(signings=[{"kind": "mou", "date": "2021-05-20"}]), "mou-2021-05-20")
+    assert '<a href="#mou-2021-05-20">Tautan klaim</a>' in told
+    assert "%23mou-2021-05-20" in told
+
+
+def test_what_another_source_says_differently_stands_at_the_claim_with_its_source() -> None:
+    html = page(
+        signings=[
+            {
+                "kind": "mou",
+                "date": "2021-05-20",
+                "also_reported": [{"date": "2021-05-21", "note": "Sehari kemudian.", "sources": ["pemkot"]}],
+            }
+        ]
+    )
+    said = "Sumber lain menulis berbeda. Tanggal: 21 Mei 2021. Sehari kemudian. Sumber: Pemkot [2]"
+    assert said in words(claim(html, "mou-2021-05-20"))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "sections"),
+    [
+        ("mou-2021", {"signings": [{"kind": "mou", "date": "2021"}]}),
+        ("angkatan-2021", {"memberships": [{"batch": "2021"}]}),
+        ("pilar-smart-living", {"pillars": [{"as_named": "Smart Living", "pillar": "living"}]}),
+        ("program-wi-fi", {"programmes": [{"name": "Wi-Fi", "kind": "service"}]}),
+    ],
+)
+def test_an_answer_stands_beside_the_claim_it_disputes(anchor: str, sections: dict[str, Any]) -> None:
+    html = page(**sections, response=[{"text": "Itu keliru.", "about": anchor}])
+    assert "Hak jawab. Itu keliru." in words(claim(html, anchor))
+    assert 'id="hak-jawab"' not in html
+
+
+@pytest.mark.parametrize("about", [None, "mou-1999"])
+def test_an_answer_to_no_claim_of_the_page_is_shown_all_the_same(about: str | None) -> None:
+    html = page(response=[{"text": "Semua benar.", "about": about}])
+    assert "Semua benar." in words(section(html, "hak-jawab"))
+
+
+@pytest.mark.parametrize(
+    ("event", "word"),
+    [
+        ({"status": "planned"}, "direncanakan"),
+        ({"scope": "other"}, "di luar program kementerian"),
+        ({"confidence": "low"}, "keyakinan rendah"),
+        ({}, "tanggal tidak diketahui"),
+    ],
+)
+def test_what_weakens_a_claim_is_said_in_words(event: dict[str, str], word: str) -> None:
+    html = page(milestones=[{"kind": "evaluation", **event}])
+    assert word in words(claim(html, "evaluasi-tanpa-tanggal"))
+
+
+def test_a_result_shows_its_scale_and_issuer_and_a_missing_one_says_so() -> None:
+    html = page(
+        milestones=[
+            {"kind": "evaluation", "date": "2022", "by": "Kominfo", "scores": [{"value": "3.16", "scale": "0–4"}]},
+            {"kind": "award", "date": "2023"},
+        ]
+    )
+    told = words(section(html, "penilaian"))
+    assert "oleh Kominfo; nilai 3.16 (skala 0–4)" in told
+    assert "penilai tidak disebut; nilai tidak disebut" in told
+
+
+def test_a_city_without_claims_says_what_is_missing_and_invents_nothing() -> None:
+    html = page()
+    assert "Belum ada bukti tentang asesmen" in words(html)
+    assert "Belum ada bukti tentang satu peristiwa pun." in words(section(html, "linimasa"))
+    assert words(section(html, "langkah")).count("belum ada bukti") == 10
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"), [("reconstructed", "judul disusun dari alamat"), ("description", "uraian kami, bukan judul")]
+)
+def test_a_title_that_is_no_headline_says_so(kind: str, word: str) -> None:
+    assert f"Naskah wali kota berita {word}" in words(section(page_citing(title_kind=kind), "sumber"))
+
+
+def test_a_source_without_publisher_date_or_address_says_so() -> None:
+    told = words(section(page_citing(), "sumber"))
+    assert "penerbit tidak diketahui, tanggal terbit tidak tercatat. Alamat halamannya tidak tercatat." in told
+
+
+def test_a_source_is_reached_at_its_address_and_at_its_copy() -> None:
+    html = page_citing(url="https://contoh.id/berita", archive="https://arsip.id/berita")
+    assert re.findall(r'href="(https://(?:contoh|arsip)\.id/berita)"', section(html, "sumber")) == [
+        "https://contoh.id/berita",
+        "https://arsip.id/berita",
+    ]
+
+
+def test_every_claim_heading_carries_the_kind_that_the_search_narrows_by() -> None:
+    html = page(
+        memberships=[{"batch": "2021"}],
+        signings=[{"kind": "mou"}],
+        bimtek=[{"stages": ["1", "2"]}],
+        milestones=[{"kind": "award"}, {"kind": "target"}],
+        pillars=[{"as_named": "Smart Living", "pillar": "living"}],
+        programmes=[{"name": "Wi-Fi", "kind": "service"}],
+    )
+    kinds = ["Keikutsertaan", "Penandatanganan", "Bimtek", "Penilaian", "Tonggak", "Pilar", "Program"]
+    assert re.findall(r'<h3 [^>]*data-jenis="(\w+)"', html) == kinds
+    assert html.count("<h3") == len(kinds)
+    assert re.findall(r'value="(\w+)" data-pagefind-filter="(\w+)', html) == [
+        ("2021", "angkatan"),
+        ("I", "tahap"),
+        ("II", "tahap"),
+    ]
+
+
+def test_every_link_within_a_page_leads_somewhere() -> None:
+    html = page(
+        bimtek=[{"stages": ["1"], "date": "2021"}],
+        pillars=[{"as_named": "Smart Living", "pillar": "living"}],
+        programmes=[{"name": "Wi-Fi", "kind": "quick-win", "pillar": "living"}],
+        milestones=[{"kind": "award", "sources": ["pemkot"]}],
+        response=[{"text": "Benar."}, {"text": "Keliru.", "about": "bimtek-2021", "date": "2024"}],
+    )
+    wanted, there = re.findall(r'href="#([^"]+)"', html), re.findall(r'id="([^"]+)"', html)
+    assert sorted(set(wanted) - set(there)) == []
+    assert len(there) == len(set(there))
+
+
+def test_the_table_counts_the_regions_without_a_record_and_ranks_nobody() -> None:
+    drawn = record(signings=[{"kind": "mou"}], bimtek=[{"stages": ["2"]}])
+    told = words(compose_directory(publication(drawn)).content)
+    assert "0 dari 1 kota dan kabupaten di Indonesia belum" in told
+    assert "bukan menurut kemajuan" in told
+    assert "Kota Pasuruan Jawa Timur tidak diketahui Nota kesepakatan, Bimtek II" in told
+
+
+def test_the_home_page_leads_to_the_latest_claim_itself() -> None:
+    drawn = record(signings=[{"kind": "commitment", "date": "2022-09-27"}])
+    latest = section(compose_home(publication(drawn)).content, "terbaru")
+    assert '<a href="./kota/pasuruan/#komitmen-2022-09-27">Penandatanganan komitmen</a>, Kota Pasuruan' in latest

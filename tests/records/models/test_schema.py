@@ -1,0 +1,89 @@
+"""The editors' schema: in step with the model, explained field by field, and right about our records."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+
+from jejak.records import checks
+from jejak.records.models import city, schema
+from jejak.records.models.claims import Model
+from jejak.records.models.vocabulary import WarningCode
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = schema.city_schema()
+FILE = ROOT / "data" / "city.schema.json"
+
+
+def all_models(base: type[Model] = Model) -> Iterator[type[Model]]:
+    for model in base.__subclasses__():
+        yield model
+        yield from all_models(model)
+
+
+def fields() -> list[tuple[type[Model], str]]:
+    return [(model, name) for model in all_models() for name in model.model_fields]
+
+
+def validator(part: dict[str, Any]) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator({**part, "$defs": SCHEMA["$defs"]})
+
+
+def test_the_file_is_in_step_with_the_model() -> None:
+    assert FILE.read_text("utf-8") == schema.text(), "jalankan scripts/schema"
+
+
+def test_it_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(json.loads(schema.text()))
+
+
+@pytest.mark.parametrize(("model", "name"), fields(), ids=lambda part: getattr(part, "__name__", part))
+def test_every_field_is_described_with_an_example_that_is_valid(model: type[Model], name: str) -> None:
+    field = model.model_fields[name]
+    assert field.description
+    assert field.examples
+    model.__pydantic_validator__.validate_assignment(model.model_construct(), name, field.examples[0])
+
+
+@pytest.mark.parametrize("where", ["", *SCHEMA["$defs"]])
+def test_every_example_passes_the_schema_itself(where: str) -> None:
+    part = SCHEMA["$defs"][where] if where else SCHEMA
+    for name, field in part.get("properties", {}).items():
+        for example in field["examples"]:
+            assert not list(validator(field).iter_errors(example)), name
+
+
+@pytest.mark.parametrize("value", ["2021", 2021, "2021-05-20", None])
+def test_a_date_may_stand_unquoted(value: object) -> None:
+    assert validator(SCHEMA["$defs"]["Signing"]["properties"]["date"]).is_valid(value)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("participants", 80), ("participants", "80"), ("stages", [1, "2"]), ("series", 2024)]
+)
+def test_numbers_may_stand_unquoted(key: str, value: object) -> None:
+    assert validator(SCHEMA["$defs"]["Bimtek"]["properties"][key]).is_valid(value)
+
+
+def test_an_editor_sees_nothing_wrong_with_our_records() -> None:
+    records = sorted((ROOT / "data" / "cities").glob("*.yml"))
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(FILE), *map(str, records)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_our_records_name_the_schema_for_the_editor() -> None:
+    for record in (ROOT / "data" / "cities").glob("*.yml"):
+        assert record.read_text("utf-8").startswith("# yaml-language-server: $schema=../city.schema.json\n"), record
+
+
+def test_the_waivable_codes_are_those_of_warnings_about_cities() -> None:
+    codes = {checks.code_of(rule) for rule in checks.WARNINGS.record}
+    codes |= {checks.code_of(rule) for rule in checks.WARNINGS.file}
+    assert codes == {str(code) for code in WarningCode}
+    assert city.Exemption.model_fields["code"].annotation is WarningCode

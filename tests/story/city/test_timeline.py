@@ -1,0 +1,129 @@
+"""The timeline puts events in order of time and tells each with what its source gives."""
+
+from typing import Any
+
+import pytest
+
+from jejak.story.city.story import tell_city
+from jejak.story.city.timeline import Entry, Year
+from support.records import catalogue, record
+
+
+def years(**sections: Any) -> tuple[Year, ...]:
+    told = record(**sections)
+    return tell_city(told, catalogue(told)).timeline
+
+
+def only(**sections: Any) -> Entry:
+    ((entry,),) = [year.entries for year in years(**sections)]
+    return entry
+
+
+def test_events_stand_under_their_year_and_undated_ones_last() -> None:
+    told = years(
+        signings=[{"kind": "commitment", "date": "2022-09-27"}, {"kind": "mou", "date": "2021-05"}],
+        bimtek=[{"stages": ["1"]}],
+    )
+    assert [(year.label, [entry.label for entry in year.entries]) for year in told] == [
+        ("2021", ["Nota kesepakatan"]),
+        ("2022", ["Penandatanganan komitmen"]),
+        ("Tanpa tanggal", ["Bimtek tahap I"]),
+    ]
+
+
+def test_a_less_precise_date_opens_its_year() -> None:
+    (year,) = years(milestones=[{"kind": "launch", "date": "2021-01-01"}, {"kind": "masterplan", "date": "2021"}])
+    assert [entry.label for entry in year.entries] == ["Masterplan", "Peluncuran"]
+
+
+def test_who_did_what_is_told_under_the_part_the_source_gives() -> None:
+    entry = only(
+        signings=[
+            {
+                "kind": "commitment",
+                "people": [
+                    {"name": "A", "role": "Wali Kota", "part": "signed"},
+                    {"name": "B", "said": "Meminta semua dinas ikut."},
+                ],
+                "groups": [{"name": "dinas", "count": "17", "part": "attended"}],
+                "participants": "80",
+            }
+        ]
+    )
+    assert entry.details == (
+        ("Menandatangani", "A (Wali Kota)"),
+        ("Hadir", "17 dinas"),
+        ("Disebut", "B"),
+        ("Peserta", "80 orang"),
+    )
+    assert [(statement.who, statement.said) for statement in entry.statements] == [("B", "Meminta semua dinas ikut.")]
+
+
+def test_a_score_is_told_with_scale_and_issuer() -> None:
+    entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "scores": [{"value": "3.16", "scale": "0–4"}]}])
+    assert entry.details == (("Oleh", "Kominfo"), ("Nilai", "3.16 (skala 0–4)"))
+
+
+def test_what_another_source_says_differently_stands_with_the_event() -> None:
+    entry = only(
+        bimtek=[
+            {
+                "stages": ["3"],
+                "date": "2019-08-01",
+                "also_reported": [{"stages": ["2"], "place": "Aula", "note": "Nomornya lain.", "sources": ["pemkot"]}],
+            }
+        ]
+    )
+    (other,) = entry.also
+    assert (other.said, other.note, other.references) == ((("Tahap", "II"), ("Tempat", "Aula")), "Nomornya lain.", (2,))
+
+
+def test_planned_outside_and_weak_are_said() -> None:
+    entry = only(milestones=[{"kind": "award", "status": "planned", "scope": "other", "confidence": "low"}])
+    assert (entry.status, entry.outside, entry.confidence) == ("direncanakan", True, "keyakinan rendah")
+
+
+@pytest.mark.parametrize("section", ["signings", "bimtek", "milestones"])
+def test_what_a_source_says_never_happened_is_no_plan_and_no_evaluation(section: str) -> None:
+    claim = {} if section == "bimtek" else {"kind": "mou" if section == "signings" else "evaluation"}
+    entry = only(**{section: [{**claim, "status": "not-held"}]})
+    assert (entry.status, entry.held) == ("tidak terjadi menurut sumber", False)
+
+
+@pytest.mark.parametrize(("section", "claim"), [("signings", {"kind": "cooperation"}), ("bimtek", {})])
+def test_signings_and_bimtek_can_lie_outside_the_programme(section: str, claim: dict[str, str]) -> None:
+    assert only(**{section: [{**claim, "scope": "other"}]}).outside
+    assert not only(**{section: [claim]}).outside
+
+
+def test_several_scores_are_told_each_with_what_it_is_of_and_its_scale() -> None:
+    scores = [
+        {"value": "3.16", "scale": "0–4", "of": "smart branding"},
+        {"value": "2.9", "of": "2023"},
+        {"value": "baik", "scale": "kurang–baik"},
+    ]
+    entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "scores": scores}])
+    told = "smart branding: 3.16 (skala 0–4); 2023: 2.9 (skala tidak disebut); baik (skala kurang–baik)"
+    assert (entry.score, entry.details[1]) == (told, ("Nilai", told))
+
+
+def test_another_sources_scores_and_issuer_stand_beside() -> None:
+    other = {"by": "Citiasia", "scores": [{"value": "3.1", "scale": "0–4"}], "sources": ["pemkot"]}
+    entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "also_reported": [other]}])
+    assert entry.also[0].said == (("Oleh", "Citiasia"), ("Nilai", "3.1 (skala 0–4)"))
+
+
+def test_a_doubt_about_a_person_is_said_wherever_the_person_is_named() -> None:
+    person = {"name": "A", "role": "Wali Kota", "part": "signed", "said": "Siap.", "confidence": "low"}
+    entry = only(
+        signings=[{"kind": "mou", "people": [person, {"name": "B", "part": "signed", "confidence": "medium"}]}]
+    )
+    assert entry.details == (("Menandatangani", "A (Wali Kota; keyakinan rendah); B"),)
+    assert entry.statements[0].who == "A (Wali Kota; keyakinan rendah)"
+
+
+def test_a_part_of_a_national_event_names_that_event() -> None:
+    told = record(bimtek=[{"part_of": "bimtek-2021"}, {}])
+    event = {"id": "bimtek-2021", "title": "Bimtek bersama 2021", "sources": ["antara"]}
+    (year,) = tell_city(told, catalogue(told, events=[event])).timeline
+    assert [entry.part_of for entry in year.entries] == [("bimtek-2021", "Bimtek bersama 2021"), None]

@@ -1,0 +1,69 @@
+"""The verification sheet: every claim of the page once, in its order, with what a checker needs."""
+
+from typing import Any
+
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.queries import anchors, claims
+from jejak.story.city.story import CityStory, tell_city
+from jejak.story.city.verification import Check, list_checks, sum_up
+from support.records import catalogue, record
+
+FULL: dict[str, Any] = {
+    "memberships": [{"batch": "2021"}],
+    "signings": [
+        {
+            "kind": "mou",
+            "date": "2021-05-20",
+            "sources": ["antara", "pemkot"],
+            "also_reported": [{"date": "2021-05-21", "sources": ["pemkot"]}],
+        }
+    ],
+    "bimtek": [{"stages": ["2"], "topic": "program prioritas", "status": "planned", "confidence": "low"}],
+    "milestones": [{"kind": "award", "scope": "other", "sources": ["iklan"]}],
+    "pillars": [{"as_named": "Smart Living", "pillar": "living"}],
+    "programmes": [{"name": "Wi-Fi", "kind": "service", "year": "2021", "sources": ["pemkot"]}],
+    "response": [{"text": "Benar.", "confidence": "medium"}],
+}
+
+
+def story(drawn: CityRecord) -> CityStory:
+    return tell_city(drawn, catalogue(drawn))
+
+
+def checks(**sections: Any) -> dict[str, Check]:
+    """Anchor → row."""
+    return {check.anchor: check for check in list_checks(story(record(**sections)))}
+
+
+def test_every_claim_has_one_row_that_leads_to_it() -> None:
+    drawn = record(**FULL)
+    listed = [check.anchor for check in list_checks(story(drawn))]
+    assert sorted(listed) == sorted(anchors(drawn.city).values())
+    assert len(listed) == sum(1 for _ in claims(drawn.city))
+
+
+def test_a_row_says_what_when_who_and_how_sure() -> None:
+    row = checks(**FULL)["mou-2021-05-20"]
+    assert (row.what, row.when, row.confidence) == ("Nota kesepakatan", "20 Mei 2021", "tinggi")
+    assert [cited.publisher for cited in row.sources] == ["ANTARA", "Pemkot"]
+    assert row.independence.text == "1, juga pemerintah (1)"
+    assert row.also[0].said == (("Tanggal", "21 Mei 2021"),)
+
+
+def test_doubts_are_said() -> None:
+    rows = checks(**FULL)
+    planned = next(row for row in rows.values() if row.what.startswith("Bimtek"))
+    assert (planned.about, planned.doubts, planned.confidence) == ("program prioritas", ("direncanakan",), "rendah")
+    award = next(row for row in rows.values() if row.what == "Penghargaan")
+    assert award.doubts == ("di luar program kementerian",)
+    answer = next(row for row in rows.values() if row.what == "Hak jawab")
+    assert answer.confidence == "sedang"
+
+
+def test_the_sum_counts_each_claim_once() -> None:
+    rows = tuple(checks(**FULL).values())
+    assert sum_up(rows) == (
+        "Dari 7 klaim, 0 bersandar pada dua sumber mandiri atau lebih, 5 pada satu, dan 2 tanpa sumber mandiri. "
+        "Laporannya berbeda pada 1 klaim."
+    )
+    assert sum_up(()) == "Belum ada klaim yang tercatat."

@@ -1,0 +1,146 @@
+"""What the record lacks, as lists to act on: each row is about something one can open, in the order of names."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from jejak.records.catalogue import CityRecord
+from jejak.records.models.city import Source
+from jejak.story.country.overview import Overview
+from jejak.story.country.quality import QualityList, list_quality
+from jejak.story.country.register import Register
+from support.records import BATU, SOURCES, TEGAL, catalogue, record, record_of
+
+MOU = {"kind": "mou", "date": "2021-05-20"}
+PLACE = ("Kota Pasuruan", "Jawa Timur")
+
+
+def lists(*records: CityRecord) -> dict[str, QualityList]:
+    return {each.key: each for each in list_quality(Register(Overview(catalogue(*records))))}
+
+
+def cells(key: str, *records: CityRecord) -> list[tuple[str, ...]]:
+    return [row.cells for row in lists(*records)[key].rows]
+
+
+def of_sources(key: str, **values: Any) -> list[tuple[str, ...]]:
+    """The rows of a list of sources where there is one source of these values."""
+    source = Source.model_validate({"id": "x", "title": "Judul", "kind": "news", **values})
+    whole = replace(catalogue(), shared_sources=(source,))
+    (found,) = (each for each in list_quality(Register(Overview(whole))) if each.key == key)
+    return [row.cells for row in found.rows]
+
+
+def test_every_list_says_what_it_means_and_what_one_can_do() -> None:
+    told = lists(record())
+    assert list(told) == [
+        "celah", "perbedaan", "keyakinan", "tanpa-tanggal", "rencana", "keikutsertaan-saja", "satu-suara",
+        "satu-sumber", "sumber-tanpa-alamat", "sumber-tanpa-arsip", "judul", "tanggal-terbit",
+    ]  # fmt: skip
+    for each in told.values():
+        assert each.title
+        assert each.meaning.endswith(".")
+        assert each.remedy.endswith(".")
+
+
+def test_rows_are_as_wide_as_their_list() -> None:
+    told = lists(
+        record(memberships=[{"batch": "2021", "confidence": "low", "also_reported": [{"sources": ["pemkot"]}]}]),
+        record_of(BATU, signings=[{"kind": "mou", "status": "planned", "sources": ["pemkot"]}]),
+    )
+    assert all(len(row.cells) == len(each.columns) for each in told.values() for row in each.rows)
+    assert [each.key for each in told.values() if not each.rows] == ["sumber-tanpa-arsip", "judul"]
+
+
+def test_cities_stand_by_name_and_never_by_merit() -> None:
+    much = record(signings=[MOU], bimtek=[{"stages": ["1", "2", "3", "4"], "date": "2021"}])
+    rows = cells("celah", record_of(TEGAL), much, record_of(BATU, signings=[MOU]))
+    assert [row[0] for row in rows] == ["Kota Batu", "Kota Pasuruan", "Kabupaten Tegal"]
+
+
+def test_a_gap_is_a_step_that_no_source_documents() -> None:
+    ((*place, gaps),) = cells("celah", record(signings=[MOU], bimtek=[{"date": "2021"}]))
+    assert tuple(place) == PLACE
+    assert gaps == "Asesmen, Komitmen, Masterplan, Quick win, Evaluasi"
+
+
+def test_a_conflict_counts_all_its_sources_and_says_the_difference() -> None:
+    report = {"date": "2021-05-21", "note": "Sehari kemudian.", "sources": ["pemkot"]}
+    drawn = record(signings=[{**MOU, "also_reported": [report]}])
+    assert cells("perbedaan", drawn) == [(*PLACE, "Nota kesepakatan, 20 Mei 2021", "2", "Sehari kemudian.")]
+
+
+def test_a_membership_that_lists_disagree_on_is_a_conflict_too() -> None:
+    drawn = record(memberships=[{"batch": "2021", "also_reported": [{"batch": "2022", "sources": ["pemkot"]}]}])
+    assert [row[2] for row in cells("perbedaan", drawn)] == ["Angkatan 2021"]
+
+
+def test_weak_claims_of_every_section_are_told_with_our_reason() -> None:
+    drawn = record(
+        memberships=[{"batch": "2021", "confidence": "medium"}],
+        signings=[MOU],
+        programmes=[{"name": "KIPAS", "kind": "service", "confidence": "low", "note": "Satu kalimat saja."}],
+    )
+    assert cells("keyakinan", drawn) == [
+        (*PLACE, "Angkatan 2021", "keyakinan sedang", ""),
+        (*PLACE, "Program KIPAS", "keyakinan rendah", "Satu kalimat saja."),
+    ]
+
+
+def test_undated_events_say_what_the_source_says_of_the_time() -> None:
+    drawn = record(signings=[MOU], milestones=[{"kind": "evaluation", "date_text": "hari Rabu"}, {"kind": "award"}])
+    assert cells("tanpa-tanggal", drawn) == [
+        (*PLACE, "Evaluasi, hari Rabu", "hari Rabu"),
+        (*PLACE, "Penghargaan, tanggal tidak diketahui", ""),
+    ]
+
+
+def test_plans_are_listed_and_what_did_not_happen_is_not() -> None:
+    drawn = record(signings=[{**MOU, "status": "planned"}, {**MOU, "status": "not-held"}, MOU])
+    assert len(cells("rencana", drawn)) == 1
+
+
+def test_a_city_on_a_list_and_nothing_else_is_told() -> None:
+    joined = [{"batch": "2021"}]
+    rows = cells("keikutsertaan-saja", record(memberships=joined), record_of(BATU, memberships=joined, signings=[MOU]))
+    assert rows == [(*PLACE, "1")]
+
+
+@pytest.mark.parametrize("others", [[], [{"batch": "2018", "status": "candidate"}]])
+def test_a_city_that_never_joined_is_not_told_as_one_that_did(others: list[dict[str, str]]) -> None:
+    turned_down = {"batch": "2021", "status": "not-selected"}
+    assert cells("keikutsertaan-saja", record(memberships=[turned_down, *others])) == []
+
+
+@pytest.mark.parametrize(("sources", "told"), [(["pemkot"], 1), (["pemkot", "antara"], 0), (["iklan"], 0)])
+def test_a_city_known_from_the_government_alone_is_told(sources: list[str], told: int) -> None:
+    assert len(cells("satu-suara", record(signings=[{**MOU, "sources": sources}]))) == told
+
+
+def test_a_city_of_one_source_is_told_with_its_title() -> None:
+    assert cells("satu-sumber", record(signings=[MOU, {**MOU, "kind": "commitment"}])) == [(*PLACE, "Berita ANTARA")]
+    assert cells("satu-sumber", record(signings=[{**MOU, "sources": ["antara", "pemkot"]}])) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "whole", "lacking"),
+    [
+        ("sumber-tanpa-alamat", {"url": "https://contoh.id/a"}, {}),
+        ("sumber-tanpa-arsip", {"url": "https://contoh.id/a", "archive": "https://web.archive.org/a"}, {"url": "https://contoh.id/a"}),
+        ("judul", {}, {"title_kind": "reconstructed"}),
+        ("judul", {"title_kind": "headline"}, {"title_kind": "description"}),
+        ("tanggal-terbit", {"published": "2021"}, {}),
+        ("tanggal-terbit", {"published": "2021"}, {"published": "2021", "published_from": "address"}),
+    ],
+)  # fmt: skip
+def test_a_source_is_listed_for_what_it_lacks(key: str, whole: dict[str, str], lacking: dict[str, str]) -> None:
+    assert of_sources(key, **whole) == []
+    published = lacking.get("published", "tidak tercatat")
+    assert of_sources(key, **lacking) == [("Judul", "tidak diketahui", published)]
+
+
+def test_sources_stand_by_title() -> None:
+    assert [row[0] for row in cells("sumber-tanpa-alamat", record())] == sorted(
+        source.title for source in SOURCES.values()
+    )
