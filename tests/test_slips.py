@@ -23,7 +23,7 @@ MUTANTS = 30
 """Of each seed; about a third passes the check."""
 
 FRAME = [*(ROOT / "hooks" / "theme").rglob("*.html")]
-SCRIPTS = [*(ROOT / "hooks" / "theme" / "js").glob("*.js")]
+SCRIPTS = [*(ROOT / "hooks" / "theme" / "js").rglob("*.js")]
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from jinja2 import Template
 from jejak.publish import pages, rendering
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
+from jejak.publish.sheet import PageKind
 from jejak.publish.views.city import compose_city
 from jejak.publish.views.directory import compose_directory
 from jejak.publish.views.home import compose_home
@@ -146,7 +147,7 @@ def test_a_city_page_costs_one_render_and_one_story_however_many_there_are(
     alone = [
         re.sub(r'<nav class="turn".*?</nav>', "", sheet.content, flags=re.DOTALL)
         for sheet in made
-        if sheet.kind == "kota"
+        if sheet.kind is PageKind.CITY
     ]
     assert len({len(content) for content in alone}) == 1  # but for its neighbours, of which the first and last have one
 

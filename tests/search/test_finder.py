@@ -244,7 +244,7 @@ def test_a_lost_index_is_said_and_asked_for_again(reader: Reader) -> None:
 
 def test_lost_modules_are_asked_for_again(reader: Reader) -> None:
     page = reader.open("kota/padang/")
-    page.route("**/finder.js*", lambda route: route.abort())
+    page.route("**/finder/combobox.js*", lambda route: route.abort())
     page.locator(FIELD).focus()
     page.wait_for_timeout(300)
     page.unroute_all()

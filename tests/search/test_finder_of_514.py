@@ -13,7 +13,10 @@ from support.browser import Reader
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "hooks" / "theme" / "js"
-FETCHED = ("finder.js", "element.js", "matching.js", "gazetteer.js", "names.js", "vendor/minisearch.js")
+FETCHED = (
+    *("finder/combobox.js", "element.js", "finder/matching.js", "finder/gazetteer.js", "finder/names.js"),
+    "vendor/minisearch.js",
+)
 MOST = 45_000
 
 

@@ -138,7 +138,7 @@ def test_it_looks_right_from_narrow_to_wide(reader: Reader, site: Path, width: i
 
 
 def test_it_weighs_less_than_twelve_kilobytes(site: Path) -> None:
-    (style,) = site.glob("aset/kartu.*.css")
+    (style,) = site.glob("aset/card.*.css")
     heaviest = max((site / path / "index.html").stat().st_size for path in cards(site))
     assert heaviest + style.stat().st_size < WHOLE
     assert "@font-face" not in style.read_text("utf-8")

@@ -1,4 +1,4 @@
-// On every page: puts the place finder in place of the link to the table, and loads what a page says it needs.
+// On every page: puts the place finder in place of the link, and loads what a page needs.
 const forms = [...document.querySelectorAll("form[data-finder]")];
 
 for (const form of forms) {
@@ -16,15 +16,16 @@ for (const link of document.querySelectorAll(".find-link")) link.hidden = true;
 
 document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest" });
 
-// A page's own module comes at once; what a button does (data-act) comes when somebody reaches for one.
+// A page's own module comes at once; what a button does (data-act) when somebody reaches for it.
 for (const { dataset } of document.querySelectorAll("[data-module]")) import(`./${dataset.module}.js`);
 
 const acting = ({ target }) => target.closest?.("[data-act]");
-const loadActs = (event) => acting(event) && import("./acts/acts.js").catch(() => {});
+const acts = () => import("./acts/acts.js");
+const loadActs = (event) => acting(event) && acts().catch(() => {});
 for (const type of ["pointerover", "focusin"]) document.addEventListener(type, loadActs);
 document.addEventListener("click", (event) => {
   const button = acting(event);
-  if (button) import("./acts/acts.js").then((acts) => acts.act(button));
+  if (button) acts().then(({ act }) => act(button));
 });
 
 if (!CSS.supports("selector(::details-content)")) import("./acts/print.js");

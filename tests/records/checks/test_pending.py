@@ -10,7 +10,7 @@ import pytest
 from jejak.records.load import load
 from jejak.records.problems import Problem, Severity
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHARED = ("programme.yml", "sources.yml", "pillars.yml", "glossary.yml", "regions.csv")
 TODAY = date(2026, 11, 30)
 

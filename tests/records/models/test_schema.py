@@ -15,7 +15,7 @@ from jejak.records.models import city, schema
 from jejak.records.models.claims import Model
 from jejak.records.models.vocabulary import WarningCode
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SCHEMA = schema.city_schema()
 FILE = ROOT / "data" / "city.schema.json"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jejak.records.yaml.nodes import Places
 from jejak.records.yaml.strict import SIZE_LIMIT, RefusedError, plain, read
 
-RECORDS = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "data" / "cities").glob("*.yml"))]
+RECORDS = [path.read_bytes() for path in sorted((Path(__file__).parents[3] / "data" / "cities").glob("*.yml"))]
 PIECES = [b"\t", b"&a ", b"*a ", b"!x ", b"'", b'"', b"[", b"{", b"]", b"}", b": ", b":", b"- ", b"\n", b"  ", b"---\n"]
 PIECES += [
     b"\xff",
