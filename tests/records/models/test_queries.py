@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from jejak.records.models.queries import anchors, citations, claims
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import citations, claims
 from jejak.story.city.citations import number_sources
 from jejak.story.city.evidence import weigh
 from jejak.story.city.story import tell_city
@@ -10,7 +11,7 @@ from support.records import SOURCES, catalogue, city, record
 
 
 def names(**sections: Any) -> list[str]:
-    return list(anchors(city(**sections)).values())
+    return [permalink(claim) for claim in claims(city(**sections))]
 
 
 def test_an_anchor_says_kind_and_date() -> None:
@@ -46,7 +47,7 @@ def test_sources_are_numbered_as_first_cited_and_count_their_claims() -> None:
 
 def test_every_claim_is_counted_once() -> None:
     told = city(memberships=[{}], signings=[{"kind": "mou"}], bimtek=[{}], milestones=[{"kind": "other"}])
-    assert len(list(claims(told))) == len(anchors(told)) == 4
+    assert len(list(claims(told))) == len({permalink(claim) for claim in claims(told)}) == 4
 
 
 def test_the_weight_of_evidence_is_said_plainly() -> None:

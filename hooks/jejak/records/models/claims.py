@@ -91,7 +91,7 @@ class Claim(Model):
     sources: Sources
 
 
-class Anchored(Model):
+class Anchored(Claim):
     """What has a permalink on a city's page (``permalinks.py``)."""
 
     anchor: Slug | None = described(
@@ -142,7 +142,7 @@ class OtherMembership(Claim):
     size: Count | None = described("Jumlah daerah menurut sumber lain ini.", "48", default=None)
 
 
-class Membership(Anchored, Claim):
+class Membership(Anchored):
     """That a source counts the city among those of a batch, or says how else it stood to it."""
 
     batch: Year | None = described("Tahun angkatan; null bila sumber tidak menyebutnya.", "2021", default=None)

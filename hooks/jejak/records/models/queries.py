@@ -1,15 +1,14 @@
-"""Every claim of a city record in one order, with its anchor on the city's page and what it cites."""
+"""Every claim of a city record in one order, and what it cites."""
 
 from collections.abc import Iterable, Iterator
 
 from .city import City
-from .claims import Claim, Membership
+from .claims import Anchored, Claim, Membership
 from .events import Bimtek, Event, Milestone, OtherReport, Signing
-from .permalinks import permalink, placed
 from .vocabulary import Scope, Standing, Status
 
 
-def claims(city: City) -> Iterator[Claim]:
+def claims(city: City) -> Iterator[Anchored]:
     """Every claim of the record, in the order of the file. What other sources say differently is not counted."""
     yield from city.memberships
     yield from events(city)
@@ -56,8 +55,3 @@ def citations(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:
 def cited_sources(city: City) -> set[str]:
     """The ids of all sources that the record's claims and differing reports cite."""
     return {source for ids in citations(claims(city)) for source in ids}
-
-
-def anchors(city: City) -> dict[int, str]:
-    """Permalink of each claim by its ``id()``: the anchor on the city's page."""
-    return {id(claim): permalink(claim) for _, claim in placed(city)}

@@ -1,13 +1,14 @@
 """The ten steps of the programme, each with what is documented of it in one city."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from jejak.records.models.city import City
-from jejak.records.models.claims import Dated, Programme
+from jejak.records.models.claims import Programme
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.fields import Edtf
+from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import counts, events, redating
 from jejak.records.models.vocabulary import Confidence, MilestoneKind, ProgrammeKind, Scope, SigningKind, Status
 from jejak.story import dates, words
@@ -42,6 +43,9 @@ LABEL = {
     "evaluation": "Evaluasi",
 }
 
+_Evident = Event | Programme
+"""What can document a step."""
+
 _STAGE = "bimtek-"
 _ORDER = {status: place for place, status in enumerate(StepStatus)}
 
@@ -73,21 +77,21 @@ class Step:
         return self.status in (StepStatus.DOCUMENTED, StepStatus.UNDATED)
 
 
-def tell_steps(city: City, anchors: Mapping[int, str]) -> tuple[Step, ...]:
+def tell_steps(city: City) -> tuple[Step, ...]:
     """The ten steps in the programme's order, each with the best claim the record has for it."""
-    evidence: dict[str, list[Dated]] = {key: [] for key in LABEL}
+    evidence: dict[str, list[_Evident]] = {key: [] for key in LABEL}
     for key, claim in _evidence(city):
         evidence[key].append(claim)
     unnumbered = next((event for event in city.bimtek if not event.stages and counts(event)), None)
     return tuple(
-        Step(key, LABEL[key], StepStatus.UNNUMBERED, anchor=anchors[id(unnumbered)])
+        Step(key, LABEL[key], StepStatus.UNNUMBERED, anchor=permalink(unnumbered))
         if unnumbered and not claims and key.startswith(_STAGE)
-        else _step(key, claims, anchors)
+        else _step(key, claims)
         for key, claims in evidence.items()
     )
 
 
-def _evidence(city: City) -> Iterator[tuple[str, Dated]]:
+def _evidence(city: City) -> Iterator[tuple[str, _Evident]]:
     for event in events(city):
         if event.scope is Scope.PROGRAMME and event.status is not Status.NOT_HELD:
             yield from ((key, event) for key in _keys(event))
@@ -105,35 +109,35 @@ def _keys(event: Signing | Bimtek | Milestone) -> tuple[str, ...]:
     return ()
 
 
-def _step(key: str, claims: list[Dated], anchors: Mapping[int, str]) -> Step:
+def _step(key: str, claims: list[_Evident]) -> Step:
     if not claims:
         return Step(key, LABEL[key], StepStatus.NONE)
     best = min(claims, key=_rank)
     when = dates.wording(_date(best), short=True) if _date(best) else None
     weak = best.confidence is Confidence.LOW
-    return Step(key, LABEL[key], _status(best), when, anchors[id(best)], len(claims) - 1, weak, _is_contested(best))
+    return Step(key, LABEL[key], _status(best), when, permalink(best), len(claims) - 1, weak, _is_contested(best))
 
 
-def _is_contested(claim: Dated) -> bool:
+def _is_contested(claim: _Evident) -> bool:
     if not isinstance(claim, Event):
         return False
-    stages = getattr(claim, "stages", ())
+    stages = claim.stages if isinstance(claim, Bimtek) else ()
     return bool(redating(claim)) or any(report.stages not in ((), stages) for report in claim.also_reported)
 
 
-def _rank(claim: Dated) -> tuple[int, bool, tuple[object, ...]]:
+def _rank(claim: _Evident) -> tuple[int, bool, tuple[object, ...]]:
     """Documented before undated before planned; then firm before weak; then the earliest."""
     date = _date(claim)
     return _ORDER[_status(claim)], claim.confidence is Confidence.LOW, date.sort_key if date else ()
 
 
-def _status(claim: Dated) -> StepStatus:
-    if getattr(claim, "status", None) is Status.PLANNED:
+def _status(claim: _Evident) -> StepStatus:
+    if isinstance(claim, Event) and claim.status is Status.PLANNED:
         return StepStatus.PLANNED
     return StepStatus.DOCUMENTED if _date(claim) else StepStatus.UNDATED
 
 
-def _date(claim: Dated) -> Edtf | None:
+def _date(claim: _Evident) -> Edtf | None:
     if claim.date is None and isinstance(claim, Programme) and claim.year:
         return Edtf.parse(str(claim.year))
     return claim.date

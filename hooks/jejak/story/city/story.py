@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import City
 from jejak.records.models.claims import Membership, OtherMembership, Response
-from jejak.records.models.queries import anchors, citations, claims, members
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import citations, claims, members
 from jejak.records.models.vocabulary import RegionKind
 from jejak.story import dates, words
 
@@ -134,13 +135,12 @@ class CityStory:
 
 
 def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
-    """A record → its story. Everything that numbers sources or names anchors happens here, once."""
+    """A record → its story. Everything that numbers sources happens here, once."""
     city, region = record.city, record.region
-    named = anchors(city)
     national = relevant(city, catalogue)
     cited = number_sources(citations((*claims(city), *national)), catalogue.sources)
-    steps = tell_steps(city, named)
-    programmes = tell_programmes(city, named, cited, catalogue.pillar)
+    steps = tell_steps(city)
+    programmes = tell_programmes(city, cited, catalogue.pillar)
     return CityStory(
         id=record.id,
         name=city.name,
@@ -155,15 +155,15 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
         checked=dates.wording(city.checked),
         summary=summarise(city, cited, missing(steps)),
         steps=steps,
-        timeline=tell_timeline(city, named, cited, catalogue.event),
-        memberships=_memberships(city, named, cited),
-        pillars=tell_pillars(city, named, cited, catalogue.pillar, programmes),
+        timeline=tell_timeline(city, cited, catalogue.event),
+        memberships=_memberships(city, cited),
+        pillars=tell_pillars(city, cited, catalogue.pillar, programmes),
         programmes=programmes,
         national=tell_national(national, cited),
         sources=cited.sources,
         evidence=weigh(city, record.sources),
         notes=city.editor_notes,
-        responses=tuple(_response(answer, named[id(answer)], cited) for answer in city.response),
+        responses=tuple(_response(answer, cited) for answer in city.response),
     )
 
 
@@ -172,10 +172,10 @@ def batches(city: City) -> tuple[int, ...]:
     return tuple(sorted({claim.batch for claim in members(city) if claim.batch}))
 
 
-def _memberships(city: City, named: dict[int, str], cited: Citations) -> tuple[ToldMembership, ...]:
+def _memberships(city: City, cited: Citations) -> tuple[ToldMembership, ...]:
     return tuple(
         ToldMembership(
-            anchor=named[id(claim)],
+            anchor=permalink(claim),
             text=_joined(claim),
             note=claim.note,
             confidence=words.CONFIDENCE[claim.confidence],
@@ -206,7 +206,7 @@ def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
     return Differing(kept, report.note, cited.references(report.sources))
 
 
-def _response(answer: Response, anchor: str, cited: Citations) -> ToldResponse:
+def _response(answer: Response, cited: Citations) -> ToldResponse:
     when = dates.wording(answer.date, answer.date_text) if answer.date or answer.date_text else None
     doubt = words.CONFIDENCE[answer.confidence]
-    return ToldResponse(anchor, answer.text, when, answer.about, doubt, cited.references(answer.sources))
+    return ToldResponse(permalink(answer), answer.text, when, answer.about, doubt, cited.references(answer.sources))

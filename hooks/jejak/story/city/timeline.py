@@ -8,6 +8,7 @@ from jejak.records.models.city import City
 from jejak.records.models.claims import Detail, Group, Person, Score
 from jejak.records.models.events import Bimtek, Event, Milestone, OtherReport, Signing
 from jejak.records.models.fields import Edtf
+from jejak.records.models.permalinks import permalink
 from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import Confidence, MilestoneKind, Part, Scope, Status
@@ -88,11 +89,9 @@ class Year:
     entries: tuple[Entry, ...]
 
 
-def tell_timeline(
-    city: City, anchors: Mapping[int, str], citations: Citations, national: Mapping[str, NationalEvent]
-) -> tuple[Year, ...]:
-    """The city's events by year, undated ones last. ``anchors``: id of claim → anchor."""
-    entries = [_entry(event, anchors[id(event)], citations, national) for event in sorted(events(city), key=_order)]
+def tell_timeline(city: City, citations: Citations, national: Mapping[str, NationalEvent]) -> tuple[Year, ...]:
+    """The city's events by year, undated ones last."""
+    entries = [_entry(event, citations, national) for event in sorted(events(city), key=_order)]
     return tuple(Year(label, tuple(group)) for label, group in groupby(entries, key=_year))
 
 
@@ -128,10 +127,10 @@ def _year(entry: Entry) -> str:
     return str(entry.date.start.year) if entry.date else "Tanpa tanggal"
 
 
-def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[str, NationalEvent]) -> Entry:
+def _entry(event: Event, citations: Citations, national: Mapping[str, NationalEvent]) -> Entry:
     milestone = event if isinstance(event, Milestone) else None
     return Entry(
-        anchor=anchor,
+        anchor=permalink(event),
         kind=event.kind if isinstance(event, Signing | Milestone) else "bimtek",
         genre=genre(event),
         label=label(event),

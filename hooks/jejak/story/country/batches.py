@@ -9,6 +9,7 @@ from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Source
 from jejak.records.models.claims import Claim, Membership
 from jejak.records.models.events import Event
+from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import members
 from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
@@ -146,7 +147,7 @@ def _steps_within(row: Row, year: int, catalogue: Catalogue) -> tuple[Step, ...]
         section: tuple(event for event in getattr(city, section) if _joining(event, row.batches, catalogue) == year)
         for section in ("signings", "bimtek", "milestones")
     }
-    return tell_steps(city.model_copy(update=kept), row.anchors)
+    return tell_steps(city.model_copy(update=kept))
 
 
 def _joining(event: Event, batches: tuple[int, ...], catalogue: Catalogue) -> int:
@@ -165,7 +166,7 @@ def _contested(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]
         here = year == claim.batch and (others or claim.confidence is Confidence.LOW)
         if here or any(report.batch == year for report in others):
             voices = (_voice(claim, claim.batch, catalogue), *(_voice(each, each.batch, catalogue) for each in others))
-            yield Contested(row, row.anchors[id(claim)], voices)
+            yield Contested(row, permalink(claim), voices)
 
 
 def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
@@ -175,7 +176,7 @@ def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
         if standing:
             voice = replace(_voice(claim, year, catalogue), text=standing)
             others = (_voice(report, report.batch, catalogue) for report in claim.also_reported)
-            yield Contested(row, row.anchors[id(claim)], (voice, *others))
+            yield Contested(row, permalink(claim), (voice, *others))
 
 
 def _voice(claim: Claim, batch: int | None, catalogue: Catalogue) -> Voice:

@@ -9,7 +9,8 @@ from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Region
 from jejak.records.models.events import Event
 from jejak.records.models.fields import Edtf
-from jejak.records.models.queries import anchors, cited_sources, claims, counts, differing, events
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import cited_sources, claims, counts, differing, events
 from jejak.records.models.vocabulary import MilestoneKind, PillarKey, SourceKind
 from jejak.records.regions import slug_of
 from jejak.story import dates, words
@@ -20,14 +21,13 @@ from jejak.story.city.timeline import label
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A city in a list. ``steps`` are all ten, so that gaps show too; ``anchors``: id of claim → anchor."""
+    """A city in a list. ``steps`` are all ten, so that gaps show too."""
 
     record: CityRecord
     name: str
     province: str
     kind: str
     batches: tuple[int, ...]
-    anchors: Mapping[int, str]
     steps: tuple[Step, ...]
     claims: int
     sources: int
@@ -148,21 +148,18 @@ def _dated(catalogue: Catalogue) -> Iterator[tuple[Edtf, Event, CityRecord]]:
 
 
 def _latest(event: Event, record: CityRecord) -> Latest:
-    return Latest(
-        record, dates.wording(event.date), dates.iso(event.date), label(event), anchors(record.city)[id(event)]
-    )
+    return Latest(record, dates.wording(event.date), dates.iso(event.date), label(event), permalink(event))
 
 
 def _row(record: CityRecord) -> Row:
-    city, named = record.city, anchors(record.city)
+    city = record.city
     return Row(
         record=record,
         name=city.name,
         province=record.region.province,
         kind=words.REGION[record.kind],
         batches=batches(city),
-        anchors=named,
-        steps=tell_steps(city, named),
+        steps=tell_steps(city),
         claims=sum(1 for _ in claims(city)),
         sources=len(cited_sources(city)),
         checked=dates.wording(city.checked),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jejak.records.catalogue import CityRecord
-from jejak.records.models.claims import Claim, Membership, Pillar, Programme
+from jejak.records.models.claims import Anchored, Claim, Membership, Pillar, Programme
 from jejak.records.models.events import Event
+from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims
 from jejak.story import dates, words
 from jejak.story.city.timeline import label
@@ -22,7 +23,7 @@ class Found:
     """A claim where it stands: whose record, and its anchor on that city's page."""
 
     record: CityRecord
-    claim: Claim
+    claim: Anchored
     anchor: str
 
     @cached_property
@@ -57,7 +58,7 @@ class Register:
     def claims(self) -> tuple[Found, ...]:
         """All claims, by the name of the city, then in the order of the file."""
         return tuple(
-            Found(row.record, claim, row.anchors[id(claim)])
+            Found(row.record, claim, permalink(claim))
             for row in self.overview.rows
             for claim in claims(row.record.city)
         )
