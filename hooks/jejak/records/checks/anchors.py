@@ -7,7 +7,8 @@ from itertools import count
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.claims import Anchored, Membership, Pillar, Response
-from jejak.records.models.permalinks import KINDS, permalink, placed
+from jejak.records.models.permalinks import KINDS, permalink
+from jejak.records.models.queries import claim_lists, placed
 from jejak.records.problems import Place, field_of
 from jejak.records.text.wording import quoted
 
@@ -17,7 +18,7 @@ from .hints import Hints
 
 def anchor_shared(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: two claims of a page with one permalink. The newer one gets an ``anchor``; the older one's is cited."""
-    claims = [(permalink(claim), place, claim) for place, claim in placed(record.city)]
+    claims = [(permalink(claim), place, claim) for place, claim in placed(claim_lists(record.city))]
     taken = {name for name, _, _ in claims}
     if len(taken) == len(claims):
         return
@@ -50,7 +51,7 @@ def _remedy(name: str, older: str, free: str) -> str:
 
 def anchor_kind(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: a fixed permalink begins with a kind of claim, or it could be the id of something else on the page."""
-    for place, claim in placed(record.city):
+    for place, claim in placed(claim_lists(record.city)):
         if claim.anchor and not claim.anchor.startswith(_BEGINNINGS):
             usual = permalink(claim.model_copy(update={"anchor": None}))
             yield (
@@ -63,7 +64,7 @@ def about_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: an answer of the city names the claim it disputes, or it would stand away from it without a word."""
     if not record.city.response:
         return
-    known = {permalink(claim): None for _, claim in placed(record.city) if not isinstance(claim, Response)}
+    known = {permalink(claim): None for _, claim in placed(claim_lists(record.city)) if not isinstance(claim, Response)}
     hints = Hints(known)
     for index, answer in enumerate(record.city.response):
         if answer.about is not None and answer.about not in known:

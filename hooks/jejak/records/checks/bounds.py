@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pydantic import BaseModel
-
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import City
-from jejak.records.models.claims import Dated
+from jejak.records.models.claims import Dated, Programme, Response, Sourced
 from jejak.records.models.edtf import Edtf
-from jejak.records.models.events import Event
 from jejak.records.models.programme import Batch, NationalEvent
-from jejak.records.models.vocabulary import MilestoneKind, Status
+from jejak.records.models.queries import claim_lists, placed
+from jejak.records.models.vocabulary import Status
 
 from .facts import CitingFile, Facts, Fault
 
@@ -19,14 +17,10 @@ from .facts import CitingFile, Facts, Fault
 def claim_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: a programme and an answer of a city cannot be later than the day the record was last checked."""
     checked = record.city.checked
-    for name in ("programmes", "response"):
-        for index, claim in enumerate(getattr(record.city, name)):
-            if claim.date and is_after(claim.date, checked.latest):
-                remedy = "perbaiki tahunnya, perbarui checked, atau tulis rencananya pada note"
-                yield (
-                    (name, index, "date"),
-                    f'"{claim.date}" sesudah catatan terakhir diperiksa ("{checked}"); {remedy}',
-                )
+    for place, claim in placed(claim_lists(record.city)):
+        if isinstance(claim, Programme | Response) and claim.date and is_after(claim.date, checked.latest):
+            remedy = "perbaiki tahunnya, perbarui checked, atau tulis rencananya pada note"
+            yield (*place, "date"), f'"{claim.date}" sesudah catatan terakhir diperiksa ("{checked}"); {remedy}'
 
 
 def date_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
@@ -56,13 +50,11 @@ def source_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
             yield ("sources", index, "accessed"), f'"{source.accessed}" belum tiba; tulis tanggal sumber ini dibaca'
 
 
-def _lies_ahead(claim: BaseModel) -> bool:
-    if isinstance(claim, NationalEvent | Event):
-        return claim.status is Status.PLANNED or getattr(claim, "kind", None) is MilestoneKind.TARGET
-    return False
+def _lies_ahead(claim: Sourced) -> bool:
+    return isinstance(claim, NationalEvent) and claim.status is Status.PLANNED
 
 
-def _as_plan(claim: BaseModel) -> str:
+def _as_plan(claim: Sourced) -> str:
     return ", atau tulis status: planned" if isinstance(claim, NationalEvent) else ""
 
 

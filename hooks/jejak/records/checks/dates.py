@@ -9,8 +9,8 @@ from jejak.records.models.city import Source
 from jejak.records.models.claims import Dated
 from jejak.records.models.edtf import MONTHS, Edtf
 from jejak.records.models.events import Bimtek, Event
-from jejak.records.models.vocabulary import MilestoneKind, Status
-from jejak.records.problems import Place
+from jejak.records.models.queries import event_lists, is_target, placed
+from jejak.records.models.vocabulary import Status
 
 from .bounds import is_after
 from .facts import CitingFile, Facts, Fault
@@ -33,12 +33,12 @@ def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
     Measured against ``checked`` and not against the clock: the same record is right or wrong on every day.
     """
-    for place, event in _events(record):
+    for place, event in placed(event_lists(record.city)):
         if (
             event.status is Status.HELD
             and event.date
             and is_after(event.date, record.city.checked.latest)
-            and not _is_target(event)
+            and not is_target(event)
         ):
             remedy = "tulis status: planned bila baru rencana, perbaiki tahunnya, atau perbarui checked"
             yield (
@@ -72,9 +72,9 @@ def plan_passed(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
     A target is what somebody aimed at for a time, and stays so when the time has passed.
     """
-    for place, event in _events(record):
+    for place, event in placed(event_lists(record.city)):
         passed = event.date is not None and event.date.latest < record.city.checked.earliest
-        if event.status is Status.PLANNED and passed and not _is_target(event):
+        if event.status is Status.PLANNED and passed and not is_target(event):
             checked = f'catatan terakhir diperiksa "{record.city.checked}"'
             yield (*place, "date"), f'rencana "{event.date}" sudah lewat ({checked}); cari apakah berlangsung'
 
@@ -94,7 +94,7 @@ def date_after_source(file: CitingFile, facts: Facts) -> Iterator[Fault]:
 
 
 def _lies_ahead(event: Event) -> bool:
-    return event.status is Status.PLANNED or _is_target(event)
+    return event.status is Status.PLANNED or is_target(event)
 
 
 def _published_before(moment: Edtf, ids: tuple[str, ...], sources: Mapping[str, Source]) -> Source | None:
@@ -181,13 +181,3 @@ def _days(moment: Edtf | None) -> list[date]:
         return []
     length = (moment.latest - moment.earliest).days
     return [moment.earliest + timedelta(days=day) for day in range(length + 1)] if length < 7 else []
-
-
-def _events(record: CityRecord) -> Iterator[tuple[Place, Event]]:
-    for name in ("signings", "bimtek", "milestones"):
-        for index, event in enumerate(getattr(record.city, name)):
-            yield (name, index), event
-
-
-def _is_target(event: Event) -> bool:
-    return getattr(event, "kind", None) is MilestoneKind.TARGET

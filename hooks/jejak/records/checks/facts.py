@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Region, SharedSources, Source
-from jejak.records.models.statements import cited_in, statements
+from jejak.records.models.claims import Sourced
+from jejak.records.models.queries import cited_in, statements
 from jejak.records.problems import Place
 from jejak.records.regions import slug_of
 
@@ -37,15 +38,15 @@ class CitingFile:
     sources: tuple[Source, ...]
 
     @cached_property
-    def statements(self) -> tuple[tuple[Place, BaseModel], ...]:
-        """Every model in the file that cites sources, differing reports included, with its place."""
+    def statements(self) -> tuple[tuple[Place, Sourced], ...]:
+        """Everything in the file that rests on sources, differing reports included, with its place."""
         return tuple(statements(self.model))
 
     @property
     def citations(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
         """The list of source ids under each claim, with the claim's place."""
         for place, claim in self.statements:
-            yield place, claim.sources  # type: ignore[attr-defined]
+            yield place, claim.sources
 
     @cached_property
     def cited(self) -> frozenset[str]:

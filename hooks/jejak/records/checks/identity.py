@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from jejak.records.catalogue import CityRecord
+from jejak.records.models.claims import Pillar, Programme
+from jejak.records.models.queries import claim_lists, event_lists, placed
 from jejak.records.models.vocabulary import Standing
-from jejak.records.problems import Place
 from jejak.records.regions import slug_of
 from jejak.records.text.wording import quoted
 from jejak.records.validation import meant
@@ -94,33 +95,21 @@ def pillar_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
 def pillar_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: every common key that a city uses is explained in pillars.yml, or the page has no words for it."""
-    known = set(facts.catalogue.pillar)
-    lists: tuple[tuple[str, Iterable[object]], ...] = (
-        ("pillars", record.city.pillars),
-        ("programmes", record.city.programmes),
-    )
-    for name, items in lists:
-        for index, item in enumerate(items):
-            key = getattr(item, "pillar", None)
-            if key is not None and key not in known:
-                yield (name, index, "pillar"), f"{quoted(key)} belum ada di data/pillars.yml; tambahkan di sana"
+    known = facts.catalogue.pillar
+    for place, claim in placed(claim_lists(record.city)):
+        key = claim.pillar if isinstance(claim, Pillar | Programme) else None
+        if key is not None and key not in known:
+            yield (*place, "pillar"), f"{quoted(key)} belum ada di data/pillars.yml; tambahkan di sana"
 
 
 def part_of_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: part_of points at a national event that programme.yml holds."""
     known = facts.catalogue.event
     hints = Hints(known)
-    for place, part_of in _parts(record):
-        if part_of not in known:
-            hint = hints.of(part_of) or hints.listed
-            yield place, f"{quoted(part_of)} bukan peristiwa di data/programme.yml.{hint}"
-
-
-def _parts(record: CityRecord) -> Iterator[tuple[Place, str]]:
-    for name in ("signings", "bimtek", "milestones"):
-        for index, event in enumerate(getattr(record.city, name)):
-            if event.part_of is not None:
-                yield (name, index, "part_of"), event.part_of
+    for place, event in placed(event_lists(record.city)):
+        if event.part_of is not None and event.part_of not in known:
+            hint = hints.of(event.part_of) or hints.listed
+            yield (*place, "part_of"), f"{quoted(event.part_of)} bukan peristiwa di data/programme.yml.{hint}"
 
 
 def batch_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:

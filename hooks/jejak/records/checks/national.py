@@ -1,8 +1,10 @@
 """Rules on the shared files: what stands in them stands once, and under an id of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from jejak.records.models.permalinks import slug
+from jejak.records.models.programme import NationalEvent, Total
+from jejak.records.models.queries import placed
 from jejak.records.reserved import EVENT, FRAME
 from jejak.records.text.wording import quoted
 
@@ -28,12 +30,11 @@ def batch_twice(facts: Facts) -> Iterator[FaultIn]:
 def batch_unlisted(facts: Facts) -> Iterator[FaultIn]:
     """Error: a national event or total is of a batch that the same file holds, or its page would not be there."""
     programme = facts.catalogue.programme
-    lists: tuple[tuple[str, Iterable[object]], ...] = (("events", programme.events), ("totals", programme.totals))
-    for name, items in lists:
-        for index, item in enumerate(items):
-            message = among_batches(getattr(item, "batch", None), facts)
-            if message:
-                yield _PROGRAMME, (name, index, "batch"), message
+    lists: Mapping[str, Sequence[NationalEvent | Total]] = {"events": programme.events, "totals": programme.totals}
+    for place, item in placed(lists):
+        message = among_batches(item.batch, facts)
+        if message:
+            yield _PROGRAMME, (*place, "batch"), message
 
 
 def key_twice(facts: Facts) -> Iterator[FaultIn]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from jejak.records.catalogue import CityRecord
+from jejak.records.models.claims import Claim, Sourced
+from jejak.records.models.queries import differing
 
 from .facts import CitingFile, Facts, Fault
 
@@ -21,7 +21,7 @@ def score_issuer(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 def report_same(file: CitingFile, facts: Facts) -> Iterator[Fault]:
     """Error: a differing report says something else, if only in its note; the same again is one more source."""
     for place, claim in file.statements:
-        for index, other in enumerate(getattr(claim, "also_reported", ())):
+        for index, other in enumerate(differing(claim)):
             if other.note is None and not _differs(other, claim):
                 yield (
                     (*place, "also_reported", index),
@@ -29,6 +29,6 @@ def report_same(file: CitingFile, facts: Facts) -> Iterator[Fault]:
                 )
 
 
-def _differs(other: BaseModel, claim: BaseModel) -> bool:
+def _differs(other: Claim, claim: Sourced) -> bool:
     said = other.model_fields_set - _BESIDES
     return any(getattr(other, key) not in (None, (), getattr(claim, key, None)) for key in said)

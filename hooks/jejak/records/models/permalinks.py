@@ -5,13 +5,10 @@ The check ``anchor-shared`` keeps the permalinks of a record apart. Knows claims
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from jejak.records.problems import Place
-
-from .city import City
 from .claims import Anchored, Dated, Membership, Pillar, Programme, Response
 from .events import Bimtek, Milestone, Signing
 from .vocabulary import MilestoneKind, SigningKind
@@ -40,22 +37,12 @@ _MILESTONE = {
 KINDS = (*_SIGNING.values(), *_MILESTONE.values(), "angkatan", "bimtek", "pilar", "program", "tanggapan")
 """What permalinks begin with, a hyphen following; ids of other things on a page do not."""
 
-SECTIONS = ("memberships", "signings", "bimtek", "milestones", "pillars", "programmes", "response")
-"""The lists of a record that hold claims, in the order of the file."""
-
 
 @lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """A text as an ASCII anchor of at most six words: «Kartu Brizi, Air Manis» → ``kartu-brizi-air-manis``."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "tanpa-nama"
-
-
-def placed(city: City) -> Iterator[tuple[Place, Anchored]]:
-    """Every claim with its place, in the order of the file."""
-    for section in SECTIONS:
-        for index, claim in enumerate(getattr(city, section)):
-            yield (section, index), claim
 
 
 def permalink(claim: Anchored) -> str:

@@ -4,7 +4,7 @@ Knows claims and field types; knows no city and no path.
 """
 
 from .city import Source
-from .claims import Claim, Dated, Model, Sources, described
+from .claims import Claim, Dated, Model, Sourced, described
 from .fields import Prose, Slug, Text, Truth
 from .vocabulary import PillarKey
 
@@ -17,7 +17,7 @@ class SubDimension(Claim):
     also_called: tuple[Text, ...] = described("Sebutan lain.", ["city appearance"], default=())
 
 
-class CommonPillar(Model):
+class CommonPillar(Sourced):
     """A common pillar: the key, what readers call it, and what it means in our words."""
 
     key: PillarKey = described("Kunci bersama.", "governance")
@@ -29,7 +29,6 @@ class CommonPillar(Model):
     note: Prose | None = described(
         "Catatan tentang perbedaan antar-sumber.", "Satu panduan memakai unsur lain.", default=None
     )
-    sources: Sources
 
 
 class FrameworkPillar(Model):

@@ -10,7 +10,7 @@ from jejak.records.models.city import Source
 from jejak.records.models.claims import Claim, Membership
 from jejak.records.models.events import Event
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.queries import members
+from jejak.records.models.queries import event_lists, members
 from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
 from jejak.story.city.steps import Step, tell_steps
@@ -144,8 +144,8 @@ def _steps_within(row: Row, year: int, catalogue: Catalogue) -> tuple[Step, ...]
     """The steps of a city that joined more than once, as far as its events belong to this joining."""
     city = row.record.city
     kept = {
-        section: tuple(event for event in getattr(city, section) if _joining(event, row.batches, catalogue) == year)
-        for section in ("signings", "bimtek", "milestones")
+        name: tuple(event for event in events if _joining(event, row.batches, catalogue) == year)
+        for name, events in event_lists(city).items()
     }
     return tell_steps(city.model_copy(update=kept))
 

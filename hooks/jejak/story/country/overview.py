@@ -10,8 +10,8 @@ from jejak.records.models.city import Region
 from jejak.records.models.events import Event
 from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.queries import cited_sources, claims, counts, differing, events
-from jejak.records.models.vocabulary import MilestoneKind, PillarKey, SourceKind
+from jejak.records.models.queries import cited_sources, claims, counts, differing, events, is_target
+from jejak.records.models.vocabulary import PillarKey, SourceKind
 from jejak.records.regions import slug_of
 from jejak.story import dates, words
 from jejak.story.city.steps import Step, StepStatus, progress, tell_steps
@@ -143,7 +143,7 @@ def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
 def _dated(catalogue: Catalogue) -> Iterator[tuple[Edtf, Event, CityRecord]]:
     for record in catalogue.cities:
         for event in events(record.city):
-            if event.date and counts(event) and getattr(event, "kind", None) is not MilestoneKind.TARGET:
+            if event.date and counts(event) and not is_target(event):
                 yield event.date, event, record
 
 

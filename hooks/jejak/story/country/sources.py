@@ -6,7 +6,7 @@ from itertools import groupby
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Source
-from jejak.records.models.statements import cited_in
+from jejak.records.models.queries import cited_in
 from jejak.records.regions import slug_of
 from jejak.story.city.citations import CitedSource
 
