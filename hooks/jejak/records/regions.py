@@ -10,8 +10,8 @@ from itertools import accumulate
 
 from jejak.records.models.city import Region
 from jejak.records.models.vocabulary import RegionKind
+from jejak.records.problems import Refusal
 from jejak.records.text.wording import has_unseen, quoted
-from jejak.records.yaml.complaints import Refusal
 
 COLUMNS = ("code", "name", "type", "province", "province_code", "lat", "lon", "coord_source")
 SIZE_LIMIT = 2_000_000

@@ -77,16 +77,18 @@ WARNINGS = Rules(
     whole=(sourcing.source_shared_once,),
 )
 
-Found = tuple[str, Finding, Severity]
-"""A file's path below the data folder, what is wrong there, how grave it is."""
 
+def check(
+    catalogue: Catalogue, failed: Set[str] = frozenset(), today: date | None = None
+) -> Iterator[tuple[str, Finding]]:
+    """Everything the rules find, each with its file's path below the data folder.
 
-def check(catalogue: Catalogue, failed: Set[str] = frozenset(), today: date | None = None) -> Iterator[Found]:
-    """Everything the rules find. ``failed``: files that could not be read; what must look into them is not checked."""
+    ``failed``: files that could not be read; what must look into them is not checked.
+    """
     facts = Facts(catalogue, failed, today)
-    yield from ((path, finding, Severity.ERROR) for path, finding in gathered(_apply(ERRORS, facts)))
+    yield from gathered(_apply(ERRORS, facts))
     warnings = list(_apply(WARNINGS, facts))
-    yield from ((path, finding, Severity.WARNING) for path, finding in _not_excepted(warnings, facts))
+    yield from ((path, finding._replace(severity=Severity.WARNING)) for path, finding in _not_excepted(warnings, facts))
 
 
 @cache

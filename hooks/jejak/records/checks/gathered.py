@@ -10,12 +10,10 @@ from .pending import looks_into
 FILES, FINDINGS = 10, 20
 """As many files at once do not each name something wrong by themselves."""
 
-_Told = tuple[str, Finding]
 
-
-def gathered(found: Iterable[_Told]) -> Iterator[_Told]:
+def gathered(found: Iterable[tuple[str, Finding]]) -> Iterator[tuple[str, Finding]]:
     """The findings; too many that come of one shared file as one at that file (``file-cut``)."""
-    pointing: defaultdict[str, list[_Told]] = defaultdict(list)
+    pointing: defaultdict[str, list[tuple[str, Finding]]] = defaultdict(list)
     for path, finding in found:
         shared = looks_into(finding.code)
         if shared is None or path == shared:
