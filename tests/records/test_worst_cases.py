@@ -15,8 +15,9 @@ from jejak.records.models.city import City, Exemption, Region, Source
 from jejak.records.models.claims import Group, Membership, OtherMembership, Person, Pillar, Programme, Response, Score
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Bimtek, Milestone, OtherReport, Signing
+from jejak.records.models.glossary import Glossary, Term
+from jejak.records.models.pillars import CommonPillar, Framework, FrameworkPillar, Pillars
 from jejak.records.models.programme import Batch, NationalEvent, NationalProgramme, Total
-from jejak.records.models.reference import CommonPillar, Framework, FrameworkPillar, Glossary, Pillars, Term
 from jejak.records.models.vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, Status, WarningCode
 
 MANY = 6_000

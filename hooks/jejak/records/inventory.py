@@ -10,7 +10,7 @@ from jejak.oserrors import reason
 from jejak.records.models.vocabulary import RegionKind
 
 from .problems import Refusal
-from .regions import slug_of
+from .text.slugs import slug_of
 
 REQUIRED = ("pillars.yml", "programme.yml", "regions.csv", "sources.yml")
 OPTIONAL = ("glossary.yml",)

@@ -13,8 +13,9 @@ from pydantic import BaseModel
 
 from jejak.records.checks.pending import count_pending
 from jejak.records.models.city import City, Region, SharedSources
+from jejak.records.models.glossary import Glossary
+from jejak.records.models.pillars import Pillars
 from jejak.records.models.programme import NationalProgramme
-from jejak.records.models.reference import Glossary, Pillars
 from jejak.records.models.vocabulary import RegionKind
 from jejak.records.yaml.decoding import decoded
 from jejak.workers import map_in_order

@@ -35,5 +35,5 @@ def _render(publication: Publication) -> str:
         routes.COMPARISON,
         slots=(("a", "Daerah pertama"), ("b", "Daerah kedua"), ("c", "Daerah ketiga"), ("d", "Daerah keempat")),
         steps=steps.LABEL.values(),
-        pillars=(*(pillar.name for pillar in publication.catalogue.pillars), words.NO_PILLAR),
+        pillars=(*(pillar.name for pillar in publication.catalogue.pillar.values()), words.NO_PILLAR),
     )

@@ -14,7 +14,7 @@ from jejak.records.models.city import Region, SharedSources, Source
 from jejak.records.models.claims import Sourced
 from jejak.records.models.queries import cited_in, statements
 from jejak.records.problems import Place
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 
 from .hints import Hints
 
@@ -77,7 +77,7 @@ class Facts:
         for record in catalogue.cities:
             yield CitingFile(record.path, record.city, record.city.sources)
         yield CitingFile("glossary.yml", catalogue.glossary, catalogue.glossary.sources)
-        yield CitingFile("pillars.yml", catalogue.reference, catalogue.reference.sources)
+        yield CitingFile("pillars.yml", catalogue.pillars, catalogue.pillars.sources)
         yield CitingFile("programme.yml", catalogue.programme, catalogue.programme.sources)
         yield CitingFile(SHARED, shared, shared.sources)
 

@@ -6,7 +6,7 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.models.claims import Pillar, Programme
 from jejak.records.models.queries import claim_lists, event_lists, placed
 from jejak.records.models.vocabulary import Standing
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 from jejak.records.text.wording import quoted
 from jejak.records.validation import meant
 

@@ -8,16 +8,16 @@ from pydantic import BaseModel
 
 from jejak.records.models.city import Exemption, Source
 from jejak.records.models.claims import Anchored, Group, Person, Score
-from jejak.records.models.programme import Batch, Law, NationalEvent
-from jejak.records.models.reference import (
+from jejak.records.models.glossary import Term
+from jejak.records.models.pillars import (
     CommonPillar,
     Framework,
     FrameworkPillar,
     ListedTopic,
     ReadinessElement,
     SubDimension,
-    Term,
 )
+from jejak.records.models.programme import Batch, Law, NationalEvent
 from jejak.records.problems import Place
 from jejak.records.text.wording import quoted
 
