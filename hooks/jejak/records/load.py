@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from jejak.records.checks.pending import count_pending
+from jejak.records.checks.lookups import count_pending
 from jejak.records.models.city import City, Region, SharedSources
 from jejak.records.models.glossary import Glossary
 from jejak.records.models.pillars import Pillars

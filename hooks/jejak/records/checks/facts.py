@@ -92,8 +92,14 @@ class Facts:
         return frozenset(batch.year for batch in self.catalogue.programme.batches)
 
     @cached_property
-    def batch_hints(self) -> Hints:
+    def _batch_hints(self) -> Hints:
         return Hints([str(year) for year in self.batches])
+
+    def batch_fault(self, year: int | None) -> str | None:
+        """What is wrong with a batch's year; None where programme.yml holds it, or holds no batch at all."""
+        if year is None or not self.batches or year in self.batches:
+            return None
+        return f"angkatan {year} tidak dikenal di data/programme.yml.{self._batch_hints.listed}"
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from jejak.records.checks.facts import Facts, FaultIn
+from jejak.records.checks.reserved import EVENT, FRAME
+from jejak.records.checks.twice import folded, repeated
 from jejak.records.models.programme import NationalEvent, Total
 from jejak.records.models.queries import placed
-from jejak.records.reserved import EVENT, FRAME
 from jejak.records.text.slugs import anchor_of
 from jejak.records.text.wording import quoted
-
-from .facts import Facts, FaultIn
-from .identity import among_batches, repeated
-from .repeats import folded
 
 _PROGRAMME, _PILLARS, _GLOSSARY = "programme.yml", "pillars.yml", "glossary.yml"
 
@@ -32,7 +30,7 @@ def batch_unlisted(facts: Facts) -> Iterator[FaultIn]:
     programme = facts.catalogue.programme
     lists: Mapping[str, Sequence[NationalEvent | Total]] = {"events": programme.events, "totals": programme.totals}
     for place, item in placed(lists):
-        message = among_batches(item.batch, facts)
+        message = facts.batch_fault(item.batch)
         if message:
             yield _PROGRAMME, (*place, "batch"), message
 
