@@ -8,15 +8,14 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import CitingFile, Facts, Fault
 from jejak.records.models.city import Source
 from jejak.records.models.claims import Dated
-from jejak.records.models.edtf import MONTHS, Edtf
+from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Bimtek, Event
 from jejak.records.models.queries import is_target
 from jejak.records.models.vocabulary import Status
+from jejak.records.text.datewords import DAYS, MONTHS, OTHER_DAYS
 
-DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
-_OTHER_DAYS = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
 _DAY = re.compile(
-    rf"\b(?P<name>{'|'.join((*DAYS, *_OTHER_DAYS))})\b(?:\s+(?:pagi|siang|sore|malam))?"
+    rf"\b(?P<name>{'|'.join((*DAYS, *OTHER_DAYS))})\b(?:\s+(?:pagi|siang|sore|malam))?"
     rf"(?:\s*,?\s*(?:tanggal\s+)?\(?(?P<day>\d{{1,2}})(?:\s+(?P<word>{'|'.join(MONTHS)})|[/-](?P<number>\d{{1,2}}))(?:[\s/-]+(?P<year>\d{{4}}))?)?",
     re.IGNORECASE,
 )
@@ -93,7 +92,7 @@ def _weekday_fault(text: str, moment: Edtf | None) -> str | None:
         text = " ".join(text.split())
     for match in _DAY.finditer(text):
         name = match["name"].lower()
-        wanted = _OTHER_DAYS.get(name, name)
+        wanted = OTHER_DAYS.get(name, name)
         days = _meant_days(match, moment, text)
         if days and wanted not in {DAYS[day.weekday()] for day in days}:
             actual = DAYS[days[0].weekday()].title()
