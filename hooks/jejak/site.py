@@ -32,6 +32,7 @@ from jejak.publish.search.places import place_index
 from jejak.publish.sheet import FOOT, TABS, Download, Page, Sheet
 from jejak.records.catalogue import Catalogue
 from jejak.records.load import load
+from jejak.story import words
 
 from . import failures, oserrors, surroundings
 from .packing import packed
@@ -123,8 +124,7 @@ class Site:
             raise PluginError("\n".join(self.refused))
         env.autoescape = True
         env.bytecode_cache = rendering.compiled()
-        env.globals["site"] = self.frame
-        env.globals["missing"] = prose.missing_sheet(self.publication)
+        env.globals.update(site=self.frame, words=words, missing=prose.missing_sheet(self.publication))
         self._add_sitemap(files, config)
         self.files = files
         frame = env.get_template("main.html")

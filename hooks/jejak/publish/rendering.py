@@ -102,6 +102,7 @@ def environment() -> Environment:
     )
     jinja.filters["digits"] = words.digits
     jinja.globals["joined"] = words.joined
+    jinja.globals["words"] = words
     return jinja
 
 

@@ -33,6 +33,8 @@ LITE = "hemat/"
 OUTLINE = "aset/indonesia.svg"
 PREVIEW = "pratinjau.png"
 CARD_STYLE = "aset/kartu.css"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.id"
+"""Of what the records say; not on this site."""
 
 _EDIT = "edit/main/"
 _ISSUE = "issues/new"

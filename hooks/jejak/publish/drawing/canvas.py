@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw, ImageFont
 
 from jejak.publish.assets import FONT
-from jejak.story.city.steps import StepStatus
+from jejak.story.vocabulary import StepStatus
 
 FONT_FILE = Path(__file__).parents[3] / "theme" / "fonts" / FONT
 _COMPRESSION = 6

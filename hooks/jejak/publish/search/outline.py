@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from jejak.story import words
+
 _HEADING = re.compile(r"h[1-6]")
 _SPELLING = re.compile(r"[^\W\d_]{4,}")
-NUMERALS = ("I", "II", "III", "IV")
+NUMERALS = tuple(words.ROMAN.values())
 FREQUENT = (20, 2)
 """A word on so many pages stands in the first list of spellings, on so many in the second; between two spellings as
 near, the more frequent is meant."""

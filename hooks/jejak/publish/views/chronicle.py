@@ -8,6 +8,7 @@ from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.records.models.permalinks import slug
+from jejak.story import words
 from jejak.story.country.chronicle import UNDATED, list_keys
 
 _ABOVE = Crumb("Linimasa", routes.CHRONICLE)
@@ -47,7 +48,7 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
         before=chapters[place - 1] if place else None,
         after=chapters[place + 1] if place + 1 < len(chapters) else None,
     )
-    what = "tanpa tanggal" if chapter.key == UNDATED else f"tahun {chapter.label}"
+    what = words.UNDATED if chapter.key == UNDATED else f"tahun {chapter.label}"
     return compose_plain(
         publication,
         PageKind.CHRONICLE,

@@ -10,9 +10,10 @@ from jejak.publish.drawing import pictures
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
-from jejak.story import dates
+from jejak.story import dates, words
 from jejak.story.city import citing
 from jejak.story.city.story import CityStory
+from jejak.story.vocabulary import Genre
 
 from . import verification
 from .card import offer_card
@@ -82,13 +83,13 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
     return present(
         (
             ("langkah", "Sejauh mana jejaknya", True),
-            ("angkatan", "Keikutsertaan", story.memberships),
+            ("angkatan", words.GENRE[Genre.MEMBERSHIP], story.memberships),
             ("linimasa", "Linimasa", story.timeline),
             ("pilar", "Pilar menurut kota ini", story.pillars),
             ("program", "Program", story.programmes),
             ("penilaian", "Evaluasi dan penghargaan", story.evaluations),
             ("nasional", "Konteks nasional", story.national),
-            ("hak-jawab", "Hak jawab", "" in story.answers),
+            ("hak-jawab", words.GENRE[Genre.RESPONSE], "" in story.answers),
             ("catatan", "Catatan redaksi", story.notes),
             ("sumber", "Sumber", True),
             ("mengutip", "Cara mengutip", True),

@@ -8,7 +8,6 @@ from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story import words
-from jejak.story.city import steps
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -34,6 +33,6 @@ def _render(publication: Publication) -> str:
         "comparison.html.jinja",
         routes.COMPARISON,
         slots=(("a", "Daerah pertama"), ("b", "Daerah kedua"), ("c", "Daerah ketiga"), ("d", "Daerah keempat")),
-        steps=steps.LABEL.values(),
+        steps=words.STEP.values(),
         pillars=(*(pillar.name for pillar in publication.catalogue.pillars), words.NO_PILLAR),
     )

@@ -73,8 +73,7 @@ class CityStory:
 
     @property
     def batch_word(self) -> str:
-        """«2017 dan 2021», or that no source names a year."""
-        return words.joined([str(batch) for batch in self.batches]) or "tidak diketahui"
+        return words.batches(self.batches)
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
@@ -191,7 +190,7 @@ def _joined(claim: Membership) -> str:
         f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
         words.STANDING[claim.status],
         f"jalur {claim.track}" if claim.track else None,
-        f"satu dari {words.digits(claim.size)} daerah" if claim.size else None,
+        f"satu dari {words.regions(claim.size)}" if claim.size else None,
     )
     return " · ".join(part for part in parts if part)
 
@@ -200,7 +199,7 @@ def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
     said = (
         ("Angkatan", str(report.batch) if report.batch else None),
         ("Jalur", report.track),
-        ("Jumlah", f"{words.digits(report.size)} daerah" if report.size else None),
+        ("Jumlah", words.regions(report.size) if report.size else None),
     )
     kept = tuple((label, value) for label, value in said if value)
     return Differing(kept, report.note, cited.references(report.sources))

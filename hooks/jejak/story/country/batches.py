@@ -181,6 +181,6 @@ def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
 
 def _voice(claim: Claim, batch: int | None, catalogue: Catalogue) -> Voice:
     doubt = words.CONFIDENCE[claim.confidence]
-    said = f"angkatan {batch}" if batch else "tanpa tahun angkatan"
+    said = f"angkatan {batch}" if batch else words.NO_YEAR
     sources = catalogue.cited(claim.sources)
     return Voice(f"{said} ({doubt})" if doubt else said, claim.note, sources)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jejak.story.city.steps import LABEL, Step
+from jejak.story.city.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,6 @@ class Covered:
 def count_steps(cities: Iterable[tuple[Step, ...]]) -> tuple[Covered, ...]:
     """Steps city by city, in the same order in each → how many reached each of them."""
     return tuple(
-        Covered(steps[0].key, LABEL[steps[0].key], sum(step.reached for step in steps), len(steps))
+        Covered(steps[0].key, steps[0].label, sum(step.reached for step in steps), len(steps))
         for steps in zip(*cities, strict=True)
     )

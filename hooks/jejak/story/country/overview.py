@@ -14,9 +14,10 @@ from jejak.records.models.queries import cited_sources, claims, counts, differin
 from jejak.records.models.vocabulary import PillarKey, SourceKind
 from jejak.records.regions import slug_of
 from jejak.story import dates, words
-from jejak.story.city.steps import Step, StepStatus, progress, tell_steps
+from jejak.story.city.steps import Step, progress, tell_steps
 from jejak.story.city.story import batches
 from jejak.story.city.timeline import label
+from jejak.story.vocabulary import StepStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Row:
 
     @property
     def batch_word(self) -> str:
-        return words.joined([str(batch) for batch in self.batches]) or "tidak diketahui"
+        return words.batches(self.batches)
 
     @property
     def reached(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims
 from jejak.story import dates, words
 from jejak.story.city.timeline import label
+from jejak.story.vocabulary import Genre
 
 from .overview import Overview
 
@@ -33,13 +34,13 @@ class Found:
             case Event():
                 return f"{label(self.claim)}, {dates.wording(self.claim.date, self.claim.date_text)}"
             case Membership(batch=batch, status=status):
-                joined = f"Angkatan {batch}" if batch else "Keikutsertaan, tanpa tahun angkatan"
+                joined = f"Angkatan {batch}" if batch else f"{words.GENRE[Genre.MEMBERSHIP]}, {words.NO_YEAR}"
                 return f"{joined} ({words.STANDING[status]})" if words.STANDING[status] else joined
             case Pillar(as_named=as_named):
-                return f"Pilar “{as_named}”"
+                return f"{words.GENRE[Genre.PILLAR]} “{as_named}”"
             case Programme(name=name):
-                return f"Program {name}"
-        return "Hak jawab"
+                return f"{words.GENRE[Genre.PROGRAMME]} {name}"
+        return words.GENRE[Genre.RESPONSE]
 
 
 class Register:
