@@ -29,11 +29,8 @@ export function loadIndex() {
   return index;
 }
 
-/** A place without a page of its own leads to its row in the table of all regions. */
-const waits = ({ path }) => path.includes("#") && "belum ada catatan";
-
 const detail = ({ place, alias, programme }) =>
-  [place.province, waits(place), alias && `juga disebut ${alias}`, programme && `program: ${programme}`]
+  [place.province, place.waits && "belum ada catatan", alias && `juga disebut ${alias}`, programme && `program: ${programme}`]
     .filter(Boolean)
     .join(" · ");
 

@@ -80,13 +80,13 @@ export function drawPage(page, numbers, found, chosen) {
   );
 }
 
-/** Places that are called what was asked. A place without a page of its own leads to its row in the table. */
+/** Places that are called what was asked. */
 export const drawPlaces = (places, root) =>
-  places.map(({ name, path, province }) =>
+  places.map(({ name, path, province, waits }) =>
     element(
       "li",
       {},
       element("a", { href: root + path }, name),
-      ` ${province}${path.includes("#") ? " · belum ada catatan" : ""}`,
+      ` ${province}${waits ? " · belum ada catatan" : ""}`,
     ),
   );
