@@ -1,6 +1,7 @@
 """Catalogue → what the place finder knows: every region by name, and of cities spellings and programmes too.
 
-The bytes are read by ``unpack`` of ``hooks/theme/js/finder/gazetteer.js``. Knows addresses through ``routes``; knows no builder.
+The bytes are read by ``unpack`` of ``hooks/theme/js/finder/places.js``. Knows addresses through ``routes``; knows no
+builder.
 """
 
 import json

@@ -1,6 +1,6 @@
 // Draws what was found: a page with its title, its province, and the claims on it that answer, best first. Asks nothing.
 import { element } from "../element.js";
-import { sectionsOf } from "./ranking.js";
+import { sectionsOf } from "./outline.js";
 
 const CLAIMS = 5; // shown at once; more of a page unfold
 const WORTH = 0.4; // a claim much weaker than the page's best is no answer
