@@ -50,9 +50,11 @@ def test_the_pages_own_script_is_small(site: Path) -> None:
     names = (
         "start",
         "element",
-        "finder/gazetteer",
+        "fetched",
         "finder/names",
+        "finder/places",
         "search/facets",
+        "search/outline",
         "search/page",
         "search/ranking",
         "search/results",

@@ -112,7 +112,7 @@ function refuse({ name, path }) {
 
 function pick(place, found) {
   const id = idOf(found.path);
-  if (found.path.includes("#")) refuse(found);
+  if (found.waits) refuse(found);
   else if (chosen.includes(id) && chosen[place] !== id) {
     trouble.replaceChildren(element("p", {}, `${found.name} sudah dipilih di kolom lain.`));
   } else choose(place, id);

@@ -1,6 +1,6 @@
 // Draws what was found: a page with its title, its province, and the claims on it that answer, best first. Asks nothing.
 import { element } from "../element.js";
-import { sectionsOf } from "./ranking.js";
+import { sectionsOf } from "./outline.js";
 
 const CLAIMS = 5; // shown at once; more of a page unfold
 const WORTH = 0.4; // a claim much weaker than the page's best is no answer
@@ -80,13 +80,13 @@ export function drawPage(page, numbers, found, chosen) {
   );
 }
 
-/** Places that are called what was asked. A place without a page of its own leads to its row in the table. */
+/** Places that are called what was asked. */
 export const drawPlaces = (places, root) =>
-  places.map(({ name, path, province }) =>
+  places.map(({ name, path, province, waits }) =>
     element(
       "li",
       {},
       element("a", { href: root + path }, name),
-      ` ${province}${path.includes("#") ? " · belum ada catatan" : ""}`,
+      ` ${province}${waits ? " · belum ada catatan" : ""}`,
     ),
   );
