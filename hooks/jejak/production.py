@@ -28,6 +28,7 @@ from .packing import packed
 from .printing import Printed
 from .publish import prose, rendering, routes, templateerrors
 from .refusal import RefusedError
+from .story import words
 from .workers import map_in_order
 
 MISSING = "404.html"
