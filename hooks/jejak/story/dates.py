@@ -25,7 +25,7 @@ def wording(value: Edtf | None, text: str | None = None, *, short: bool = False)
     said = _interval(value.start, value.end, width) if value.end else _day(value.start, width)
     if value.approximate:
         said = f"sekitar {said}"
-    return f"{said} (diragukan)" if value.uncertain else said
+    return f"{said} {words.DOUBTED}" if value.uncertain else said
 
 
 def _day(day: Day, width: Width = "wide") -> str:

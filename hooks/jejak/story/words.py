@@ -24,6 +24,7 @@ from jejak.records.models.vocabulary import (
 
 from .vocabulary import Genre, StepKey, StepStatus
 
+DOCUMENTED = "terdokumentasi"
 NO_EVIDENCE = "belum ada bukti"
 NO_RECORD = "belum ada catatan"
 NO_CLAIM = "Belum ada klaim yang tercatat."
@@ -39,6 +40,7 @@ OUTSIDE = "di luar program kementerian"
 CONTESTED = "sumber berbeda"
 DIFFERENT = "Sumber lain menulis berbeda"
 PLANNED = "direncanakan"
+DOUBTED = "(diragukan)"
 PAID = "berbayar"
 
 NO_PILLAR = "Pilar setempat"
@@ -159,7 +161,7 @@ STEP: Mapping[str, str] = {
 }
 
 STEP_STATUS: Mapping[str, str] = {
-    StepStatus.DOCUMENTED: "terdokumentasi",
+    StepStatus.DOCUMENTED: DOCUMENTED,
     StepStatus.UNDATED: f"disebut, {UNDATED}",
     StepStatus.UNNUMBERED: f"ada bimtek, {STAGE_UNTOLD}",
     StepStatus.PLANNED: PLANNED,

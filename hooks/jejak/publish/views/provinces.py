@@ -8,6 +8,7 @@ from jejak.publish.composing import compose_plain, fill
 from jejak.publish.drawing.map import draw_province
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.story import words
 from jejak.story.country.provinces import Province
 
 _ABOVE = (Crumb("Provinsi", routes.PROVINCES),)
@@ -45,7 +46,7 @@ def compose_province(publication: Publication, name: str) -> Sheet:
         publication,
         PageKind.PROVINCE,
         name,
-        f"Jejak kota cerdas di {name}: {province.sentence} Langkah yang terdokumentasi dan angkatan tiap daerah.",
+        f"Jejak kota cerdas di {name}: {province.sentence} Langkah yang {words.DOCUMENTED} dan angkatan tiap daerah.",
         Crumb(name),
         path,
         _render(publication, province, path),

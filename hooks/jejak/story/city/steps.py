@@ -118,7 +118,7 @@ def progress(steps: tuple[Step, ...]) -> str:
     reached = sum(step.reached for step in steps)
     if not reached and any(step.status is StepStatus.UNNUMBERED for step in steps):
         return words.STEP_STATUS[StepStatus.UNNUMBERED]
-    return f"{reached} dari {len(steps)} langkah {words.STEP_STATUS[StepStatus.DOCUMENTED]}"
+    return f"{reached} dari {len(steps)} langkah {words.DOCUMENTED}"
 
 
 def missing(steps: tuple[Step, ...]) -> tuple[str, ...]:

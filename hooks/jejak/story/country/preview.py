@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jejak.story.city.steps import Step, progress
 from jejak.story.city.story import CityStory
 from jejak.story.vocabulary import StepKey, StepStatus
-from jejak.story.words import QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
+from jejak.story.words import DOUBTED, QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
 
 from .coverage import Covered
 from .overview import Numbers
@@ -68,5 +68,5 @@ def _label(step: Step | Covered) -> str:
 
 def _word(step: Step) -> str:
     if step.status is StepStatus.DOCUMENTED and step.when:
-        return step.when.replace(" (diragukan)", "?")
+        return step.when.replace(f" {DOUBTED}", "?")
     return STEP_STATUS_SHORT[step.status]
