@@ -16,8 +16,8 @@ from jejak.publish.sheet import Page
 from jejak.records.models import vocabulary
 from jejak.records.models.city import City, Source
 from jejak.records.models.claims import Group, Person
-from jejak.records.models.permalinks import SECTIONS
 from jejak.records.models.programme import NationalEvent
+from jejak.records.models.queries import claim_lists
 from support.records import SOURCES, catalogue, record
 
 LEAST: dict[type[BaseModel], dict[str, Any]] = {
@@ -68,7 +68,7 @@ def claims(section: str) -> list[dict[str, Any]]:
 def publication() -> Publication:
     more = [Source.model_validate({"id": f"sumber-{number}", **said}) for number, said in enumerate(every(Source))]
     sources = SOURCES | {source.id: source for source in more}
-    sections = {section: claims(section) for section in SECTIONS}
+    sections = {section: claims(section) for section in claim_lists(record().city)}
     for number, source in enumerate(sources):
         sections["milestones"][number % len(sections["milestones"])].setdefault("sources", []).append(source)
     events = [{"id": f"nasional-{number}", **said} for number, said in enumerate(every(NationalEvent))]
@@ -85,7 +85,7 @@ def test_every_kind_is_told_on_every_page_and_in_every_file(monkeypatch: pytest.
 
 def test_no_vocabulary_is_left_out() -> None:
     """But what no claim, source or event holds: of which region a record is, and which warnings it excepts."""
-    models = [get_args(City.model_fields[section].annotation)[0] for section in SECTIONS]
+    models = [get_args(City.model_fields[section].annotation)[0] for section in claim_lists(record().city)]
     held = {kind for model in (*models, *LEAST) for kind in kinds(model).values()}
     every_one = {value for value in vars(vocabulary).values() if isinstance(value, type) and issubclass(value, StrEnum)}
     assert every_one - held == {StrEnum, vocabulary.RegionKind, vocabulary.WarningCode}
