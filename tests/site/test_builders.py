@@ -7,8 +7,10 @@ others goes on, and no reader sees a difference.
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -165,3 +167,118 @@ def test_the_map_tells_the_day_of_the_record_and_of_nothing_else(site: Path) -> 
     assert {path for path, day in told.items() if day and not path.startswith(("kota/", "kabupaten/"))} == set()
     record = (ROOT / "data" / "cities" / "kota-pasuruan.yml").read_text("utf-8")
     assert re.findall(r"(?m)^checked: \W?([\d-]+)", record) == [told["kota/pasuruan/"]]
+
+
+def broken_record(tree: Path) -> None:
+    file = tree / "data" / "cities" / "kota-padang.yml"
+    file.write_text(file.read_text("utf-8").replace("code:", "kode:"), "utf-8")
+
+
+def script(tree: Path) -> None:
+    (tree / "docs" / "tentang.md").write_text("# A\n\n<script>x</script>\n\n<iframe src=x></iframe>\n", "utf-8")
+    (tree / "docs" / "sisip.html").write_text("x", "utf-8")
+
+
+def clash(tree: Path) -> None:
+    (tree / "docs" / "kota").mkdir()
+    (tree / "docs" / "kota" / "index.md").write_text("# Kota\n", "utf-8")
+
+
+def broken_view(tree: Path) -> None:
+    (tree / "hooks" / "jejak" / "publish" / "templates" / "city.html.jinja").write_text("\n{{ tidak_ada }}", "utf-8")
+
+
+def broken_frame(tree: Path) -> None:
+    (tree / "hooks" / "theme" / "404.html").write_text("\n{% if %}", "utf-8")
+
+
+def no_settings(tree: Path) -> None:
+    (tree / "mkdocs.yml").unlink()
+
+
+def broken_settings(tree: Path) -> None:
+    (tree / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
+
+
+BREAK: dict[Callable[[Path], None], str] = {
+    broken_record: "kota-padang.yml:",
+    script: "docs/tentang.md:3: <script>",
+    clash: "docs/kota/index.md menempati alamat",
+    broken_view: 'city.html.jinja baris 2: nama "tidak_ada" tidak dikenal.',
+    broken_frame: "404.html baris 2:",
+    no_settings: "mkdocs.yml tidak ada.",
+    broken_settings: "mkdocs.yml baris 2 kolom 1: susunan YAML-nya tidak sah.",
+}
+
+
+@pytest.mark.parametrize("mistake", BREAK, ids=lambda mistake: mistake.__name__)
+def test_a_mistake_has_the_same_lines_with_a_builder_and_without(
+    mistake: Callable[[Path], None], tmp_path: Path
+) -> None:
+    tree = copy_of_project(tmp_path)
+    mistake(tree)
+    said = {
+        builder: ended("scripts/build", "--builder", builder, "--out", str(tmp_path / "situs"), at=tree)
+        for builder in ("mkdocs", "none")
+    }
+    assert said["none"].stderr == said["mkdocs"].stderr
+    assert {done.returncode for done in said.values()} == {1}
+    assert BREAK[mistake] in said["none"].stderr
+    assert not (tmp_path / "situs").exists()
+
+
+WRONG_PAGES = {
+    b"# A\n\n[x](tidak-ada.md)\n": 'docs/tentang.md: tautan "tidak-ada.md" menuju berkas yang tidak ada.',
+    b"# A\n\n[x](../kota/)\n": 'docs/tentang.md: tautan "../kota/" tidak menuju berkas; tulis seperti tentang.md.',
+    b"# A\n\n[x](/kota/)\n": 'docs/tentang.md: tautan "/kota/" tidak menuju berkas; tulis seperti tentang.md.',
+    b"# Tentang \xff\n": "bukan UTF-8; simpan lagi sebagai UTF-8.",
+}
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "none"])
+@pytest.mark.parametrize("page", WRONG_PAGES)
+def test_a_page_that_leads_nowhere_stops_both(page: bytes, builder: str, tmp_path: Path) -> None:
+    tree = copy_of_project(tmp_path)
+    (tree / "docs" / "tentang.md").write_bytes(page)
+    done = ended("scripts/build", "--builder", builder, "--out", str(tmp_path / "situs"), at=tree)
+    assert done.returncode == 1
+    assert WRONG_PAGES[page] in done.stderr
+    assert not (tmp_path / "situs").exists()
+
+
+@pytest.mark.parametrize("head", ["judul: A\n\nTeks\n", "---\njudul: [\n---\n\nTeks\n", "---\n- A\n---\nTeks\n"])
+def test_fields_that_only_mkdocs_would_pass_over_are_refused_without_it(head: str, tmp_path: Path) -> None:
+    """MkDocs reads the first as fields of another kind, and publishes the others as text."""
+    tree = copy_of_project(tmp_path)
+    (tree / "docs" / "tentang.md").write_text(head, "utf-8")
+    done = ended("scripts/build", "--builder", "none", "--out", str(tmp_path / "situs"), at=tree)
+    assert done.returncode == 1
+    assert "docs/tentang.md:1: isian di awal halaman harus YAML" in done.stderr
+
+
+def test_the_folder_of_records_comes_by_one_way(tree: Path, tmp_path: Path) -> None:
+    """From mkdocs.yml, whose folder it is told from, or from who builds; whichever builder that is."""
+    other = tree / "catatan"
+    shutil.copytree(tree / "data", other)
+    (other / "cities" / "kota-bukittinggi.yml").unlink()
+    run("-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "a"), at=tree, JEJAK_DATA="catatan")
+    for number, (builder, options, variable) in enumerate(
+        [
+            ("mkdocs", [], "catatan"),
+            ("none", [], "catatan"),
+            ("mkdocs", ["--data", "catatan"], "data"),
+            ("none", ["--data", "catatan"], str(tree / "tidak-ada")),
+        ]
+    ):
+        out = tmp_path / str(number)
+        build = ["scripts/build", "--builder", builder, "--out", str(out), *options]
+        done = ended(*build, at=tree, JEJAK_DATA=variable)
+        assert (done.returncode, done.stderr.count("\n")) == (0, 1)
+        assert done.stderr.startswith("  jejak: catatan/sources.yml:"), "a warning, by whoever builds"
+        assert digests(out) == digests(tmp_path / "a")
+    assert not (tmp_path / "a" / "kota" / "bukittinggi").exists()
+
+
+def test_an_empty_setting_names_no_folder(tree: Path, today: dict[str, str], tmp_path: Path) -> None:
+    run("scripts/build", "--builder", "none", "--out", str(tmp_path / "a"), at=tree, JEJAK_DATA="")
+    assert digests(tmp_path / "a") == today
