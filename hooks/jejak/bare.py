@@ -27,34 +27,40 @@ class _Prose:
     manuscript: Manuscript
     written: Written
 
+    @property
+    def address(self) -> str:
+        return manuscripts.address(self.manuscript.name)
+
 
 def write(settings: Settings, site: Path, warn: Callable[[str], None]) -> None:
-    """All but the text search into the empty folder ``site``. Raises RefusedError before anything is written."""
+    """All but the text search into the empty folder ``site``. Raises RefusedError; ``warn`` hears what stops nothing."""
     production = Production(settings.source)
     for warning in production.warnings:
         warn(warning)
-    docs = settings.source.docs
-    names = manuscripts.names(docs)
+    names = manuscripts.names(settings.source.docs)
     see_no_clash(production.items, names)
     published = [name for name in names if manuscripts.is_published(name)]
     written = _written(settings, production, published)
     _refuse(names, written)
     environment = Environment(loader=FileSystemLoader(settings.source.theme), auto_reload=False)
     production.furnish(environment)
-    for name in published:
-        if not name.endswith(".md"):
-            _put(site, name, (docs / name).read_bytes())
-    for asset in (*production.assets.files, *maps(_listed(production, written))):
-        _put(site, asset.path, asset.content)
+    _write_files(settings, production, published, written, site)
     _put(site, MISSING, environment.get_template(MISSING).render())
     for page in written:
         template = environment.get_template(page.manuscript.fields.get("template", FRAME))
-        _put(
-            site,
-            f"{manuscripts.address(page.manuscript.name)}index.html",
-            template.render(sheet=_sheet(settings, production, page)),
-        )
+        _put(site, f"{page.address}index.html", template.render(sheet=_sheet(settings, production, page)))
     _print(production, environment, site)
+
+
+def _write_files(
+    settings: Settings, production: Production, published: list[str], written: list[_Prose], site: Path
+) -> None:
+    """What is no page: files beside the hand-written pages, assets, and the map."""
+    for name in published:
+        if not name.endswith(".md"):
+            _put(site, name, (settings.source.docs / name).read_bytes())
+    for asset in (*production.assets.files, *maps(_listed(production, written))):
+        _put(site, asset.path, asset.content)
 
 
 def _print(production: Production, environment: Environment, site: Path) -> None:
@@ -88,8 +94,9 @@ def _refuse(names: list[str], written: list[_Prose]) -> None:
         wrong += refused(page.written.html, page.manuscript.text, page.manuscript.name)
         wrong += page.written.faults
     taken: dict[str, str] = {}
-    for name in (page.manuscript.name for page in written):
-        if (first := taken.setdefault(manuscripts.address(name), name)) != name:
+    for page in written:
+        name = page.manuscript.name
+        if (first := taken.setdefault(page.address, name)) != name:
             wrong.append(f"docs/{first} dan docs/{name} berebut satu alamat.")
     if wrong:
         raise RefusedError("\n".join(wrong))
@@ -99,7 +106,7 @@ def _listed(production: Production, written: list[_Prose]) -> Iterator[tuple[str
     """Absolute addresses for the map of the site, hand-written pages first."""
     absolute = production.publication.address.absolute
     for page in written:
-        yield absolute(quote(manuscripts.address(page.manuscript.name))), None
+        yield absolute(quote(page.address)), None
     for item in production.items:
         if isinstance(item, Page):
             yield absolute(quote(item.path)), item.changed
@@ -108,7 +115,7 @@ def _listed(production: Production, written: list[_Prose]) -> Iterator[tuple[str
 def _sheet(settings: Settings, production: Production, page: _Prose) -> Sheet:
     return prose.compose(
         production.publication,
-        path=quote(manuscripts.address(page.manuscript.name)),
+        path=quote(page.address),
         title=manuscripts.title_of(page.manuscript, page.written, settings.titles),
         description=page.manuscript.fields.get("description", ""),
         html=page.written.html,
