@@ -58,8 +58,8 @@ def test_only_the_adapter_knows_mkdocs() -> None:
     assert importers("mkdocs", "material") == {"jejak.site"}
 
 
-def test_only_the_reader_and_the_layout_of_records_know_yaml() -> None:
-    knowing = ("jejak.records.yaml.", "jejak.records.layout")
+def test_only_readers_of_yaml_and_the_layout_of_records_know_it() -> None:
+    knowing = ("jejak.records.yaml.", "jejak.records.layout", "jejak.settings", "jejak.manuscripts")
     assert {name for name in importers("yaml", "ruamel") if not name.startswith(knowing)} == set()
 
 

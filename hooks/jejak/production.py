@@ -5,7 +5,6 @@ Owns what every adapter would otherwise write for itself. Knows no builder, and 
 
 import gc
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from .packing import packed
 from .printing import Printed
 from .publish import prose, rendering, routes, templateerrors
 from .refusal import RefusedError
+from .settings import Source
 from .story import words
 from .workers import map_in_order
 
@@ -40,19 +40,6 @@ CSP = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What mkdocs.yml says of the site; folders absolute, addresses empty where there is none."""
-
-    name: str
-    description: str
-    site_url: str
-    repo_url: str
-    docs: Path
-    theme: Path
-    data: Path
 
 
 class Production:

@@ -24,9 +24,10 @@ from jejak.publish.sheet import Page, Sheet
 
 from . import failures
 from .printing import Printed
-from .production import MISSING, Production, Source, maps, see_no_clash, source_of
+from .production import MISSING, Production, maps, see_no_clash, source_of
 from .publish import prose
 from .refusal import RefusedError
+from .settings import Source, data_folder
 
 log = get_plugin_logger("jejak")
 
@@ -162,7 +163,6 @@ def _refusing() -> Iterator[None]:
 
 
 def _source(config: MkDocsConfig) -> Source:
-    root = Path(config.config_file_path).parent
     return Source(
         name=config.site_name,
         description=config.site_description or "",
@@ -170,7 +170,7 @@ def _source(config: MkDocsConfig) -> Source:
         repo_url=config.repo_url or "",
         docs=Path(config.docs_dir),
         theme=Path(config.theme.custom_dir or ""),
-        data=root / str(config.extra.get("data") or "data"),
+        data=data_folder(Path(config.config_file_path).parent, config.extra),
     )
 
 
