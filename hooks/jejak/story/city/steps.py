@@ -42,6 +42,8 @@ LABEL = {
     "evaluation": "Evaluasi",
 }
 
+CONTESTED = "sumber berbeda"
+
 _STAGE = "bimtek-"
 _ORDER = {status: place for place, status in enumerate(StepStatus)}
 
@@ -67,6 +69,20 @@ class Step:
     @property
     def word(self) -> str:
         return WORD[self.status]
+
+    @property
+    def state(self) -> str:
+        """Its date where it is documented, else how it stands; and that its claim is weak."""
+        documented = self.status is StepStatus.DOCUMENTED
+        planned = self.when if self.status is StepStatus.PLANNED else None
+        said = ", ".join(filter(None, (self.when if documented else self.word, planned)))
+        return f"{said} ({words.CONFIDENCE[Confidence.LOW]})" if self.weak else said
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What else is said of it: that sources differ, and how many claims there are beside the one told."""
+        said = (CONTESTED if self.contested else None, f"{self.more} lagi" if self.more else None)
+        return tuple(filter(None, said))
 
     @property
     def reached(self) -> bool:
