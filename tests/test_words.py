@@ -21,7 +21,6 @@ FREE = (HOOKS / "jejak" / "records", HOOKS / "theme" / "js" / "vendor")
 SINGLE = ("direncanakan", "keikutsertaan", "terdokumentasi", "tonggak")
 """Words of ``words.py`` that stand alone there and yet cannot mean anything else."""
 
-_SCRAPED = "the script reads the page that says it, and looks for it there"
 _WAITING = "every page's finder says it; to carry it there would make every page longer"
 _TYPED = "what readers type, in the forms that the index knows; it is never shown"
 EXCEPTIONS: Mapping[tuple[str, str], str] = {
@@ -30,12 +29,6 @@ EXCEPTIONS: Mapping[tuple[str, str], str] = {
     ("jejak/publish/templates/parts/map.html.jinja", "cc by 4.0"): "of others' coordinates, not of our records",
     ("jejak/publish/views/glossary.py", "quick win"): "names terms that the glossary explains, as it spells them",
     ("jejak/story/country/quality.py", "judul disusun dari alamat"): "the sentence that explains the mark",
-    ("theme/js/acts/cite.js", "hak jawab"): _SCRAPED,
-    ("theme/js/acts/cite.js", "keikutsertaan"): _SCRAPED,
-    ("theme/js/acts/cite.js", "sumber lain menulis berbeda"): _SCRAPED,
-    ("theme/js/acts/cite.js", "tonggak"): _SCRAPED,
-    ("theme/js/comparison/table.js", "belum ada bukti"): _SCRAPED,
-    ("theme/js/comparison/table.js", "terdokumentasi"): _SCRAPED,
     ("theme/js/finder/combobox.js", "belum ada catatan"): _WAITING,
     ("theme/js/search/results.js", "belum ada catatan"): _WAITING,
     ("theme/js/search/words.js", "kerja sama"): _TYPED,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .drawing import pictures
+from .exports import city as city_files
 from .publication import Publication
 from .sheet import Download, Page
 from .views import (
@@ -43,7 +44,7 @@ VIEWS = (
 
 def downloads(publication: Publication) -> Iterator[Download]:
     """Every generated file that is no page."""
-    for view in (quality, pictures, card, lite):
+    for view in (quality, pictures, city_files, card, lite):
         yield from view.downloads(publication)
 
 

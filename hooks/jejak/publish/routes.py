@@ -70,6 +70,15 @@ def city(record: CityRecord) -> str:
     return f"{record.kind}/{record.slug}/"
 
 
+CITY_FILE = "data.json"
+"""What a city's page, the comparison and a citation share, beside the city's page."""
+
+
+def city_file(record: CityRecord) -> str:
+    """What a city's page says, for programs: ``kota/pasuruan/data.json``."""
+    return f"{city(record)}{CITY_FILE}"
+
+
 def verification(record: CityRecord) -> str:
     """A city's claims as a sheet to check them by: ``kota/pasuruan/verifikasi/``."""
     return f"{city(record)}verifikasi/"

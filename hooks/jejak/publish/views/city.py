@@ -7,6 +7,7 @@ from functools import partial
 from jejak.publish import routes, structured
 from jejak.publish.composing import crumbs_to, fill, present
 from jejak.publish.drawing import pictures
+from jejak.publish.exports.city import citable
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
@@ -68,8 +69,7 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
 
 def _citations(record: CityRecord, publication: Publication) -> tuple[tuple[str, str, str], ...]:
     """The ways to cite the page: key, name and text of each."""
-    address = publication.address.absolute(routes.city(record))
-    page = citing.Citable(record.id, record.city.name, publication.name, address, record.city.checked)
+    page = citable(publication, record)
     return (
         ("teks", "Teks", citing.as_text(page)),
         ("wiki", "Wikipedia", citing.as_wiki(page)),

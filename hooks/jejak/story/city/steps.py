@@ -16,6 +16,7 @@ from jejak.story.vocabulary import StepKey, StepStatus
 _Evident = Event | Programme
 """What can document a step."""
 
+
 _STAGE = "bimtek-"
 _ORDER = {status: place for place, status in enumerate(StepStatus)}
 
@@ -41,6 +42,20 @@ class Step:
     @property
     def word(self) -> str:
         return words.STEP_STATUS[self.status]
+
+    @property
+    def state(self) -> str:
+        """Its date where it is documented, else how it stands; and that its claim is weak."""
+        documented = self.status is StepStatus.DOCUMENTED
+        planned = self.when if self.status is StepStatus.PLANNED else None
+        said = ", ".join(filter(None, (self.when if documented else self.word, planned)))
+        return f"{said} ({words.CONFIDENCE[Confidence.LOW]})" if self.weak else said
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What else is said of it: that sources differ, and how many claims there are beside the one told."""
+        said = (words.CONTESTED if self.contested else None, f"{self.more} lagi" if self.more else None)
+        return tuple(filter(None, said))
 
     @property
     def reached(self) -> bool:
