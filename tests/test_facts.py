@@ -509,5 +509,5 @@ class TestProgramme:
         assert (total.value, str(total.date)) == (191, "2017/2022")
 
     def test_every_common_pillar_is_explained_on_a_source(self) -> None:
-        assert {pillar.key for pillar in catalogue().pillars} == set(PillarKey)
-        assert all(pillar.sources and pillar.meaning for pillar in catalogue().pillars)
+        assert {pillar.key for pillar in catalogue().pillar.values()} == set(PillarKey)
+        assert all(pillar.sources and pillar.meaning for pillar in catalogue().pillar.values())

@@ -11,8 +11,8 @@ import pytest
 
 from jejak.publish import routes
 from jejak.publish.drawing import kept
-from jejak.records import reserved
 from jejak.records.catalogue import Catalogue
+from jejak.records.checks import reserved
 from jejak.records.load import load
 from support import mutants
 

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import Region, Source
 from jejak.records.models.vocabulary import PillarKey
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 from jejak.story.country.sources import shelf_of
 
 HOME = ""

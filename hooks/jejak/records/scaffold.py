@@ -6,7 +6,7 @@ from datetime import date
 from jejak.records.models.city import Region
 from jejak.records.models.fields import Edtf
 
-from .regions import slug_of
+from .text.slugs import slug_of
 from .validation import meant
 
 _TEXT = """\

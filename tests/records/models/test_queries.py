@@ -9,10 +9,11 @@ from pydantic import BaseModel
 
 from jejak.records.models.city import City, SharedSources
 from jejak.records.models.claims import Model
+from jejak.records.models.glossary import Glossary
 from jejak.records.models.permalinks import permalink
+from jejak.records.models.pillars import Pillars
 from jejak.records.models.programme import NationalProgramme
 from jejak.records.models.queries import citations, cited_in, claims, statements
-from jejak.records.models.reference import Glossary, Pillars
 from jejak.records.validation import model_of
 from jejak.story.city.citations import number_sources
 from jejak.story.city.evidence import weigh

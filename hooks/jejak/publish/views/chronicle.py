@@ -7,7 +7,7 @@ from jejak.publish import routes
 from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.records.models.permalinks import slug
+from jejak.records.text.slugs import anchor_of
 from jejak.story import words
 from jejak.story.country.chronicle import UNDATED, list_keys
 
@@ -43,7 +43,7 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
     content = fill(
         "chapter.html.jinja",
         path,
-        slug=slug,
+        anchor_of=anchor_of,
         chapter=chapter,
         before=chapters[place - 1] if place else None,
         after=chapters[place + 1] if place + 1 < len(chapters) else None,
@@ -58,5 +58,5 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
         path,
         content,
         above=(_ABOVE,),
-        toc=tuple((slug(month.label), month.label) for month in chapter.months),
+        toc=tuple((anchor_of(month.label), month.label) for month in chapter.months),
     )

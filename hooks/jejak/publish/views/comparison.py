@@ -40,5 +40,8 @@ def _render(publication: Publication) -> str:
         gap=words.NO_EVIDENCE,
         facts=tuple((key, FACT[key]) for key in COMPARED),
         steps=words.STEP.items(),
-        pillars=(*((pillar.key, pillar.name) for pillar in publication.catalogue.pillars), ("", words.NO_PILLAR)),
+        pillars=(
+            *((pillar.key, pillar.name) for pillar in publication.catalogue.pillar.values()),
+            ("", words.NO_PILLAR),
+        ),
     )

@@ -14,7 +14,7 @@ from jejak.records.models.city import Region, SharedSources, Source
 from jejak.records.models.claims import Sourced
 from jejak.records.models.queries import cited_in, statements
 from jejak.records.problems import Place
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 
 from .hints import Hints
 
@@ -77,7 +77,7 @@ class Facts:
         for record in catalogue.cities:
             yield CitingFile(record.path, record.city, record.city.sources)
         yield CitingFile("glossary.yml", catalogue.glossary, catalogue.glossary.sources)
-        yield CitingFile("pillars.yml", catalogue.reference, catalogue.reference.sources)
+        yield CitingFile("pillars.yml", catalogue.pillars, catalogue.pillars.sources)
         yield CitingFile("programme.yml", catalogue.programme, catalogue.programme.sources)
         yield CitingFile(SHARED, shared, shared.sources)
 
@@ -92,8 +92,14 @@ class Facts:
         return frozenset(batch.year for batch in self.catalogue.programme.batches)
 
     @cached_property
-    def batch_hints(self) -> Hints:
+    def _batch_hints(self) -> Hints:
         return Hints([str(year) for year in self.batches])
+
+    def batch_fault(self, year: int | None) -> str | None:
+        """What is wrong with a batch's year; None where programme.yml holds it, or holds no batch at all."""
+        if year is None or not self.batches or year in self.batches:
+            return None
+        return f"angkatan {year} tidak dikenal di data/programme.yml.{self._batch_hints.listed}"
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:

@@ -3,11 +3,10 @@
 The check ``anchor-shared`` keeps the permalinks of a record apart. Knows claims; knows no page and no address.
 """
 
-import re
-import unicodedata
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
+
+from jejak.records.text.slugs import anchor_of
 
 from .claims import Anchored, Dated, Membership, Pillar, Programme, Response
 from .events import Bimtek, Milestone, Signing
@@ -38,13 +37,6 @@ KINDS = (*_SIGNING.values(), *_MILESTONE.values(), "angkatan", "bimtek", "pilar"
 """What permalinks begin with, a hyphen following; ids of other things on a page do not."""
 
 
-@lru_cache(maxsize=8192)
-def slug(text: str) -> str:
-    """A text as an ASCII anchor of at most six words: «Kartu Brizi, Air Manis» → ``kartu-brizi-air-manis``."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "tanpa-nama"
-
-
 def permalink(claim: Anchored) -> str:
     """``mou-2021-05-20``, ``pilar-smart-governance``; what the record fixes goes before what the claim says."""
     return claim.anchor or _NAMED[type(claim)](claim)
@@ -55,8 +47,8 @@ _NAMED: Mapping[type[Anchored], Callable[[Any], str]] = {
     Signing: lambda claim: f"{_SIGNING[claim.kind]}-{_when(claim)}",
     Bimtek: lambda claim: f"bimtek-{_when(claim)}",
     Milestone: lambda claim: f"{_MILESTONE[claim.kind]}-{_when(claim)}",
-    Pillar: lambda claim: f"pilar-{slug(claim.as_named)}",
-    Programme: lambda claim: f"program-{slug(claim.name)}",
+    Pillar: lambda claim: f"pilar-{anchor_of(claim.as_named)}",
+    Programme: lambda claim: f"program-{anchor_of(claim.name)}",
     Response: lambda claim: f"tanggapan-{_when(claim)}",
 }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jejak.records.models.city import City
 from jejak.records.models.claims import Pillar, Programme
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.reference import CommonPillar
+from jejak.records.models.pillars import CommonPillar
 from jejak.records.models.vocabulary import PillarKey
 from jejak.story import dates, words
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from jejak.records.models.city import Region
 from jejak.records.models.vocabulary import SourceKind
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 from jejak.story import words
 
 from .overview import Overview, Row
@@ -91,7 +91,7 @@ class Facets:
             "jenis": ("Jenis daerah", {str(kind): text for kind, text in words.REGION.items()}),
             "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.UNKNOWN.capitalize()}),
             "langkah": ("Langkah yang ada buktinya", steps | rest),
-            "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillars}),
+            "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillar.values()}),
             "bukti": ("Jenis sumber", sources | {OFFICIAL: "Hanya pemerintah sendiri"}),
         }
 

@@ -12,7 +12,7 @@ from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import cited_sources, claims, counts, differing, events, is_target
 from jejak.records.models.vocabulary import PillarKey, SourceKind
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
 from jejak.story.city.steps import Step, progress, tell_steps
 from jejak.story.city.story import batches

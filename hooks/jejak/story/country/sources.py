@@ -7,7 +7,7 @@ from itertools import groupby
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Source
 from jejak.records.models.queries import cited_in
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
 from jejak.story.city.citations import CitedSource
 
@@ -87,7 +87,7 @@ def _national(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Source id → which of the national pages cite it."""
     files = {
         "programme": cited_in(catalogue.programme),
-        "pillars": cited_in(catalogue.reference),
+        "pillars": cited_in(catalogue.pillars),
         "glossary": cited_in(catalogue.glossary),
     }
     for source in catalogue.sources:

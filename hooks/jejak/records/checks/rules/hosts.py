@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from jejak.records.checks.facts import CitingFile, Facts, Fault
 from jejak.records.models.city import City
 from jejak.records.problems import Place
 from jejak.records.text.addresses import ascii_of, host_of, scripts_of
 from jejak.records.text.wording import quoted
-
-from .facts import CitingFile, Facts, Fault
 
 
 def url_scripts(file: CitingFile, facts: Facts) -> Iterator[Fault]:

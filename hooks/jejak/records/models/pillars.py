@@ -1,4 +1,4 @@
-"""Frozen models of ``data/pillars.yml`` and ``data/glossary.yml``: the words that records are written in.
+"""Frozen models of ``data/pillars.yml``: the common pillars, the frameworks they come from, and how names vary.
 
 Knows claims and field types; knows no city and no path.
 """
@@ -91,19 +91,4 @@ class Pillars(Model):
     variants: tuple[NamingVariant, ...] = described("Susunan nama yang ditemukan.", [], default=())
     lists: tuple[ListedTopic, ...] = described("Daftar lain yang disebut sumber.", [], default=())
     relations: tuple[Relation, ...] = described("Hubungan antarsusunan.", [], default=())
-    sources: tuple[Source, ...] = described("Sumber yang hanya dikutip berkas ini.", [], default=())
-
-
-class Term(Claim):
-    """A word of the glossary."""
-
-    term: Text = described("Istilah.", "Bimtek")
-    also_called: tuple[Text, ...] = described("Sebutan lain.", ["bimbingan teknis"], default=())
-    meaning: Prose = described("Artinya dengan kata-kata kita.", "Pendampingan empat tahap oleh kementerian.")
-
-
-class Glossary(Model):
-    """``data/glossary.yml``: what words mean in these records."""
-
-    terms: tuple[Term, ...] = described("Istilah, menurut abjad.", [], default=())
     sources: tuple[Source, ...] = described("Sumber yang hanya dikutip berkas ini.", [], default=())

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
+from jejak.records.checks.facts import SHARED, CitingFile, Definition, Facts, Fault, FaultIn
+from jejak.records.checks.hints import Hints
 from jejak.records.text.addresses import same
 from jejak.records.text.wording import quoted
-
-from .facts import SHARED, CitingFile, Definition, Facts, Fault, FaultIn
-from .hints import Hints
 
 
 def source_unknown(file: CitingFile, facts: Facts) -> Iterator[Fault]:

@@ -6,22 +6,22 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
+from jejak.records.checks.facts import CitingFile, Facts, Fault
+from jejak.records.checks.twice import folded
 from jejak.records.models.city import Exemption, Source
 from jejak.records.models.claims import Anchored, Group, Person, Score
-from jejak.records.models.programme import Batch, Law, NationalEvent
-from jejak.records.models.reference import (
+from jejak.records.models.glossary import Term
+from jejak.records.models.pillars import (
     CommonPillar,
     Framework,
     FrameworkPillar,
     ListedTopic,
     ReadinessElement,
     SubDimension,
-    Term,
 )
+from jejak.records.models.programme import Batch, Law, NationalEvent
 from jejak.records.problems import Place
 from jejak.records.text.wording import quoted
-
-from .facts import CitingFile, Facts, Fault
 
 _KEYS: Mapping[type[BaseModel], tuple[str, ...]] = {
     Person: ("name", "part"),
@@ -78,11 +78,6 @@ def _key_of(items: tuple[Any, ...]) -> Callable[[Any], Hashable] | None:
         return None
     keys = _KEYS.get(kind) or tuple(key for key in kind.model_fields if key not in ("sources", "confidence"))
     return lambda item: tuple(folded(getattr(item, key)) for key in keys)
-
-
-def folded(value: object) -> Hashable:
-    """A text without what nobody tells two of them apart by: capitals and spaces; any other value as it is."""
-    return " ".join(value.casefold().split()) if isinstance(value, str) else value
 
 
 @lru_cache(maxsize=64)

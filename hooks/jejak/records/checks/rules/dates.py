@@ -1,19 +1,17 @@
-"""Rules on time: what cannot be, and what a person should look at twice."""
+"""Rules on dates beside each other: an event's and its source's, two stages', a day and its name."""
 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from jejak.records.catalogue import CityRecord
+from jejak.records.checks.facts import CitingFile, Facts, Fault
 from jejak.records.models.city import Source
 from jejak.records.models.claims import Dated
 from jejak.records.models.edtf import MONTHS, Edtf
 from jejak.records.models.events import Bimtek, Event
-from jejak.records.models.queries import event_lists, is_target, placed
+from jejak.records.models.queries import is_target
 from jejak.records.models.vocabulary import Status
-
-from .bounds import is_after
-from .facts import CitingFile, Facts, Fault
 
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _OTHER_DAYS = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
@@ -26,57 +24,6 @@ _RECKONED = re.compile(r"(?:^|\W)(?:hari|pada|,|\()\s*$", re.IGNORECASE)
 
 _BEFORE = 12
 """Letters before a day's name that tell how it is meant."""
-
-
-def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
-    """Error: what was held cannot lie after the day the record was last checked.
-
-    Measured against ``checked`` and not against the clock: the same record is right or wrong on every day.
-    """
-    for place, event in placed(event_lists(record.city)):
-        if (
-            event.status is Status.HELD
-            and event.date
-            and is_after(event.date, record.city.checked.latest)
-            and not is_target(event)
-        ):
-            remedy = "tulis status: planned bila baru rencana, perbaiki tahunnya, atau perbarui checked"
-            yield (
-                (*place, "date"),
-                f'"{event.date}" sesudah catatan terakhir diperiksa ("{record.city.checked}"); {remedy}',
-            )
-
-
-def checked_day(record: CityRecord, facts: Facts) -> Iterator[Fault]:
-    """Error: ``checked`` is one whole day, for other rules measure by it."""
-    checked = record.city.checked
-    if checked.earliest != checked.latest or checked.approximate or checked.uncertain:
-        yield ("checked",), f'"{checked}" bukan satu hari; tulis tahun, bulan, dan tanggal, misalnya "{checked.latest}"'
-
-
-def checked_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
-    """Error: nobody has read the record on a day to come. One day of grace, since it is tomorrow in Papua first.
-
-    Only where somebody says what day it is; time passing can only make it right.
-    """
-    checked = record.city.checked
-    if facts.today and checked.earliest > facts.today + timedelta(days=1):
-        yield (
-            ("checked",),
-            f'"{checked}" belum tiba; tulis tanggal catatan ini terakhir dibaca, misalnya "{facts.today}"',
-        )
-
-
-def plan_passed(record: CityRecord, facts: Facts) -> Iterator[Fault]:
-    """Warning: a plan whose day had passed when the record was checked; somebody may know whether it took place.
-
-    A target is what somebody aimed at for a time, and stays so when the time has passed.
-    """
-    for place, event in placed(event_lists(record.city)):
-        passed = event.date is not None and event.date.latest < record.city.checked.earliest
-        if event.status is Status.PLANNED and passed and not is_target(event):
-            checked = f'catatan terakhir diperiksa "{record.city.checked}"'
-            yield (*place, "date"), f'rencana "{event.date}" sudah lewat ({checked}); cari apakah berlangsung'
 
 
 def date_after_source(file: CitingFile, facts: Facts) -> Iterator[Fault]:

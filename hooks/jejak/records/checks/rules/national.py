@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from jejak.records.models.permalinks import slug
+from jejak.records.checks.facts import Facts, FaultIn
+from jejak.records.checks.reserved import EVENT, FRAME
+from jejak.records.checks.twice import folded, repeated
 from jejak.records.models.programme import NationalEvent, Total
 from jejak.records.models.queries import placed
-from jejak.records.reserved import EVENT, FRAME
+from jejak.records.text.slugs import anchor_of
 from jejak.records.text.wording import quoted
-
-from .facts import Facts, FaultIn
-from .identity import among_batches, repeated
-from .repeats import folded
 
 _PROGRAMME, _PILLARS, _GLOSSARY = "programme.yml", "pillars.yml", "glossary.yml"
 
@@ -32,20 +30,20 @@ def batch_unlisted(facts: Facts) -> Iterator[FaultIn]:
     programme = facts.catalogue.programme
     lists: Mapping[str, Sequence[NationalEvent | Total]] = {"events": programme.events, "totals": programme.totals}
     for place, item in placed(lists):
-        message = among_batches(item.batch, facts)
+        message = facts.batch_fault(item.batch)
         if message:
             yield _PROGRAMME, (*place, "batch"), message
 
 
 def key_twice(facts: Facts) -> Iterator[FaultIn]:
     """Error: a common pillar stands once."""
-    keys = [pillar.key.value for pillar in facts.catalogue.pillars]
+    keys = [pillar.key.value for pillar in facts.catalogue.pillars.pillars]
     yield from ((_PILLARS, ("pillars", index, "key"), message) for index, message in repeated(keys))
 
 
 def key_unlisted(facts: Facts) -> Iterator[FaultIn]:
     """Error: a framework's pillar is mapped onto a common one that the same file explains."""
-    for index, framework in enumerate(facts.catalogue.reference.frameworks):
+    for index, framework in enumerate(facts.catalogue.pillars.frameworks):
         for at, named in enumerate(framework.pillars):
             if named.pillar is not None and named.pillar not in facts.catalogue.pillar:
                 place = ("frameworks", index, "pillars", at, "pillar")
@@ -55,7 +53,7 @@ def key_unlisted(facts: Facts) -> Iterator[FaultIn]:
 def term_twice(facts: Facts) -> Iterator[FaultIn]:
     """Error: a word has one meaning, and a term an anchor of its own, which is made of its first six words."""
     terms = facts.catalogue.glossary.terms
-    anchors = [slug(term.term) for term in terms]
+    anchors = [anchor_of(term.term) for term in terms]
     firsts = {anchor: index for index, anchor in reversed([*enumerate(anchors)])}
     for index, _ in repeated(anchors):
         first = firsts[anchors[index]]

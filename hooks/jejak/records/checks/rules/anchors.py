@@ -6,14 +6,13 @@ from functools import partial
 from itertools import count
 
 from jejak.records.catalogue import CityRecord
+from jejak.records.checks.facts import Facts, Fault
+from jejak.records.checks.hints import Hints
 from jejak.records.models.claims import Anchored, Membership, Pillar, Response
 from jejak.records.models.permalinks import KINDS, permalink
 from jejak.records.models.queries import claim_lists, placed
 from jejak.records.problems import Place, field_of
 from jejak.records.text.wording import quoted
-
-from .facts import Facts, Fault
-from .hints import Hints
 
 
 def anchor_shared(record: CityRecord, facts: Facts) -> Iterator[Fault]:

@@ -1,17 +1,17 @@
 """Rules on who a record is about: code, name, file name, and what may stand only once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from jejak.records.catalogue import CityRecord
+from jejak.records.checks.facts import Facts, Fault, FaultIn
+from jejak.records.checks.hints import Hints
+from jejak.records.checks.twice import repeated
 from jejak.records.models.claims import Pillar, Programme
 from jejak.records.models.queries import claim_lists, event_lists, placed
 from jejak.records.models.vocabulary import Standing
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 from jejak.records.text.wording import quoted
 from jejak.records.validation import meant
-
-from .facts import Facts, Fault, FaultIn
-from .hints import Hints
 
 
 def region_code(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -119,22 +119,6 @@ def batch_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """
     years = range(min(facts.batches, default=0), max(facts.batches, default=0) + 2)
     for index, claim in enumerate(record.city.memberships):
-        message = among_batches(claim.batch, facts)
+        message = facts.batch_fault(claim.batch)
         if message and (claim.status is Standing.MEMBER or claim.batch not in years):
             yield ("memberships", index, "batch"), message
-
-
-def among_batches(year: int | None, facts: Facts) -> str | None:
-    """What is wrong with a batch's year; None where programme.yml holds it, or holds no batch at all."""
-    if year is None or not facts.batches or year in facts.batches:
-        return None
-    return f"angkatan {year} tidak dikenal di data/programme.yml.{facts.batch_hints.listed}"
-
-
-def repeated(values: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Positions of values that stood before, and what to say."""
-    first: dict[str, int] = {}
-    for index, value in enumerate(values):
-        if value in first:
-            yield index, f"{quoted(value)} sudah ada di butir ke-{first[value] + 1}; gabungkan keduanya"
-        first.setdefault(value, index)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from jejak.records.catalogue import CityRecord
+from jejak.records.checks.facts import CitingFile, Facts, Fault
 from jejak.records.models.claims import Claim, Sourced
 from jejak.records.models.queries import differing
-
-from .facts import CitingFile, Facts, Fault
 
 _BESIDES = frozenset(["note", "sources", "confidence"])
 
