@@ -145,13 +145,13 @@ def test_enter_asks_the_whole_text_where_several_places_or_none_fit(city: Page) 
     ask(city, "pa")
     city.locator(FIELD).press("Enter")
     expect(city).to_have_url(re.compile(r"/jejak/cari/\?q=pa$"))
-    expect(city.locator("#cari-teks")).to_have_value("pa")
+    expect(city.locator("#ask-text")).to_have_value("pa")
 
 
 def test_the_last_entry_asks_the_whole_text(city: Page) -> None:
     ask(city, "Harya Widiputra & rekan")
     city.locator("[role=option]").last.click()
-    expect(city.locator("#cari-teks")).to_have_value("Harya Widiputra & rekan")
+    expect(city.locator("#ask-text")).to_have_value("Harya Widiputra & rekan")
 
 
 def test_it_is_a_combobox_to_assistive_technology(city: Page) -> None:

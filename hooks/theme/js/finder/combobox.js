@@ -35,8 +35,8 @@ class Finder {
     this.form = form;
     this.input = form.elements.q;
     this.picks = "pick" in form.dataset;
-    this.input.id ||= `cari-tempat-${document.querySelectorAll("[role=combobox]").length}`;
-    this.list = element("div", { id: `${this.input.id}-daftar`, role: "listbox", "aria-label": "Tempat" });
+    this.input.id ||= `find-place-${document.querySelectorAll("[role=combobox]").length}`;
+    this.list = element("div", { id: `${this.input.id}-list`, role: "listbox", "aria-label": "Tempat" });
     this.note = element("p", { class: "find-note" });
     this.panel = element("div", { class: "find-panel", hidden: "" }, this.note, this.list);
     this.status = element("p", { class: "vh", role: "status" });

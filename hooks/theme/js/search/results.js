@@ -17,9 +17,9 @@ function kindsOf(page) {
 }
 
 /** Whether a claim is of the chosen kind and stage; a page whose kinds are unclear keeps all its claims. */
-function fits({ text, id }, kinds, { jenis, tahap }) {
-  if (jenis && kinds.size && kinds.get(id) !== jenis) return false;
-  return !tahap || !kinds.size || text.split(/[\s,]+/).includes(tahap);
+function fits({ text, id }, kinds, { jenis: kind, tahap: stage }) {
+  if (kind && kinds.size && kinds.get(id) !== kind) return false;
+  return !stage || !kinds.size || text.split(/[\s,]+/).includes(stage);
 }
 
 /** The words around the places found, those marked; `start` is where the part's text begins, `end` where it ends. */

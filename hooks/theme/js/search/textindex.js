@@ -99,7 +99,7 @@ export class TextIndex {
 
   /** All cities' pages by name: without a word, Pagefind would fetch its whole index to say the same. */
   async list() {
-    const results = await this.ask(EVERYWHERE, { sort: { nama: "asc" } });
+    const results = await this.ask(EVERYWHERE, { sort: { name: "asc" } });
     return results.map(({ id }) => ({ id, parts: null }));
   }
 
