@@ -34,10 +34,12 @@ def compose_directory(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.DIRECTORY,
-        "Semua kota dan kabupaten",
-        "Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang terdokumentasi, klaim, sumber, dan daerah "
-        "yang belum punya catatan.",
-        Crumb("Kota"),
-        routes.DIRECTORY,
-        content,
+        title="Semua kota dan kabupaten",
+        description=(
+            "Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang terdokumentasi, klaim, sumber, "
+            "dan daerah yang belum punya catatan."
+        ),
+        crumb=Crumb("Kota"),
+        path=routes.DIRECTORY,
+        content=content,
     )

@@ -7,8 +7,7 @@ from jejak.story.city.steps import Step, StepStatus, progress
 from jejak.story.city.story import CityStory
 from jejak.story.words import digits, held
 
-from .coverage import Covered
-from .overview import Numbers
+from .overview import Covered, Numbers
 
 _QUESTION = "Siapa berjanji apa, dan apa buktinya"
 
