@@ -1,11 +1,10 @@
 """A city's page."""
 
 import json
-from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes, structured
-from jejak.publish.composing import crumbs_to, fill, present
+from jejak.publish.composing import crumbs_to, fill, offer_card, present
 from jejak.publish.drawing import pictures
 from jejak.publish.exports.city import citable
 from jejak.publish.publication import Publication
@@ -16,15 +15,11 @@ from jejak.story.city import citing
 from jejak.story.city.story import CityStory
 from jejak.story.vocabulary import Genre
 
-from . import verification
-from .card import offer_card
 
-
-def pages(publication: Publication) -> Iterator[Page]:
-    for record in publication.catalogue.cities:
-        checked = dates.iso(record.city.checked)
-        yield Page(routes.city(record), partial(compose_city, publication, record), record.id, checked)
-        yield verification.page(publication, record)
+def page(publication: Publication, record: CityRecord) -> Page:
+    """The page of one city."""
+    checked = dates.iso(record.city.checked)
+    return Page(routes.city(record), partial(compose_city, publication, record), record.id, checked)
 
 
 def compose_city(publication: Publication, record: CityRecord) -> Sheet:

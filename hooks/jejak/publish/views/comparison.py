@@ -23,12 +23,14 @@ def compose_comparison(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.COMPARISON,
-        "Bandingkan kota dan kabupaten",
-        "Dua sampai empat kota atau kabupaten berdampingan: langkah, pilar, program, dan sumber yang tercatat, tanpa "
-        "peringkat.",
-        Crumb("Bandingkan"),
-        routes.COMPARISON,
-        _render(publication),
+        title="Bandingkan kota dan kabupaten",
+        description=(
+            "Dua sampai empat kota atau kabupaten berdampingan: langkah, pilar, program, dan sumber yang "
+            "tercatat, tanpa peringkat."
+        ),
+        crumb=Crumb("Bandingkan"),
+        path=routes.COMPARISON,
+        content=_render(publication),
     )
 
 

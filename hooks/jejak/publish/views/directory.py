@@ -35,10 +35,12 @@ def compose_directory(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.DIRECTORY,
-        "Semua kota dan kabupaten",
-        f"Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang {words.DOCUMENTED}, klaim, sumber, dan "
-        "daerah yang belum punya catatan.",
-        Crumb("Kota"),
-        routes.DIRECTORY,
-        content,
+        title="Semua kota dan kabupaten",
+        description=(
+            f"Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang {words.DOCUMENTED}, klaim, sumber, "
+            "dan daerah yang belum punya catatan."
+        ),
+        crumb=Crumb("Kota"),
+        path=routes.DIRECTORY,
+        content=content,
     )

@@ -12,12 +12,12 @@ from jejak.story.country.brief import tell_brief
 
 def downloads(publication: Publication) -> Iterator[Download]:
     """The list, and each province. The canonical address of each is its full page."""
-    yield Download(routes.page_file(routes.LITE), partial(draw_list, publication))
+    yield Download(routes.page_file(routes.LITE), partial(render_index, publication))
     for name in sorted({region.province for region in publication.catalogue.regions.values()}):
-        yield Download(routes.page_file(routes.lite(name)), partial(draw_province, publication, name))
+        yield Download(routes.page_file(routes.lite(name)), partial(render_province, publication, name))
 
 
-def draw_list(publication: Publication) -> bytes:
+def render_index(publication: Publication) -> bytes:
     """All provinces, by name."""
     return fill(
         "lite_index.html.jinja",
@@ -30,7 +30,7 @@ def draw_list(publication: Publication) -> bytes:
     ).encode()
 
 
-def draw_province(publication: Publication, name: str) -> bytes:
+def render_province(publication: Publication, name: str) -> bytes:
     """One province: each city in brief, and who has no record yet."""
     province, path, page = publication.provinces[name], routes.lite(name), routes.province(name)
     return fill(

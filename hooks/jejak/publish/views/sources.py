@@ -20,9 +20,9 @@ NATIONAL: Mapping[str, tuple[str, str]] = {
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.SOURCES, partial(compose_sources, publication), __name__)
+    yield Page(routes.SOURCES, partial(compose_sources, publication), group=PageKind.SOURCES)
     for letter in sorted({shelf_of(source) for source in publication.catalogue.sources.values()}):
-        yield Page(routes.shelf(letter), partial(compose_shelf, publication, letter), __name__)
+        yield Page(routes.shelf(letter), partial(compose_shelf, publication, letter), group=PageKind.SOURCES)
 
 
 def compose_sources(publication: Publication) -> Sheet:
@@ -43,11 +43,13 @@ def compose_sources(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.SOURCES,
-        "Sumber",
-        "Semua sumber catatan kota cerdas menurut penerbit, dengan klaim yang bersandar pada masing-masing.",
-        Crumb("Sumber"),
-        path,
-        content,
+        title="Sumber",
+        description=(
+            "Semua sumber catatan kota cerdas menurut penerbit, dengan klaim yang bersandar pada masing-masing."
+        ),
+        crumb=Crumb("Sumber"),
+        path=path,
+        content=content,
     )
 
 
@@ -58,10 +60,12 @@ def compose_shelf(publication: Publication, key: str) -> Sheet:
     return compose_plain(
         publication,
         PageKind.SOURCES,
-        f"Sumber: penerbit {letter}",
-        f"Sumber catatan kota cerdas dari penerbit {letter}, dengan klaim yang bersandar pada masing-masing.",
-        Crumb(letter),
-        path,
-        content,
+        title=f"Sumber: penerbit {letter}",
+        description=(
+            f"Sumber catatan kota cerdas dari penerbit {letter}, dengan klaim yang bersandar pada masing-masing."
+        ),
+        crumb=Crumb(letter),
+        path=path,
+        content=content,
         above=(Crumb("Sumber", routes.SOURCES),),
     )

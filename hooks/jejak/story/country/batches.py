@@ -16,8 +16,7 @@ from jejak.story import words
 from jejak.story.city.steps import Step, tell_steps
 from jejak.story.city.story import batches
 
-from .coverage import Covered, count_steps
-from .overview import Overview, Row
+from .overview import Covered, Overview, Row, count_steps
 from .programme import ToldBatch, ToldEvent, tell_events, tell_joinings
 
 STEPS = ("mou", "bimtek-1", "bimtek-2", "bimtek-3", "bimtek-4", "commitment")

@@ -14,14 +14,14 @@ from jejak.story import dates, words
 from jejak.story.city.timeline import genre, label
 from jejak.story.vocabulary import Genre
 
-from .register import Found, Register
+from .register import CityClaim, Register
 
 UNDATED = "tanpa-tanggal"
 WHOLE_YEAR = "Bulan tidak disebut"
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class ChronicleEntry:
     """An event in the chronicle. A national one has no ``record``; its anchor is its id on the programme's page."""
 
     when: str
@@ -36,7 +36,7 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class Month:
     label: str
-    moments: tuple[Moment, ...]
+    moments: tuple[ChronicleEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def list_keys(catalogue: Catalogue) -> list[str]:
     return sorted(years, key=lambda key: (key == UNDATED, key))
 
 
-_Dated = tuple[Edtf | None, str, Moment]
+_Dated = tuple[Edtf | None, str, ChronicleEntry]
 """A moment with what it is ordered by: its date, then the name of whose it is."""
 
 
@@ -75,13 +75,13 @@ def _of_cities(register: Register) -> Iterator[_Dated]:
             yield found.claim.date, found.record.city.name, _moment(found, found.claim)
 
 
-def _moment(found: Found, event: Event) -> Moment:
+def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
     tags = (
         words.STATUS[event.status],
         words.OUTSIDE if event.scope is Scope.OTHER else None,
         words.CONFIDENCE[event.confidence] if event.confidence is Confidence.LOW else None,
     )
-    return Moment(
+    return ChronicleEntry(
         when=dates.wording(event.date, event.date_text),
         iso=dates.iso(event.date),
         label=(isinstance(event, Milestone) and event.title) or label(event),
@@ -97,9 +97,9 @@ def _national(register: Register) -> Iterator[_Dated]:
         yield event.date, "", _national_moment(event)
 
 
-def _national_moment(event: NationalEvent) -> Moment:
+def _national_moment(event: NationalEvent) -> ChronicleEntry:
     status = words.STATUS[event.status]
-    return Moment(
+    return ChronicleEntry(
         when=dates.wording(event.date, event.date_text),
         iso=dates.iso(event.date),
         label=event.title,

@@ -1,6 +1,6 @@
 """All records at a glance: the rows of lists and tables, the numbers and latest milestones of the home page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -63,6 +63,16 @@ class Row:
         """The kinds of the sources that the city's claims rest on."""
         cited = {source for claim in claims(self.record.city) for source in claim.sources}
         return frozenset(self.record.sources[source].kind for source in cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One step across several cities: some source documents it for ``reached`` of ``cities`` cities."""
+
+    key: str
+    label: str
+    reached: int
+    cities: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +142,17 @@ def tally(catalogue: Catalogue) -> Numbers:
         sources=len(catalogue.sources),
         differing=sum(bool(differing(claim)) for record in catalogue.cities for claim in claims(record.city)),
         undocumented=len(catalogue.regions) - len(catalogue.cities),
+    )
+
+
+def count_steps(cities: Iterable[tuple[Step, ...]]) -> tuple[Covered, ...]:
+    """Steps city by city, in the same order in each → how many reached each of them.
+
+    A count of what is documented, never a ranking of cities.
+    """
+    return tuple(
+        Covered(steps[0].key, steps[0].label, sum(step.reached for step in steps), len(steps))
+        for steps in zip(*cities, strict=True)
     )
 
 

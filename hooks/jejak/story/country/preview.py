@@ -8,8 +8,7 @@ from jejak.story.city.story import CityStory
 from jejak.story.vocabulary import StepKey, StepStatus
 from jejak.story.words import DOUBTED, QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
 
-from .coverage import Covered
-from .overview import Numbers
+from .overview import Covered, Numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
 from jejak.story.city.citations import CitedSource
 
-from .register import Found, Register
+from .register import CityClaim, Register
 
 UNKNOWN = f"Penerbit {words.UNKNOWN}"
 
@@ -21,11 +21,11 @@ class Listed:
     """A source and what it is cited for: claims of cities, and ``national`` ones as the names of their pages."""
 
     cited: CitedSource
-    uses: tuple[Found, ...]
+    uses: tuple[CityClaim, ...]
     national: tuple[str, ...]
 
     @property
-    def cities(self) -> tuple[tuple[CityRecord, tuple[Found, ...]], ...]:
+    def cities(self) -> tuple[tuple[CityRecord, tuple[CityClaim, ...]], ...]:
         """The uses city by city."""
         by_city = groupby(self.uses, key=lambda found: found.record.id)
         groups = (tuple(group) for _, group in by_city)
