@@ -4,6 +4,7 @@ Owns where they lie and the waiting for one another. Knows the command that buil
 """
 
 import fcntl
+import hashlib
 import os
 import subprocess
 import sys
@@ -32,3 +33,9 @@ def built(name: str, data: Path, folder: Path) -> Path:
             command = [sys.executable, str(ROOT / "scripts" / "build"), "--data", str(data), "--out", str(out)]
             subprocess.run(command, check=True, env={**os.environ, "SITE_URL": SITE_URL})
     return out
+
+
+def digests(site: Path) -> dict[str, str]:
+    """What a site is, to be compared: a digest by path of every file."""
+    files = [path for path in sorted(site.rglob("*")) if path.is_file()]
+    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
