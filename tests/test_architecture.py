@@ -104,6 +104,7 @@ def tracked() -> list[Path]:
     return [ROOT / name for name in names if (ROOT / name).is_file()]
 
 
+@pytest.mark.process
 def test_nothing_depends_on_the_machine_it_was_written_on() -> None:
     place = re.compile(
         rb"(?<![\w.])/(?:work|tmp|root|home)/|\.\./shared\b|registry\.npmjs|pypi\.org|files\.pythonhosted"
