@@ -10,7 +10,7 @@ import pytest
 from jejak.records.load import load
 from jejak.records.problems import TOLD_LIMIT
 from jejak.records.regions import COLUMNS
-from jejak.records.validation import Patience, meant
+from jejak.records.text.guesses import Guesses
 from jejak.records.yaml.strict import LIST_LIMIT, SIZE_LIMIT
 from support import cases
 
@@ -108,10 +108,9 @@ def test_no_table_of_regions_however_shaped_takes_long(name: str, tmp_path: Path
 
 
 def test_guesses_end_with_patience_and_come_back_with_the_next_run() -> None:
-    Patience.renew()
+    guesses = Guesses()
     known = [f"sumber-{at}" for at in range(400)]
-    hints = [meant(f"sumbr-{at}", known) for at in range(600)]
+    hints = [guesses.of(f"sumbr-{at}", known) for at in range(600)]
     assert all(hints[:40])
     assert not any(hints[-100:])
-    Patience.renew()
-    assert meant("sumbr-7", known) == ' Maksud Anda "sumber-7"?'
+    assert Guesses().of("sumbr-7", known) == ' Maksud Anda "sumber-7"?'

@@ -24,7 +24,6 @@ from . import checks, inventory, regions
 from .catalogue import Catalogue, CityRecord
 from .problems import Problem, Severity, told
 from .reading import AnyModel, Reading, glance
-from .validation import Patience
 from .yaml import strict
 
 MODELS: Mapping[str, type[BaseModel]] = {
@@ -41,7 +40,6 @@ def load(data: Path, *, today: date | None = None) -> tuple[Catalogue | None, li
 
     ``today``, where given, also refuses a record that was checked on a day to come; nothing else depends on it.
     """
-    Patience.renew()
     with _no_collection():
         return _load(Reading(data), today)
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from .problems import Finding, Problem, Refusal, field_of
+from .text.guesses import Guesses
 from .text.wording import unseen
 from .validation import InvalidError, validated
 from .yaml import strict
@@ -37,6 +38,7 @@ class Reading:
     data: Path
     problems: list[Problem] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
+    _guesses: Guesses = field(default_factory=Guesses)
     _shown: dict[str, str] = field(default_factory=dict)
 
     def values(self, name: str) -> Values | None:
@@ -50,7 +52,7 @@ class Reading:
     def model(self, name: str, model: type[AnyModel], values: Values | None) -> AnyModel | None:
         """A file's values as its model; None, and its faults noted, where they are none. No values make no model."""
         try:
-            return None if values is None else validated(model, values)
+            return None if values is None else validated(model, values, self._guesses)
         except InvalidError as invalid:
             self.failed.add(name)
             self.add(name, invalid.findings)

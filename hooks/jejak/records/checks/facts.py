@@ -1,8 +1,8 @@
 """What the rules look at: the catalogue, the files that cite sources, who cites what. Knows no rule."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -14,6 +14,7 @@ from jejak.records.models.city import Region, SharedSources, Source
 from jejak.records.models.claims import Sourced
 from jejak.records.models.queries import cited_in, statements
 from jejak.records.problems import Place
+from jejak.records.text.guesses import Guesses
 from jejak.records.text.slugs import slug_of
 
 from .hints import Hints
@@ -68,6 +69,11 @@ class Facts:
     catalogue: Catalogue
     failed: Set[str] = frozenset()
     today: date | None = None
+    guesses: Guesses = field(default_factory=Guesses)
+
+    def hints(self, known: Collection[str]) -> Hints:
+        """What may have been meant among known ids."""
+        return Hints(known, self.guesses)
 
     @property
     def files(self) -> Iterator[CitingFile]:
@@ -93,7 +99,7 @@ class Facts:
 
     @cached_property
     def _batch_hints(self) -> Hints:
-        return Hints([str(year) for year in self.batches])
+        return self.hints([str(year) for year in self.batches])
 
     def batch_fault(self, year: int | None) -> str | None:
         """What is wrong with a batch's year; None where programme.yml holds it, or holds no batch at all."""

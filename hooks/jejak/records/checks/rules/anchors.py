@@ -7,7 +7,6 @@ from itertools import count
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import Facts, Fault
-from jejak.records.checks.hints import Hints
 from jejak.records.models.claims import Anchored, Membership, Pillar, Response
 from jejak.records.models.permalinks import KINDS, permalink
 from jejak.records.models.queries import claim_lists, placed
@@ -64,7 +63,7 @@ def about_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     if not record.city.response:
         return
     known = {permalink(claim): None for _, claim in placed(claim_lists(record.city)) if not isinstance(claim, Response)}
-    hints = Hints(known)
+    hints = facts.hints(known)
     for index, answer in enumerate(record.city.response):
         if answer.about is not None and answer.about not in known:
             hint = hints.of(answer.about) or hints.listed

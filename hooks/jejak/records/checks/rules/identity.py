@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import Facts, Fault, FaultIn
-from jejak.records.checks.hints import Hints
 from jejak.records.checks.twice import repeated
 from jejak.records.models.claims import Pillar, Programme
 from jejak.records.models.queries import claim_lists, event_lists, placed
 from jejak.records.models.vocabulary import Standing
 from jejak.records.text.slugs import slug_of
 from jejak.records.text.wording import quoted
-from jejak.records.validation import meant
 
 
 def region_code(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -24,7 +22,7 @@ def region_code(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     remedy = (
         f"kode {named.name} ialah {quoted(named.code)}"
         if named
-        else f"periksa di data/regions.csv.{meant(code, regions)}"
+        else f"periksa di data/regions.csv.{facts.guesses.of(code, regions)}"
     )
     yield ("code",), f"{quoted(code)} tidak ada dalam daftar daerah; {remedy}"
 
@@ -42,10 +40,8 @@ def region_name(record: CityRecord, facts: Facts) -> Iterator[Fault]:
         yield ("name",), f"{quoted(name)} bukan nama daerah berkode {region.code}; tulis {quoted(region.name)}"
     elif regions and named is None:
         names = [each.name for each in regions.values()]
-        yield (
-            ("name",),
-            f"{quoted(name)} tidak ada dalam daftar daerah.{meant(name, names) or ' Periksa di data/regions.csv.'}",
-        )
+        hint = facts.guesses.of(name, names) or " Periksa di data/regions.csv."
+        yield ("name",), f"{quoted(name)} tidak ada dalam daftar daerah.{hint}"
 
 
 def file_name(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -105,7 +101,7 @@ def pillar_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 def part_of_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: part_of points at a national event that programme.yml holds."""
     known = facts.catalogue.event
-    hints = Hints(known)
+    hints = facts.hints(known)
     for place, event in placed(event_lists(record.city)):
         if event.part_of is not None and event.part_of not in known:
             hint = hints.of(event.part_of) or hints.listed

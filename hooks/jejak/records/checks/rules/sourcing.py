@@ -13,7 +13,7 @@ def source_unknown(file: CitingFile, facts: Facts) -> Iterator[Fault]:
     known = facts.shared | {source.id for source in file.sources}
     if file.cited <= known:
         return
-    hints = Hints(known)
+    hints = facts.hints(known)
     for place, ids in file.citations:
         for index, id in enumerate(ids):
             if id not in known:
