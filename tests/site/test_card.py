@@ -183,4 +183,4 @@ def test_the_snippet_stands_folded_on_the_citys_page(reader: Reader) -> None:
     expect(page.locator("#kode-kartu")).to_be_hidden()
     page.get_by_text("Sematkan kartu kota ini").click()
     expect(page.locator("#kode-kartu")).to_contain_text(f'<iframe src="{SITE_URL}kartu/kota/pasuruan/"')
-    expect(page.get_by_role("button", name="Salin kode")).to_have_attribute("data-dari", "kode-kartu")
+    expect(page.get_by_role("button", name="Salin kode")).to_have_attribute("data-from", "kode-kartu")

@@ -13,8 +13,8 @@ HTML = 15 * KB
 LIST = 30 * KB
 """A page on many records: all regions, all sources of a letter, the whole national programme."""
 FIRST_VISIT = 70 * KB
-COMPARED = 3
-"""Cities of the comparison among the kinds of pages: their own pages are what it reads."""
+CITY = 5 * KB
+"""A city's file, of which the comparison reads up to four."""
 
 
 def test_every_page_weighs_little(server: Server, site: Path) -> None:
@@ -27,6 +27,13 @@ def test_every_page_weighs_little(server: Server, site: Path) -> None:
     assert {path: weight for path, weight in weights.items() if weight > _limit(path)} == {}
 
 
+def test_every_citys_file_weighs_little(server: Server, site: Path) -> None:
+    files = [file.relative_to(site).as_posix() for file in site.glob("k*/*/data.json")]
+    weights = {path: len(server.answer(f"{PREFIX}{path}")[2]) for path in files}
+    assert weights
+    assert {path: weight for path, weight in weights.items() if weight > CITY} == {}
+
+
 def _limit(path: str) -> int:
     return LIST if path.startswith(("sumber/", "program/", "kota/index.html")) else HTML
 
@@ -35,5 +42,4 @@ def _limit(path: str) -> int:
 def test_a_first_visit_weighs_little(reader: Reader, server: Server, path: str) -> None:
     with server.counting() as served:
         reader.open(path).wait_for_load_state("networkidle")
-    most = FIRST_VISIT + (COMPARED * HTML if path == EVERY["side-by-side"] else 0)
-    assert sum(request.size for request in served) <= most, served
+    assert sum(request.size for request in served) <= FIRST_VISIT, served

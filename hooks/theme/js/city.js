@@ -11,8 +11,8 @@
  * @property {string} url
  * @property {Record<string, string>} facts the line under the name
  * @property {{key: string, label: string, status: string, word: string, said: string[], claim?: string}[]} steps
- * @property {{pillar?: string, name: string, claim: string}[]} pillars names that the city gives the common pillars
- * @property {{name: string, particulars: string, doubt?: string, claim: string}[]} programmes
+ * @property {{name: string, claim: string, pillar?: string}[]} pillars names that the city gives the common pillars
+ * @property {{name: string, particulars: string, claim: string, doubt?: string}[]} programmes
  * @property {string} basis what to know of the sources
  * @property {{number: number, title: string, kind: string, url?: string}[]} sources
  * @property {{anchor: string, kind: string, fact: string, doubts: string[], sources: number[], citation: string}[]} claims

@@ -33,24 +33,24 @@ class StepData:
     status: str
     word: str
     said: tuple[str, ...]
-    claim: str | None
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NameData:
     """A name that the city gives a pillar; ``pillar`` is the key of the common one, absent where there is none."""
 
-    pillar: str | None
     name: str
     claim: str
+    pillar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeData:
     name: str
     particulars: str
-    doubt: str | None
     claim: str
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class SourceData:
     number: int
     title: str
     kind: str
-    url: str | None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +145,11 @@ def _step(step: Step) -> StepData:
 
 def _names(pillars: tuple[NamedPillar, ...]) -> Iterator[NameData]:
     for pillar in pillars:
-        yield from (NameData(pillar.key, name.text, name.anchor) for name in pillar.names)
+        yield from (NameData(name.text, name.anchor, pillar.key) for name in pillar.names)
 
 
 def _programme(programme: ToldProgramme) -> ProgrammeData:
-    return ProgrammeData(programme.name, programme.particulars, programme.confidence, programme.anchor)
+    return ProgrammeData(programme.name, programme.particulars, programme.anchor, programme.confidence)
 
 
 def _source(cited: CitedSource) -> SourceData:
