@@ -33,7 +33,7 @@ class _Prose:
 
 
 def write(settings: Settings, site: Path, warn: Callable[[str], None]) -> None:
-    """All but the text search into the empty ``site``. Raises RefusedError; ``warn`` hears what stops nothing."""
+    """All but the text search into the empty folder ``site``. Raises RefusedError; ``warn`` hears what stops none."""
     production = Production(settings.source)
     for warning in production.warnings:
         warn(warning)

@@ -103,7 +103,9 @@ def _known(file: Path) -> _Known:
 
 
 def _said(name: str, fault: Any) -> str:
-    setting = ".".join(str(part) for part in fault["loc"][:2]) or name
+    setting = ".".join(str(part) for part in fault["loc"][:2])
+    if not setting:
+        return f"{name}: isinya bukan daftar setelan."
     wrong = "belum ada" if fault["type"] == "missing" else "salah jenisnya"
     return f'{name}: setelan "{setting}" {wrong}.'
 

@@ -110,12 +110,6 @@ def test_plain_mkdocs_builds_it_strictly(site: Path, tmp_path: Path) -> None:
     assert digests(tmp_path / "mkdocs") == digests(site)
 
 
-def test_no_builder_at_all_makes_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    run("-c", BARE, "--out", str(tmp_path / "tanpa"))
-    assert digests(tmp_path / "tanpa") == digests(site)
-    assert (tmp_path / "tanpa" / MARK).read_bytes() == (site / MARK).read_bytes()
-
-
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Five records, our own hand-written pages, and those above."""
@@ -148,7 +142,7 @@ def test_every_builder_makes_the_same_bytes(
     assert digests(tmp_path / "lain") == today
 
 
-def test_no_builder_writes_by_hand_what_mkdocs_does(tree: Path, today: dict[str, str], tmp_path: Path) -> None:
+def test_no_builder_at_all_makes_the_same_bytes(tree: Path, today: dict[str, str], tmp_path: Path) -> None:
     run("-c", BARE, "--out", str(tmp_path / "tanpa"), at=tree)
     made = digests(tmp_path / "tanpa")
     assert made == today
@@ -227,35 +221,6 @@ def test_a_mistake_has_the_same_lines_with_a_builder_and_without(
     assert not (tmp_path / "situs").exists()
 
 
-WRONG_PAGES = {
-    b"# A\n\n[x](tidak-ada.md)\n": 'docs/tentang.md: tautan "tidak-ada.md" menuju berkas yang tidak ada.',
-    b"# A\n\n[x](../kota/)\n": 'docs/tentang.md: tautan "../kota/" tidak menuju berkas; tulis seperti tentang.md.',
-    b"# A\n\n[x](/kota/)\n": 'docs/tentang.md: tautan "/kota/" tidak menuju berkas; tulis seperti tentang.md.',
-    b"# Tentang \xff\n": "bukan UTF-8; simpan lagi sebagai UTF-8.",
-}
-
-
-@pytest.mark.parametrize("builder", ["mkdocs", "none"])
-@pytest.mark.parametrize("page", WRONG_PAGES)
-def test_a_page_that_leads_nowhere_stops_both(page: bytes, builder: str, tmp_path: Path) -> None:
-    tree = copy_of_project(tmp_path)
-    (tree / "docs" / "tentang.md").write_bytes(page)
-    done = ended("scripts/build", "--builder", builder, "--out", str(tmp_path / "situs"), at=tree)
-    assert done.returncode == 1
-    assert WRONG_PAGES[page] in done.stderr
-    assert not (tmp_path / "situs").exists()
-
-
-@pytest.mark.parametrize("head", ["judul: A\n\nTeks\n", "---\njudul: [\n---\n\nTeks\n", "---\n- A\n---\nTeks\n"])
-def test_fields_that_only_mkdocs_would_pass_over_are_refused_without_it(head: str, tmp_path: Path) -> None:
-    """MkDocs reads the first as fields of another kind, and publishes the others as text."""
-    tree = copy_of_project(tmp_path)
-    (tree / "docs" / "tentang.md").write_text(head, "utf-8")
-    done = ended("scripts/build", "--builder", "none", "--out", str(tmp_path / "situs"), at=tree)
-    assert done.returncode == 1
-    assert "docs/tentang.md:1: isian di awal halaman harus YAML" in done.stderr
-
-
 def test_the_folder_of_records_comes_by_one_way(tree: Path, tmp_path: Path) -> None:
     """From mkdocs.yml, whose folder it is told from, or from who builds; whichever builder that is."""
     other = tree / "catatan"
@@ -263,12 +228,7 @@ def test_the_folder_of_records_comes_by_one_way(tree: Path, tmp_path: Path) -> N
     (other / "cities" / "kota-bukittinggi.yml").unlink()
     run("-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "a"), at=tree, JEJAK_DATA="catatan")
     for number, (builder, options, variable) in enumerate(
-        [
-            ("mkdocs", [], "catatan"),
-            ("none", [], "catatan"),
-            ("mkdocs", ["--data", "catatan"], "data"),
-            ("none", ["--data", "catatan"], str(tree / "tidak-ada")),
-        ]
+        [("none", [], "catatan"), ("mkdocs", ["--data", "catatan"], str(tree / "tidak-ada"))]
     ):
         out = tmp_path / str(number)
         build = ["scripts/build", "--builder", builder, "--out", str(out), *options]
@@ -277,8 +237,3 @@ def test_the_folder_of_records_comes_by_one_way(tree: Path, tmp_path: Path) -> N
         assert done.stderr.startswith("  jejak: catatan/sources.yml:"), "a warning, by whoever builds"
         assert digests(out) == digests(tmp_path / "a")
     assert not (tmp_path / "a" / "kota" / "bukittinggi").exists()
-
-
-def test_an_empty_setting_names_no_folder(tree: Path, today: dict[str, str], tmp_path: Path) -> None:
-    run("scripts/build", "--builder", "none", "--out", str(tmp_path / "a"), at=tree, JEJAK_DATA="")
-    assert digests(tmp_path / "a") == today
