@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
-from support.browser import Reader
-from support.pages import EVERY, html_files
+from support.pages import html_files
 from support.serving import PREFIX, Server
+from support.visit import Visit
 
 KB = 1000
 HTML = 15 * KB
@@ -31,9 +29,6 @@ def _limit(path: str) -> int:
     return LIST if path.startswith(("sumber/", "program/", "kota/index.html")) else HTML
 
 
-@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
-def test_a_first_visit_weighs_little(reader: Reader, server: Server, path: str) -> None:
-    with server.counting() as served:
-        reader.open(path).wait_for_load_state("networkidle")
-    most = FIRST_VISIT + (COMPARED * HTML if path == EVERY["side-by-side"] else 0)
-    assert sum(request.size for request in served) <= most, served
+def test_a_first_visit_weighs_little(visit: Visit) -> None:
+    most = FIRST_VISIT + (COMPARED * HTML if visit.kind == "side-by-side" else 0)
+    assert sum(request.size for request in visit.first) <= most, visit.first
