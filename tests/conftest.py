@@ -11,9 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from environment import chromium, html_validate
 from support import commands, sites
-from support.browser import Reader, launched
+from support.browser import Desk, Reader, launched
+from support.pages import EVERY
 from support.project import FEW
 from support.serving import Server
+from support.visit import Visit, pay
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "tests" / "scripts"
@@ -115,10 +117,21 @@ def html_checker() -> html_validate.Check:
     return html_validate.check
 
 
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> Desk:
+    return Desk(browser)
+
+
+@pytest.fixture(scope="session", params=EVERY)
+def visit(browser: Browser, server: Server, desk: Desk, request: pytest.FixtureRequest) -> Visit:
+    """One visit to a page of each kind; its tests follow one another and share it."""
+    return pay(browser, server, desk, request.param)
+
+
 @pytest.fixture
-def reader(browser: Browser, server: Server) -> Iterator[Reader]:
+def reader(browser: Browser, server: Server, desk: Desk) -> Iterator[Reader]:
     """Opens pages; the test fails if anything of theirs broke the policy, an error console or the site's own host."""
-    reader = Reader(browser, server.url)
+    reader = Reader(browser, server.url, desk)
     yield reader
     reader.close()
     assert reader.faults == []

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from support.browser import Reader
-from support.pages import KINDS
 from support.serving import Server
+from support.visit import Visit, in_frame
 
 FIELD = "header.top [name=q]"
 
@@ -85,16 +85,10 @@ def test_nothing_is_fetched_before_it_is_used(reader: Reader, server: Server) ->
     }
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_a_key_leads_to_the_field_from_every_kind_of_page(reader: Reader, path: str) -> None:
-    page = reader.open(path)
-    focused = page.locator("form[data-finder] :focus")
-    page.keyboard.press("/")
-    expect(focused).to_be_visible()
-    expect(focused).to_have_value("")
-    page.evaluate("document.activeElement.blur()")
-    page.keyboard.press("Control+k")
-    expect(focused).to_be_visible()
+@in_frame
+def test_a_key_leads_to_the_field_from_every_kind_of_page(visit: Visit) -> None:
+    assert visit.keyboard
+    assert visit.keyboard.shortcuts == {"/": True, "Control+k": True}
 
 
 def test_a_slash_typed_into_a_field_is_a_slash(city: Page) -> None:

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
-from support.browser import Reader
-from support.pages import EVERY, html_files
+from support.pages import html_files
 from support.serving import PREFIX, Server
+from support.visit import Visit
 
 KB = 1000
 HTML = 15 * KB
@@ -38,8 +36,5 @@ def _limit(path: str) -> int:
     return LIST if path.startswith(("sumber/", "program/", "kota/index.html")) else HTML
 
 
-@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
-def test_a_first_visit_weighs_little(reader: Reader, server: Server, path: str) -> None:
-    with server.counting() as served:
-        reader.open(path).wait_for_load_state("networkidle")
-    assert sum(request.size for request in served) <= FIRST_VISIT, served
+def test_a_first_visit_weighs_little(visit: Visit) -> None:
+    assert sum(request.size for request in visit.first) <= FIRST_VISIT, visit.first
