@@ -1,4 +1,4 @@
-"""Cities side by side: chosen by keyboard, kept in the address, read out of their own pages, and never ranked."""
+"""Cities side by side: chosen by keyboard, kept in the address, each told by its own file, and never ranked."""
 
 import json
 import re
@@ -99,7 +99,7 @@ def test_an_address_is_all_that_is_shared(reader: Reader) -> None:
     expect(page).to_have_title(re.compile("^Kota Pasuruan, Kota Denpasar, dan Kabupaten Tegal — "))
     expect(page.locator("#tautan-banding")).to_have_text(page.url)
     button = page.get_by_role("button", name="Salin tautan")
-    expect(button).to_have_attribute("data-dari", "tautan-banding")
+    expect(button).to_have_attribute("data-from", "tautan-banding")
 
 
 def test_an_address_with_paths_in_it_is_understood(reader: Reader) -> None:
@@ -181,10 +181,10 @@ def test_an_unknown_city_in_the_address_is_named_and_the_others_are_shown(reader
     reader.faults.clear()
 
 
-def test_a_lost_page_is_said_and_asked_for_again(reader: Reader) -> None:
+def test_a_lost_file_is_said_and_asked_for_again(reader: Reader) -> None:
     page = reader.open("banding/?a=kota-pasuruan")
     compared(page, PASURUAN)
-    page.route("**/kota/denpasar/", lambda route: route.abort())
+    page.route("**/kota/denpasar/data.json", lambda route: route.abort())
     pick(page, "b", "denpasar", DENPASAR)
     expect(page.locator(".compare-trouble")).to_contain_text("Halaman Kota Denpasar tidak dapat dimuat.")
     assert names(page) == [PASURUAN]
@@ -195,6 +195,20 @@ def test_a_lost_page_is_said_and_asked_for_again(reader: Reader) -> None:
     expect(page.locator(".compare-trouble")).to_be_empty()
     assert all("net::ERR_FAILED" in fault for fault in reader.faults)
     reader.faults.clear()
+
+
+@pytest.mark.parametrize("answer", ["<!doctype html><h1>Masuk Wi-Fi</h1>", '{"schema": 0}', '{"schema": 1, "na'])
+def test_a_file_that_is_none_is_said_to_be_lost_too(reader: Reader, answer: str) -> None:
+    """A network that answers with a page of its own, a file of another edition, half a file."""
+    page = reader.open("banding/?a=kota-pasuruan")
+    compared(page, PASURUAN)
+    page.route("**/kota/denpasar/data.json", lambda route: route.fulfill(body=answer))
+    pick(page, "b", "denpasar", DENPASAR)
+    expect(page.locator(".compare-trouble")).to_contain_text("Halaman Kota Denpasar tidak dapat dimuat.")
+    assert names(page) == [PASURUAN]
+    page.unroute_all()
+    page.get_by_role("button", name="Coba lagi").click()
+    compared(page, PASURUAN, DENPASAR)
 
 
 def test_the_table_says_what_the_citys_page_says(reader: Reader) -> None:
@@ -262,15 +276,15 @@ def test_it_is_a_table_with_row_and_column_headers(reader: Reader) -> None:
     expect(table.get_by_role("rowheader", name="Masterplan")).to_have_attribute("scope", "row")
 
 
-def test_only_the_compared_cities_pages_are_fetched_each_once(reader: Reader, server: Server) -> None:
+def test_only_the_compared_cities_files_are_fetched_each_once(reader: Reader, server: Server) -> None:
     with server.counting() as served:
         page = reader.open(TWO)
         compared(page, PASURUAN, DENPASAR)
         page.get_by_role("button", name="Hapus Kota Denpasar").click()
         page.go_back()
         compared(page, PASURUAN, DENPASAR)
-    pages = sorted(request.path for request in served if request.path.endswith("/"))
-    assert pages == ["banding/", "kota/denpasar/", "kota/pasuruan/"]
+    paths = sorted(request.path for request in served if request.path.endswith(("/", "/data.json")))
+    assert paths == ["banding/", "kota/denpasar/data.json", "kota/pasuruan/data.json"]
 
 
 def test_a_citys_page_leads_here_with_the_city_chosen(reader: Reader) -> None:

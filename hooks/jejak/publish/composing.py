@@ -1,11 +1,18 @@
-"""What the views share: a template with the way back to the site's root, a page's sheet, its crumbs and contents."""
+"""What the views share, which never import each other: a template filled, a page's sheet, its crumbs and contents."""
 
+import html
 from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jejak.records.catalogue import CityRecord
 
 from . import routes, structured
 from .publication import Publication
 from .rendering import render
 from .sheet import Crumb, PageKind, Sheet, embed_json
+
+CARD_WIDTH, CARD_HEIGHT = 400, 360
+"""CSS pixels: at this size every card shows whole."""
 
 
 def fill(template: str, path: str, **context: object) -> str:
@@ -26,12 +33,12 @@ def present(sections: Iterable[tuple[str, str, object]]) -> tuple[tuple[str, str
 def compose_plain(
     publication: Publication,
     kind: PageKind,
+    *,
     title: str,
     description: str,
     crumb: Crumb,
     path: str,
     content: str,
-    *,
     above: tuple[Crumb, ...] = (),
     toc: tuple[tuple[str, str], ...] = (),
 ) -> Sheet:
@@ -53,3 +60,19 @@ def compose_plain(
         report=address.report(path),
         json_ld=embed_json(structured.webpage(title, description, url, crumbs, address)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A card's path, and the HTML by which another site frames it."""
+
+    path: str
+    code: str
+
+
+def offer_card(publication: Publication, record: CityRecord) -> Embed:
+    """What a city's page says of its card."""
+    path = routes.card(record)
+    address, title = publication.address.absolute(path), html.escape(f"Jejak kota cerdas {record.city.name}")
+    size = f'width="{CARD_WIDTH}" height="{CARD_HEIGHT}" style="border:0;max-width:100%"'
+    return Embed(path, f'<iframe src="{address}" title="{title}" {size} loading="lazy"></iframe>')

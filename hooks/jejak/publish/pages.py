@@ -1,9 +1,15 @@
-"""Every generated page, kind by kind. A new kind: its module and template in ``views/``, and its line here."""
+"""Every generated page and file, kind by kind.
+
+A new page: its module in ``views/``, its template of the same name, and its line in ``VIEWS``. A new file: its module
+in ``exports/`` or ``drawing/``, and its line in ``FILES``.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from .drawing import pictures
+from .exports import city as city_files
+from .exports import gaps
 from .publication import Publication
 from .sheet import Download, Page
 from .views import (
@@ -22,6 +28,7 @@ from .views import (
     quality,
     search,
     sources,
+    verification,
 )
 
 VIEWS = (
@@ -37,20 +44,29 @@ VIEWS = (
     glossary,
     quality,
     comparison,
-    city,
 )
+"""Pages on many cities, in the order of the site."""
+
+VIEWS_OF_A_CITY = (city, verification)
+"""Made one after another of each city, from one telling of its story."""
+
+FILES = (gaps, pictures, city_files, card, lite)
+"""What is no page of the site's map: tables, pictures, and the small pages outside the frame."""
 
 
 def downloads(publication: Publication) -> Iterator[Download]:
     """Every generated file that is no page."""
-    for view in (quality, pictures, card, lite):
-        yield from view.downloads(publication)
+    for each in FILES:
+        yield from each.downloads(publication)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
     """Every generated page, home first. Each is composed only when asked, so cost and memory do not add up."""
     for view in VIEWS:
         yield from view.pages(publication)
+    for record in publication.catalogue.cities:
+        for of_city in VIEWS_OF_A_CITY:
+            yield of_city.page(publication, record)
 
 
 def everything(publication: Publication) -> Iterator[Page | Download]:

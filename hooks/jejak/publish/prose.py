@@ -12,7 +12,9 @@ def compose(
     publication: Publication, *, path: str, title: str, description: str, html: str, toc: tuple[tuple[str, str], ...]
 ) -> Sheet:
     """A page written in Markdown under ``docs/``. ``path`` from the site's root; ``html`` is its finished content."""
-    sheet = compose_plain(publication, PageKind.PROSE, title, description, Crumb(title), path, html)
+    sheet = compose_plain(
+        publication, PageKind.PROSE, title=title, description=description, crumb=Crumb(title), path=path, content=html
+    )
     return replace(sheet, toc=toc, edit=publication.address.edit(f"docs/{path.strip('/')}.md"))
 
 

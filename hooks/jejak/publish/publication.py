@@ -10,10 +10,9 @@ from jejak.story.city.story import CityStory, tell_city
 from jejak.story.country.batches import BatchStory, tell_batches
 from jejak.story.country.chronicle import Chapter, tell_chapters
 from jejak.story.country.facets import Facets
-from jejak.story.country.neighbours import Neighbours, find_neighbours
 from jejak.story.country.overview import Overview
 from jejak.story.country.pillars import Usage, tell_usage
-from jejak.story.country.provinces import Province, tell_provinces
+from jejak.story.country.provinces import Neighbours, Province, find_neighbours, tell_provinces
 from jejak.story.country.quality import QualityList, list_quality
 from jejak.story.country.register import Register
 from jejak.story.country.sources import Shelf, list_shelves

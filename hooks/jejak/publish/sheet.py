@@ -107,7 +107,9 @@ class Sheet:
 class Page:
     """A generated page: where it is, and how to make its sheet when its turn comes (so that none is held before).
 
-    Pages of one ``group`` are told from the same index of all records, and so are best made by one process.
+    What has the same ``group`` is told from the same thing, and so is made by one process, one after another: the
+    pages of a kind from one index of all records (the group is their PageKind), what is beside a city's page from that
+    city's story (it is the record's id). What has none shares nothing that would be worth it.
     ``changed`` is the day on which what it tells was last looked at, where there is one such day.
     """
 

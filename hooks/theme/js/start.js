@@ -21,8 +21,11 @@ for (const { dataset } of document.querySelectorAll("[data-module]")) import(`./
 
 const acting = ({ target }) => target.closest?.("[data-act]");
 const acts = () => import("./acts/acts.js");
-const loadActs = (event) => acting(event) && acts().catch(() => {});
-for (const type of ["pointerover", "focusin"]) document.addEventListener(type, loadActs);
+const reach = (event) => {
+  const button = acting(event);
+  if (button) acts().then(({ prepare }) => prepare(button), () => {});
+};
+for (const type of ["pointerover", "focusin"]) document.addEventListener(type, reach);
 document.addEventListener("click", (event) => {
   const button = acting(event);
   if (button) acts().then(({ act }) => act(button));

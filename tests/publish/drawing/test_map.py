@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from jejak.publish.drawing.map import HEIGHT, WIDTH, Absent, draw_country, draw_province
+from jejak.publish.drawing.map import HEIGHT, WIDTH, Absent, map_country, map_province
 from jejak.records.models.city import Region
 from jejak.story.country.overview import Overview
 from jejak.story.country.provinces import tell_provinces
@@ -14,37 +14,37 @@ NOWHERE = Region(*BATU[:5], None, None)
 
 
 def test_a_dot_lies_in_the_outlines_projection() -> None:
-    (dot,) = draw_country(Overview(country(record())).rows).dots
+    (dot,) = map_country(Overview(country(record())).rows).dots
     assert (dot.x, dot.y) == (round((112.9 - 94.5) * 20, 1), round((6.5 + 7.64) * 20, 1))
     assert (dot.text, dot.path) == ("Kota Pasuruan: 0 dari 10 langkah terdokumentasi", "kota/pasuruan/")
 
 
 @pytest.mark.parametrize(("kind", "evident"), [("mou", True), ("cooperation", False)])
 def test_a_dot_tells_a_documented_step_from_a_mere_record(kind: str, evident: bool) -> None:
-    (dot,) = draw_country(Overview(country(record(signings=[{"kind": kind}]))).rows).dots
+    (dot,) = map_country(Overview(country(record(signings=[{"kind": kind}]))).rows).dots
     assert dot.evident is evident
 
 
 def test_a_city_without_a_coordinate_is_named_beside_the_map() -> None:
-    drawn = draw_country(Overview(country(record(), record_of(NOWHERE))).rows)
+    drawn = map_country(Overview(country(record(), record_of(NOWHERE))).rows)
     assert [dot.text.partition(":")[0] for dot in drawn.dots] == ["Kota Pasuruan"]
     assert drawn.absent == (Absent("Kota Batu", "kota/batu/"),)
 
 
 def test_a_province_names_those_without_a_coordinate_with_and_without_a_record() -> None:
     regions = {region.code: region for region in (REGION, TEGAL, NOWHERE)}
-    drawn = draw_province(tell_provinces(Overview(replace(country(record()), regions=regions)))["Jawa Timur"])
+    drawn = map_province(tell_provinces(Overview(replace(country(record()), regions=regions)))["Jawa Timur"])
     assert drawn is not None
     assert drawn.absent == (Absent("Kota Batu", None),)
 
 
 def test_the_country_is_the_whole_outline() -> None:
-    assert draw_country(()).view == f"0.0 0.0 {WIDTH} {HEIGHT}"
+    assert map_country(()).view == f"0.0 0.0 {WIDTH} {HEIGHT}"
 
 
 def test_a_province_shows_its_regions_with_room_around_them_and_those_without_a_record_lead_nowhere() -> None:
     province = tell_provinces(Overview(country(record())))["Jawa Timur"]
-    drawn = draw_province(province)
+    drawn = map_province(province)
     assert drawn is not None
     assert {(dot.text, dot.path) for dot in drawn.dots} == {
         ("Kota Pasuruan: 0 dari 10 langkah terdokumentasi", "kota/pasuruan/"),
@@ -58,4 +58,4 @@ def test_a_province_shows_its_regions_with_room_around_them_and_those_without_a_
 def test_a_province_without_any_coordinate_has_no_map() -> None:
     nowhere = Region(*REGION[:5], None, None)
     catalogue = replace(country(), regions={REGION.code: nowhere})
-    assert draw_province(tell_provinces(Overview(catalogue))["Jawa Timur"]) is None
+    assert map_province(tell_provinces(Overview(catalogue))["Jawa Timur"]) is None

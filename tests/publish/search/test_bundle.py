@@ -19,6 +19,8 @@ PAGE = """<!doctype html><html lang="id"><head><title>{name}</title></head><body
 <h3 id="bimtek-2" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap II</h3><p>Virtual.</p>
 </article></body></html>"""
 
+pytestmark = pytest.mark.process  # Pagefind is a program
+
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:

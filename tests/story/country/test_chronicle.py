@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from jejak.records.catalogue import CityRecord
-from jejak.story.country.chronicle import Chapter, Moment, tell_chapters
+from jejak.story.country.chronicle import Chapter, ChronicleEntry, tell_chapters
 from jejak.story.country.overview import Overview
 from jejak.story.country.register import Register
 from support.records import BATU, TEGAL, catalogue, record, record_of
@@ -22,11 +22,11 @@ def layout(told: tuple[Chapter, ...]) -> dict[str, dict[str, list[str]]]:
     return {chapter.key: {month.label: list(map(named, month.moments)) for month in chapter.months} for chapter in told}
 
 
-def named(moment: Moment) -> str:
+def named(moment: ChronicleEntry) -> str:
     return f"{moment.label}, {moment.record.city.name if moment.record else 'nasional'}"
 
 
-def only(**sections: Any) -> Moment:
+def only(**sections: Any) -> ChronicleEntry:
     (chapter,) = chapters(record(**sections))
     ((moment,),) = [month.moments for month in chapter.months]
     return moment

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jejak.story.country.programme import ProgrammeStory, Report, tell_programme
+from jejak.story.country.programme import Account, ProgrammeStory, tell_programme
 from support.records import catalogue
 
 
@@ -11,8 +11,8 @@ def story(**national: Any) -> ProgrammeStory:
     return tell_programme(catalogue(**sourced))
 
 
-def voices(report: Report) -> list[str]:
-    return [source.id for source in report.sources]
+def voices(account: Account) -> list[str]:
+    return [source.id for source in account.sources]
 
 
 def test_a_record_that_says_nothing_tells_nothing() -> None:
@@ -34,7 +34,7 @@ def test_explanations_stand_under_their_topic_in_the_order_of_the_file() -> None
         ("Seleksi", ["Empat ukuran."]),
     ]
     ((seleksi,),) = [said for topic, said in told.explanations if topic == "Seleksi"]
-    assert seleksi.report.said == (("Waktu", "2018"),)
+    assert seleksi.account.said == (("Waktu", "2018"),)
 
 
 def test_batches_stand_by_year_each_with_every_size_that_sources_give() -> None:
@@ -70,7 +70,7 @@ def test_an_event_tells_place_people_words_and_what_others_write() -> None:
     people = [{"name": "Menteri", "part": "spoke", "said": "Siap mendampingi."}]
     event = {"id": "mou", "title": "Nota", "date": "2021-05-20", "place": "daring", "people": people}
     ((told,),) = [year.events for year in story(events=[{**event, "also_reported": [other]}]).years]
-    assert told.report.said == (("Tempat", "daring"), ("Berbicara", "Menteri"))
+    assert told.account.said == (("Tempat", "daring"), ("Berbicara", "Menteri"))
     assert [(each.who, each.said) for each in told.statements] == [("Menteri", "Siap mendampingi.")]
     assert [(each.said, voices(each)) for each in told.also] == [
         ((("Waktu", "21 Mei 2021"), ("Tempat", "Jakarta")), ["pemkot"])
@@ -106,7 +106,7 @@ def test_partners_and_laws_say_their_part() -> None:
         partners=[{"name": "Universitas Gadjah Mada", "role": "pendamping", "years": ["2018", "2019"]}],
         laws=[{"title": "SPBE", "number": "Perpres 95/2018", "date": "2018"}],
     )
-    assert [(each.name, each.report.said) for each in (*told.partners, *told.laws)] == [
+    assert [(each.name, each.account.said) for each in (*told.partners, *told.laws)] == [
         ("Universitas Gadjah Mada", (("Peran", "pendamping"), ("Tahun", "2018 dan 2019"))),
         ("Perpres 95/2018", (("Tentang", "SPBE"), ("Waktu", "2018"))),
     ]

@@ -8,7 +8,7 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import claims
 from jejak.story.country.overview import Overview
-from jejak.story.country.register import Found, Register
+from jejak.story.country.register import CityClaim, Register
 from support.records import BATU, TEGAL, catalogue, record, record_of
 
 
@@ -16,12 +16,12 @@ def register(*records: CityRecord, **national: Any) -> Register:
     return Register(Overview(catalogue(*records, **national)))
 
 
-def only(**sections: Any) -> Found:
+def only(**sections: Any) -> CityClaim:
     (found,) = register(record(**sections)).claims
     return found
 
 
-def names(found: tuple[Found, ...]) -> list[str]:
+def names(found: tuple[CityClaim, ...]) -> list[str]:
     return [f"{each.record.city.name}: {each.anchor}" for each in found]
 
 

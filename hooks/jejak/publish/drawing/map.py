@@ -1,4 +1,4 @@
-"""Regions → dots on the outline of Indonesia. Knows the outline's projection and addresses; draws nothing itself.
+"""Regions → dots on the outline of Indonesia, which the templates draw. Knows the outline's projection and addresses.
 
 The outline (``hooks/theme/img/indonesia.svg``) is plate carrée: 20 units a degree, from 94.5° east and 6.5° north.
 """
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jejak.publish import routes
 from jejak.records.models.city import Region
+from jejak.story import words
 from jejak.story.country.overview import Row
 from jejak.story.country.provinces import Province
 
@@ -57,13 +58,13 @@ class Map:
         return f"{self.left:.1f} {self.top:.1f} {self.width:.1f} {self.height:.1f}"
 
 
-def draw_country(rows: Iterable[Row]) -> Map:
+def map_country(rows: Iterable[Row]) -> Map:
     """Every city with a record; those without a coordinate are ``absent``."""
     rows = tuple(rows)
     return Map(0, 0, WIDTH, HEIGHT, WIDTH / _COUNTRY, tuple(_dots(rows)), _absent(rows))
 
 
-def draw_province(province: Province) -> Map | None:
+def map_province(province: Province) -> Map | None:
     """A province's cities with and without a record; None where no coordinate is known."""
     blank = (_blank(region) for region in province.unrecorded)
     dots = (*(dot for dot in blank if dot), *_dots(province.rows))
@@ -87,7 +88,7 @@ def _dots(rows: Iterable[Row]) -> Iterable[Dot]:
 
 def _blank(region: Region) -> Dot | None:
     point = _point(region)
-    return Dot(*point, f"{region.name}: belum ada catatan", None, False) if point else None
+    return Dot(*point, f"{region.name}: {words.NO_RECORD}", None, False) if point else None
 
 
 def _point(region: Region) -> tuple[float, float] | None:

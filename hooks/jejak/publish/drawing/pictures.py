@@ -10,7 +10,7 @@ from jejak.publish.sheet import Download, Picture
 from jejak.records.catalogue import CityRecord
 from jejak.story.city.picture import has_strip, tell_strip
 from jejak.story.city.story import CityStory
-from jejak.story.country.coverage import count_steps
+from jejak.story.country.overview import count_steps
 from jejak.story.country.preview import Preview, preview_all, preview_city, say_all
 
 from . import preview as drawn

@@ -14,9 +14,9 @@ _ABOVE = (Crumb("Angkatan", routes.BATCHES),)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.BATCHES, partial(compose_batches, publication), __name__)
+    yield Page(routes.BATCHES, partial(compose_batches, publication), group=PageKind.BATCH)
     for year in list_years(publication.catalogue):
-        yield Page(routes.batch(year), partial(compose_batch, publication, year), __name__)
+        yield Page(routes.batch(year), partial(compose_batch, publication, year), group=PageKind.BATCH)
 
 
 def compose_batches(publication: Publication) -> Sheet:
@@ -30,11 +30,13 @@ def compose_batches(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.BATCH,
-        "Menurut angkatan",
-        "Angkatan program kota cerdas nasional: berapa daerah menurut sumber, dan berapa yang kami temukan namanya.",
-        Crumb("Angkatan"),
-        routes.BATCHES,
-        content,
+        title="Menurut angkatan",
+        description=(
+            "Angkatan program kota cerdas nasional: berapa daerah menurut sumber, dan berapa yang kami temukan namanya."
+        ),
+        crumb=Crumb("Angkatan"),
+        path=routes.BATCHES,
+        content=content,
     )
 
 
@@ -44,12 +46,14 @@ def compose_batch(publication: Publication, year: int) -> Sheet:
     return compose_plain(
         publication,
         PageKind.BATCH,
-        f"Angkatan {year}",
-        f"{words.digits(len(batch.members))} kota dan kabupaten yang menurut sumber masuk angkatan {year} program kota "
-        "cerdas nasional, dengan langkah yang ada buktinya dan daftar yang saling berbeda.",
-        Crumb(str(year)),
-        path,
-        _render(publication, batch, path),
+        title=f"Angkatan {year}",
+        description=(
+            f"{words.digits(len(batch.members))} kota dan kabupaten yang menurut sumber masuk angkatan {year} "
+            "program kota cerdas nasional, dengan langkah yang ada buktinya dan daftar yang saling berbeda."
+        ),
+        crumb=Crumb(str(year)),
+        path=path,
+        content=_render(publication, batch, path),
         above=_ABOVE,
         toc=_sections(batch),
     )

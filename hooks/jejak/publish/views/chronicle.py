@@ -8,15 +8,16 @@ from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.records.text.slugs import anchor_of
+from jejak.story import words
 from jejak.story.country.chronicle import UNDATED, list_keys
 
 _ABOVE = Crumb("Linimasa", routes.CHRONICLE)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.CHRONICLE, partial(compose_chronicle, publication), __name__)
+    yield Page(routes.CHRONICLE, partial(compose_chronicle, publication), group=PageKind.CHRONICLE)
     for key in list_keys(publication.catalogue):
-        yield Page(routes.chapter(key), partial(compose_chapter, publication, key), __name__)
+        yield Page(routes.chapter(key), partial(compose_chapter, publication, key), group=PageKind.CHRONICLE)
 
 
 def compose_chronicle(publication: Publication) -> Sheet:
@@ -26,11 +27,11 @@ def compose_chronicle(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.CHRONICLE,
-        "Linimasa",
-        "Semua peristiwa program kota cerdas yang tercatat, tahun demi tahun, dengan sumbernya.",
-        Crumb("Linimasa"),
-        path,
-        content,
+        title="Linimasa",
+        description="Semua peristiwa program kota cerdas yang tercatat, tahun demi tahun, dengan sumbernya.",
+        crumb=Crumb("Linimasa"),
+        path=path,
+        content=content,
     )
 
 
@@ -47,15 +48,15 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
         before=chapters[place - 1] if place else None,
         after=chapters[place + 1] if place + 1 < len(chapters) else None,
     )
-    what = "tanpa tanggal" if chapter.key == UNDATED else f"tahun {chapter.label}"
+    what = words.UNDATED if chapter.key == UNDATED else f"tahun {chapter.label}"
     return compose_plain(
         publication,
         PageKind.CHRONICLE,
-        f"Peristiwa {what}",
-        f"Peristiwa program kota cerdas {what} di semua daerah, dengan tautan ke klaim dan sumbernya.",
-        Crumb(chapter.label),
-        path,
-        content,
+        title=f"Peristiwa {what}",
+        description=f"Peristiwa program kota cerdas {what} di semua daerah, dengan tautan ke klaim dan sumbernya.",
+        crumb=Crumb(chapter.label),
+        path=path,
+        content=content,
         above=(_ABOVE,),
         toc=tuple((anchor_of(month.label), month.label) for month in chapter.months),
     )

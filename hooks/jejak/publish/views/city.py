@@ -1,28 +1,25 @@
 """A city's page."""
 
 import json
-from collections.abc import Iterator
 from functools import partial
 
 from jejak.publish import routes, structured
-from jejak.publish.composing import crumbs_to, fill, present
+from jejak.publish.composing import crumbs_to, fill, offer_card, present
 from jejak.publish.drawing import pictures
+from jejak.publish.exports.city import citable
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
-from jejak.story import dates
+from jejak.story import dates, words
 from jejak.story.city import citing
 from jejak.story.city.story import CityStory
-
-from . import verification
-from .card import offer_card
+from jejak.story.vocabulary import Genre
 
 
-def pages(publication: Publication) -> Iterator[Page]:
-    for record in publication.catalogue.cities:
-        checked = dates.iso(record.city.checked)
-        yield Page(routes.city(record), partial(compose_city, publication, record), record.id, checked)
-        yield verification.page(publication, record)
+def page(publication: Publication, record: CityRecord) -> Page:
+    """The page of one city."""
+    checked = dates.iso(record.city.checked)
+    return Page(routes.city(record), partial(compose_city, publication, record), record.id, checked)
 
 
 def compose_city(publication: Publication, record: CityRecord) -> Sheet:
@@ -67,8 +64,7 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
 
 def _citations(record: CityRecord, publication: Publication) -> tuple[tuple[str, str, str], ...]:
     """The ways to cite the page: key, name and text of each."""
-    address = publication.address.absolute(routes.city(record))
-    page = citing.Citable(record.id, record.city.name, publication.name, address, record.city.checked)
+    page = citable(publication, record)
     return (
         ("teks", "Teks", citing.as_text(page)),
         ("wiki", "Wikipedia", citing.as_wiki(page)),
@@ -82,13 +78,13 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
     return present(
         (
             ("langkah", "Sejauh mana jejaknya", True),
-            ("angkatan", "Keikutsertaan", story.memberships),
+            ("angkatan", words.GENRE[Genre.MEMBERSHIP], story.memberships),
             ("linimasa", "Linimasa", story.timeline),
             ("pilar", "Pilar menurut kota ini", story.pillars),
             ("program", "Program", story.programmes),
             ("penilaian", "Evaluasi dan penghargaan", story.evaluations),
             ("nasional", "Konteks nasional", story.national),
-            ("hak-jawab", "Hak jawab", "" in story.answers),
+            ("hak-jawab", words.GENRE[Genre.RESPONSE], "" in story.answers),
             ("catatan", "Catatan redaksi", story.notes),
             ("sumber", "Sumber", True),
             ("mengutip", "Cara mengutip", True),

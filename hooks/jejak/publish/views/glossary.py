@@ -25,9 +25,9 @@ def compose_glossary(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.GLOSSARY,
-        "Glosarium",
-        "Arti istilah program kota cerdas: bimtek, masterplan, quick win, angkatan, dan lainnya.",
-        Crumb("Glosarium"),
-        path,
-        content,
+        title="Glosarium",
+        description="Arti istilah program kota cerdas: bimtek, masterplan, quick win, angkatan, dan lainnya.",
+        crumb=Crumb("Glosarium"),
+        path=path,
+        content=content,
     )

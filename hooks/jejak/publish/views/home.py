@@ -5,7 +5,7 @@ from functools import partial
 
 from jejak.publish import routes, structured
 from jejak.publish.composing import fill
-from jejak.publish.drawing.map import draw_country
+from jejak.publish.drawing.map import map_country
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Page, PageKind, Sheet, embed_json
 from jejak.story.country.batches import list_years
@@ -42,6 +42,6 @@ def _render(publication: Publication) -> str:
         latest=list_latest(publication.catalogue, LATEST),
         provinces=tuple(publication.provinces.values()),
         batches=list_years(publication.catalogue),
-        map=draw_country(publication.overview.rows),
+        map=map_country(publication.overview.rows),
         outline=publication.outline,
     )

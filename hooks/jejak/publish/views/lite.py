@@ -7,18 +7,17 @@ from jejak.publish import routes
 from jejak.publish.composing import fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Download
-from jejak.publish.structured import LICENCE
 from jejak.story.country.brief import tell_brief
 
 
 def downloads(publication: Publication) -> Iterator[Download]:
     """The list, and each province. The canonical address of each is its full page."""
-    yield Download(routes.page_file(routes.LITE), partial(draw_list, publication))
+    yield Download(routes.page_file(routes.LITE), partial(render_index, publication))
     for name in sorted({region.province for region in publication.catalogue.regions.values()}):
-        yield Download(routes.page_file(routes.lite(name)), partial(draw_province, publication, name))
+        yield Download(routes.page_file(routes.lite(name)), partial(render_province, publication, name))
 
 
-def draw_list(publication: Publication) -> bytes:
+def render_index(publication: Publication) -> bytes:
     """All provinces, by name."""
     return fill(
         "lite_index.html.jinja",
@@ -28,11 +27,10 @@ def draw_list(publication: Publication) -> bytes:
         canonical=publication.address.absolute(routes.PROVINCES),
         description="Catatan kota cerdas tiap provinsi sebagai teks saja, beberapa kilobita per halaman.",
         provinces=publication.provinces.values(),
-        licence=LICENCE,
     ).encode()
 
 
-def draw_province(publication: Publication, name: str) -> bytes:
+def render_province(publication: Publication, name: str) -> bytes:
     """One province: each city in brief, and who has no record yet."""
     province, path, page = publication.provinces[name], routes.lite(name), routes.province(name)
     return fill(

@@ -12,9 +12,9 @@ from jejak.story import dates
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.PILLARS, partial(compose_pillars, publication), __name__)
+    yield Page(routes.PILLARS, partial(compose_pillars, publication), group=PageKind.PILLAR)
     for pillar in publication.catalogue.pillar.values():
-        yield Page(routes.pillar(pillar.key), partial(compose_pillar, publication, pillar), __name__)
+        yield Page(routes.pillar(pillar.key), partial(compose_pillar, publication, pillar), group=PageKind.PILLAR)
 
 
 def compose_pillars(publication: Publication) -> Sheet:
@@ -31,11 +31,13 @@ def compose_pillars(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.PILLAR,
-        "Pilar kota cerdas",
-        "Enam pilar program kota cerdas, bagian-bagiannya, dan nama-nama lain yang dipakai daerah dan sumber.",
-        Crumb("Pilar"),
-        path,
-        content,
+        title="Pilar kota cerdas",
+        description=(
+            "Enam pilar program kota cerdas, bagian-bagiannya, dan nama-nama lain yang dipakai daerah dan sumber."
+        ),
+        crumb=Crumb("Pilar"),
+        path=path,
+        content=content,
     )
 
 
@@ -52,10 +54,12 @@ def compose_pillar(publication: Publication, pillar: CommonPillar) -> Sheet:
     return compose_plain(
         publication,
         PageKind.PILLAR,
-        f"Pilar {pillar.name.lower()} ({pillar.english})",
-        f"Arti pilar {pillar.name.lower()}, sebutannya di tiap daerah, dan program yang berada di bawahnya.",
-        Crumb(pillar.name),
-        path,
-        content,
+        title=f"Pilar {pillar.name.lower()} ({pillar.english})",
+        description=(
+            f"Arti pilar {pillar.name.lower()}, sebutannya di tiap daerah, dan program yang berada di bawahnya."
+        ),
+        crumb=Crumb(pillar.name),
+        path=path,
+        content=content,
         above=(Crumb("Pilar", routes.PILLARS),),
     )

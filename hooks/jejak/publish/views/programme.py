@@ -26,11 +26,14 @@ def compose_programme(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.PROGRAMME,
-        "Program nasional",
-        "Sejarah gerakan kota cerdas: angkatan, peristiwa nasional, mitra, dasar hukum, dan angka menurut tiap sumber.",
-        Crumb("Program"),
-        path,
-        content,
+        title="Program nasional",
+        description=(
+            "Sejarah gerakan kota cerdas: angkatan, peristiwa nasional, mitra, dasar hukum, dan angka menurut "
+            "tiap sumber."
+        ),
+        crumb=Crumb("Program"),
+        path=path,
+        content=content,
         toc=_sections(story),
     )
 

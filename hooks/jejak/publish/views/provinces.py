@@ -5,9 +5,10 @@ from functools import partial
 
 from jejak.publish import routes
 from jejak.publish.composing import compose_plain, fill
-from jejak.publish.drawing.map import draw_province
+from jejak.publish.drawing.map import map_province
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.story import words
 from jejak.story.country.provinces import Province
 
 _ABOVE = (Crumb("Provinsi", routes.PROVINCES),)
@@ -30,11 +31,13 @@ def compose_provinces(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.PROVINCE,
-        "Menurut provinsi",
-        "Tiap provinsi dengan jumlah kota dan kabupaten yang sudah punya catatan, dan angkatan yang diikutinya.",
-        Crumb("Provinsi"),
-        routes.PROVINCES,
-        content,
+        title="Menurut provinsi",
+        description=(
+            "Tiap provinsi dengan jumlah kota dan kabupaten yang sudah punya catatan, dan angkatan yang diikutinya."
+        ),
+        crumb=Crumb("Provinsi"),
+        path=routes.PROVINCES,
+        content=content,
     )
 
 
@@ -44,11 +47,14 @@ def compose_province(publication: Publication, name: str) -> Sheet:
     return compose_plain(
         publication,
         PageKind.PROVINCE,
-        name,
-        f"Jejak kota cerdas di {name}: {province.sentence} Langkah yang terdokumentasi dan angkatan tiap daerah.",
-        Crumb(name),
-        path,
-        _render(publication, province, path),
+        title=name,
+        description=(
+            f"Jejak kota cerdas di {name}: {province.sentence} "
+            f"Langkah yang {words.DOCUMENTED} dan angkatan tiap daerah."
+        ),
+        crumb=Crumb(name),
+        path=path,
+        content=_render(publication, province, path),
         above=_ABOVE,
     )
 
@@ -58,7 +64,7 @@ def _render(publication: Publication, province: Province, path: str) -> str:
         "province.html.jinja",
         path,
         province=province,
-        map=draw_province(province),
+        map=map_province(province),
         outline=publication.outline,
         report=publication.address.report(path),
     )

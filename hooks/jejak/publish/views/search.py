@@ -18,9 +18,9 @@ def compose_search(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.SEARCH,
-        "Cari di seluruh catatan",
-        "Cari orang, program, tempat, dan peristiwa di semua catatan kota cerdas, dengan penyaring.",
-        Crumb("Cari"),
-        routes.SEARCH,
-        fill("search.html.jinja", routes.SEARCH),
+        title="Cari di seluruh catatan",
+        description="Cari orang, program, tempat, dan peristiwa di semua catatan kota cerdas, dengan penyaring.",
+        crumb=Crumb("Cari"),
+        path=routes.SEARCH,
+        content=fill("search.html.jinja", routes.SEARCH),
     )

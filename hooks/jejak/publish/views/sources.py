@@ -8,6 +8,7 @@ from jejak.publish import routes
 from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.story import words
 from jejak.story.country.sources import shelf_of
 
 NATIONAL: Mapping[str, tuple[str, str]] = {
@@ -19,9 +20,9 @@ NATIONAL: Mapping[str, tuple[str, str]] = {
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    yield Page(routes.SOURCES, partial(compose_sources, publication), __name__)
+    yield Page(routes.SOURCES, partial(compose_sources, publication), group=PageKind.SOURCES)
     for letter in sorted({shelf_of(source) for source in publication.catalogue.sources.values()}):
-        yield Page(routes.shelf(letter), partial(compose_shelf, publication, letter), __name__)
+        yield Page(routes.shelf(letter), partial(compose_shelf, publication, letter), group=PageKind.SOURCES)
 
 
 def compose_sources(publication: Publication) -> Sheet:
@@ -37,16 +38,18 @@ def compose_sources(publication: Publication) -> Sheet:
         size=len(listed),
         publishers=sum(len(shelf.publishers) for shelf in shelves),
         kinds=sorted(Counter(cited.kind_word for cited in listed).items()),
-        years=[*sorted(years.items()), *([("tidak tercatat", undated)] if undated else [])],
+        years=[*sorted(years.items()), *([(words.UNRECORDED, undated)] if undated else [])],
     )
     return compose_plain(
         publication,
         PageKind.SOURCES,
-        "Sumber",
-        "Semua sumber catatan kota cerdas menurut penerbit, dengan klaim yang bersandar pada masing-masing.",
-        Crumb("Sumber"),
-        path,
-        content,
+        title="Sumber",
+        description=(
+            "Semua sumber catatan kota cerdas menurut penerbit, dengan klaim yang bersandar pada masing-masing."
+        ),
+        crumb=Crumb("Sumber"),
+        path=path,
+        content=content,
     )
 
 
@@ -57,10 +60,12 @@ def compose_shelf(publication: Publication, key: str) -> Sheet:
     return compose_plain(
         publication,
         PageKind.SOURCES,
-        f"Sumber: penerbit {letter}",
-        f"Sumber catatan kota cerdas dari penerbit {letter}, dengan klaim yang bersandar pada masing-masing.",
-        Crumb(letter),
-        path,
-        content,
+        title=f"Sumber: penerbit {letter}",
+        description=(
+            f"Sumber catatan kota cerdas dari penerbit {letter}, dengan klaim yang bersandar pada masing-masing."
+        ),
+        crumb=Crumb(letter),
+        path=path,
+        content=content,
         above=(Crumb("Sumber", routes.SOURCES),),
     )

@@ -22,12 +22,14 @@ RULE = (
 NETWORKS = ("antara", "tribun", "detik")
 """Publishers whose names begin so are newsrooms of one house, as far as the record can tell."""
 
-_COUNTED = (SourceKind.NEWS, SourceKind.ACADEMIC)
 _APART = {
-    SourceKind.GOVERNMENT: "pemerintah",
-    SourceKind.DOCUMENT: "dokumen",
-    SourceKind.ADVERTORIAL: "berbayar",
+    SourceKind.NEWS: None,
+    SourceKind.ACADEMIC: None,
+    SourceKind.GOVERNMENT: words.SOURCE[SourceKind.GOVERNMENT],
+    SourceKind.DOCUMENT: words.SOURCE[SourceKind.DOCUMENT],
+    SourceKind.ADVERTORIAL: words.PAID,
 }
+"""Under which word a kind of source is told that does not count; None for one that does."""
 _NAMELESS = "tanpa penerbit"
 _NAMES = re.compile(r"[^()]+")
 _SUFFIX = re.compile(r"\.(?:com|co|id|net|org)\b")
@@ -63,9 +65,7 @@ def judge(sources: Iterable[Source]) -> Independence:
 
 def _apart(source: Source) -> str | None:
     """Under which word a source that does not count is told; None for one that counts."""
-    if source.kind not in _COUNTED:
-        return _APART[source.kind]
-    return None if source.publisher else _NAMELESS
+    return _APART[source.kind] or (None if source.publisher else _NAMELESS)
 
 
 def _joined(voices: list[set[str]], marks: set[str]) -> list[set[str]]:

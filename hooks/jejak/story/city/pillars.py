@@ -28,6 +28,12 @@ class ToldProgramme:
     confidence: str | None
     references: tuple[int, ...]
 
+    @property
+    def particulars(self) -> str:
+        """«Quick win · pilar branding · Kelurahan Bugul Lor · berjalan»."""
+        pillar = f"pilar {self.pillar.lower()}" if self.pillar else None
+        return " · ".join(filter(None, (self.kind.capitalize(), pillar, self.place, self.status)))
+
 
 @dataclass(frozen=True, slots=True)
 class CityName:

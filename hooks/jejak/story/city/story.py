@@ -19,6 +19,16 @@ from .steps import Step, missing, tell_steps
 from .summary import Summary, summarise
 from .timeline import Differing, Entry, Year, tell_timeline
 
+FACT = {
+    "province": "Provinsi",
+    "batches": "Angkatan",
+    "code": "Kode",
+    "claims": "Klaim",
+    "sources": "Sumber",
+    "checked": "Diperiksa",
+}
+"""What stands in the line under a city's name, and what it is called there."""
+
 
 @dataclass(frozen=True, slots=True)
 class ToldMembership:
@@ -73,25 +83,30 @@ class CityStory:
 
     @property
     def batch_word(self) -> str:
-        """«2017 dan 2021», or that no source names a year."""
-        return words.joined([str(batch) for batch in self.batches]) or "tidak diketahui"
+        return words.batches(self.batches)
 
     @property
-    def facts(self) -> tuple[tuple[str, str], ...]:
-        """The line under the name: label and value."""
-        return (
-            ("Provinsi", self.province),
-            ("Angkatan", self.batch_word),
-            ("Kode", self.code),
-            ("Klaim", words.digits(self.evidence.claims)),
-            ("Sumber", words.digits(self.evidence.sources)),
-            ("Diperiksa", self.checked),
-        )
+    def facts(self) -> tuple[tuple[str, str, str], ...]:
+        """The line under the name: key, label and value."""
+        values = {
+            "province": self.province,
+            "batches": self.batch_word,
+            "code": self.code,
+            "claims": words.digits(self.evidence.claims),
+            "sources": words.digits(self.evidence.sources),
+            "checked": self.checked,
+        }
+        return tuple((key, label, values[key]) for key, label in FACT.items())
 
     @property
     def evaluations(self) -> tuple[Entry, ...]:
         """Entries in which someone judged the city; not those that were only planned."""
         return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates and entry.held)
+
+    @property
+    def own_sources(self) -> tuple[CitedSource, ...]:
+        """The sources that the city's own claims cite; those behind them speak of the nation only."""
+        return self.sources[: self.evidence.sources]
 
     @property
     def basis(self) -> tuple[str, ...]:
@@ -191,7 +206,7 @@ def _joined(claim: Membership) -> str:
         f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
         words.STANDING[claim.status],
         f"jalur {claim.track}" if claim.track else None,
-        f"satu dari {words.digits(claim.size)} daerah" if claim.size else None,
+        f"satu dari {words.regions(claim.size)}" if claim.size else None,
     )
     return " · ".join(part for part in parts if part)
 
@@ -200,7 +215,7 @@ def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
     said = (
         ("Angkatan", str(report.batch) if report.batch else None),
         ("Jalur", report.track),
-        ("Jumlah", f"{words.digits(report.size)} daerah" if report.size else None),
+        ("Jumlah", words.regions(report.size) if report.size else None),
     )
     kept = tuple((label, value) for label, value in said if value)
     return Differing(kept, report.note, cited.references(report.sources))

@@ -16,8 +16,7 @@ from jejak.story import words
 from jejak.story.city.steps import Step, tell_steps
 from jejak.story.city.story import batches
 
-from .coverage import Covered, count_steps
-from .overview import Overview, Row
+from .overview import Covered, Overview, Row, count_steps
 from .programme import ToldBatch, ToldEvent, tell_events, tell_joinings
 
 STEPS = ("mou", "bimtek-1", "bimtek-2", "bimtek-3", "bimtek-4", "commitment")
@@ -181,6 +180,6 @@ def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
 
 def _voice(claim: Claim, batch: int | None, catalogue: Catalogue) -> Voice:
     doubt = words.CONFIDENCE[claim.confidence]
-    said = f"angkatan {batch}" if batch else "tanpa tahun angkatan"
+    said = f"angkatan {batch}" if batch else words.NO_YEAR
     sources = catalogue.cited(claim.sources)
     return Voice(f"{said} ({doubt})" if doubt else said, claim.note, sources)

@@ -12,15 +12,16 @@ from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import Confidence, Scope
 from jejak.story import dates, words
 from jejak.story.city.timeline import genre, label
+from jejak.story.vocabulary import Genre
 
-from .register import Found, Register
+from .register import CityClaim, Register
 
 UNDATED = "tanpa-tanggal"
 WHOLE_YEAR = "Bulan tidak disebut"
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class ChronicleEntry:
     """An event in the chronicle. A national one has no ``record``; its anchor is its id on the programme's page."""
 
     when: str
@@ -35,7 +36,7 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class Month:
     label: str
-    moments: tuple[Moment, ...]
+    moments: tuple[ChronicleEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def list_keys(catalogue: Catalogue) -> list[str]:
     return sorted(years, key=lambda key: (key == UNDATED, key))
 
 
-_Dated = tuple[Edtf | None, str, Moment]
+_Dated = tuple[Edtf | None, str, ChronicleEntry]
 """A moment with what it is ordered by: its date, then the name of whose it is."""
 
 
@@ -74,13 +75,13 @@ def _of_cities(register: Register) -> Iterator[_Dated]:
             yield found.claim.date, found.record.city.name, _moment(found, found.claim)
 
 
-def _moment(found: Found, event: Event) -> Moment:
+def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
     tags = (
         words.STATUS[event.status],
-        "di luar program kementerian" if event.scope is Scope.OTHER else None,
+        words.OUTSIDE if event.scope is Scope.OTHER else None,
         words.CONFIDENCE[event.confidence] if event.confidence is Confidence.LOW else None,
     )
-    return Moment(
+    return ChronicleEntry(
         when=dates.wording(event.date, event.date_text),
         iso=dates.iso(event.date),
         label=(isinstance(event, Milestone) and event.title) or label(event),
@@ -96,13 +97,13 @@ def _national(register: Register) -> Iterator[_Dated]:
         yield event.date, "", _national_moment(event)
 
 
-def _national_moment(event: NationalEvent) -> Moment:
+def _national_moment(event: NationalEvent) -> ChronicleEntry:
     status = words.STATUS[event.status]
-    return Moment(
+    return ChronicleEntry(
         when=dates.wording(event.date, event.date_text),
         iso=dates.iso(event.date),
         label=event.title,
-        genre="Nasional",
+        genre=words.GENRE[Genre.NATIONAL],
         record=None,
         anchor=event.id,
         tags=(status,) if status else (),
@@ -111,7 +112,8 @@ def _national_moment(event: NationalEvent) -> Moment:
 
 def _order(dated: _Dated) -> tuple[object, ...]:
     moment, name, _ = dated
-    return (0, moment.start.year, moment.start.month, *moment.sort_key, name) if moment else (1, name)
+    month = (moment.start.year, moment.start.month) if moment else ()
+    return moment is None, *month, *dates.order(moment), name
 
 
 def _year(dated: _Dated) -> str:
@@ -121,7 +123,7 @@ def _year(dated: _Dated) -> str:
 def _chapter(key: str, found: list[_Dated]) -> Chapter:
     by_month = groupby(found, key=lambda dated: dated[0].start.month if dated[0] else 0)
     months = tuple(Month(_month(key, month), tuple(moment for _, _, moment in group)) for month, group in by_month)
-    return Chapter(key, "Tanpa tanggal" if key == UNDATED else key, months)
+    return Chapter(key, words.UNDATED.capitalize() if key == UNDATED else key, months)
 
 
 def _month(key: str, month: int) -> str:

@@ -1,6 +1,6 @@
 """All records at a glance: the rows of lists and tables, the numbers and latest milestones of the home page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -14,9 +14,10 @@ from jejak.records.models.queries import cited_sources, claims, counts, differin
 from jejak.records.models.vocabulary import PillarKey, SourceKind
 from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
-from jejak.story.city.steps import Step, StepStatus, progress, tell_steps
+from jejak.story.city.steps import Step, progress, tell_steps
 from jejak.story.city.story import batches
 from jejak.story.city.timeline import label
+from jejak.story.vocabulary import StepStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Row:
 
     @property
     def batch_word(self) -> str:
-        return words.joined([str(batch) for batch in self.batches]) or "tidak diketahui"
+        return words.batches(self.batches)
 
     @property
     def reached(self) -> tuple[str, ...]:
@@ -62,6 +63,16 @@ class Row:
         """The kinds of the sources that the city's claims rest on."""
         cited = {source for claim in claims(self.record.city) for source in claim.sources}
         return frozenset(self.record.sources[source].kind for source in cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One step across several cities: some source documents it for ``reached`` of ``cities`` cities."""
+
+    key: str
+    label: str
+    reached: int
+    cities: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +142,17 @@ def tally(catalogue: Catalogue) -> Numbers:
         sources=len(catalogue.sources),
         differing=sum(bool(differing(claim)) for record in catalogue.cities for claim in claims(record.city)),
         undocumented=len(catalogue.regions) - len(catalogue.cities),
+    )
+
+
+def count_steps(cities: Iterable[tuple[Step, ...]]) -> tuple[Covered, ...]:
+    """Steps city by city, in the same order in each → how many reached each of them.
+
+    A count of what is documented, never a ranking of cities.
+    """
+    return tuple(
+        Covered(steps[0].key, steps[0].label, sum(step.reached for step in steps), len(steps))
+        for steps in zip(*cities, strict=True)
     )
 
 

@@ -8,7 +8,7 @@ from jejak.records.models.claims import Pillar, Programme
 from jejak.records.models.vocabulary import PillarKey
 from jejak.story import words
 
-from .register import Found, Register
+from .register import CityClaim, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Name:
     """A name for the pillar, letter case aside, and where cities use it."""
 
     text: str
-    uses: tuple[Found, ...]
+    uses: tuple[CityClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class CityProgrammes:
     """A city's programmes under the pillar, each with its kind in words."""
 
     name: str
-    programmes: tuple[tuple[Found, str], ...]
+    programmes: tuple[tuple[CityClaim, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def tell_usage(register: Register) -> Mapping[PillarKey | None, Usage]:
 
 
 def _names(register: Register, key: PillarKey | None) -> tuple[Name, ...]:
-    uses: dict[str, list[Found]] = {}
+    uses: dict[str, list[CityClaim]] = {}
     spelled: dict[str, str] = {}
     for found in register.claims:
         if isinstance(found.claim, Pillar) and found.claim.pillar is key:
@@ -70,5 +70,5 @@ def _programmes(register: Register, key: PillarKey | None) -> tuple[CityProgramm
     return tuple(CityProgrammes(name, tuple(_told(group))) for name, group in by_city)
 
 
-def _told(found: Iterable[Found]) -> list[tuple[Found, str]]:
+def _told(found: Iterable[CityClaim]) -> list[tuple[CityClaim, str]]:
     return [(each, words.PROGRAMME[each.claim.kind]) for each in found if isinstance(each.claim, Programme)]

@@ -13,7 +13,7 @@ from jejak.story.city.timeline import Statement, details_of, statements
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Account:
     """What one or more sources say: labelled values, our note, the sources, and how sure we are."""
 
     said: tuple[tuple[str, str], ...]
@@ -32,13 +32,13 @@ class ToldEvent:
     iso: str | None
     status: str | None
     batch: int | None
-    report: Report
+    account: Account
     statements: tuple[Statement, ...]
-    also: tuple[Report, ...]
+    also: tuple[Account, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class ProgrammeYear:
     label: str
     events: tuple[ToldEvent, ...]
 
@@ -48,7 +48,7 @@ class ToldBatch:
     """A batch: its size as sources give it, the used one first."""
 
     year: int
-    sizes: tuple[Report, ...]
+    sizes: tuple[Account, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Counted:
     """One thing counted, with every figure that sources give for it, by date."""
 
     subject: str
-    figures: tuple[tuple[int, str | None, Report], ...]
+    figures: tuple[tuple[int, str | None, Account], ...]
 
     @property
     def disputed(self) -> bool:
@@ -68,7 +68,7 @@ class Named:
     """A partner or a law: its name, and what sources say."""
 
     name: str
-    report: Report
+    account: Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class ProgrammeStory:
     also_called: tuple[str, ...]
     explanations: tuple[tuple[str, tuple[Named, ...]], ...]
     batches: tuple[ToldBatch, ...]
-    years: tuple[Year, ...]
+    years: tuple[ProgrammeYear, ...]
     totals: tuple[Counted, ...]
     partners: tuple[Named, ...]
     laws: tuple[Named, ...]
@@ -112,20 +112,24 @@ def _explanations(catalogue: Catalogue) -> tuple[tuple[str, tuple[Named, ...]], 
     """Topics in the order in which they first stand in the record."""
     by_topic: dict[str, list[Named]] = {}
     for each in catalogue.programme.explanations:
-        by_topic.setdefault(each.topic, []).append(Named(each.text, report(each, catalogue, _when(each))))
+        by_topic.setdefault(each.topic, []).append(Named(each.text, account(each, catalogue, _when(each))))
     return tuple((topic, tuple(told)) for topic, told in by_topic.items())
 
 
-def tell_events(events: Iterable[NationalEvent], catalogue: Catalogue) -> tuple[Year, ...]:
+def tell_events(events: Iterable[NationalEvent], catalogue: Catalogue) -> tuple[ProgrammeYear, ...]:
     """National events by year, undated ones last."""
-    ordered = sorted(events, key=lambda event: (0, *event.date.sort_key) if event.date else (1,))
-    by_year = groupby(ordered, key=lambda event: str(event.date.start.year) if event.date else "Tanpa tanggal")
-    return tuple(Year(label, tuple(_event(event, catalogue) for event in group)) for label, group in by_year)
+    ordered = sorted(events, key=lambda event: dates.order(event.date))
+    by_year = groupby(ordered, key=_year)
+    return tuple(ProgrammeYear(label, tuple(_event(event, catalogue) for event in group)) for label, group in by_year)
 
 
-def report(claim: Claim, catalogue: Catalogue, *said: tuple[str, str | None]) -> Report:
+def _year(event: NationalEvent) -> str:
+    return str(event.date.start.year) if event.date else words.UNDATED.capitalize()
+
+
+def account(claim: Claim, catalogue: Catalogue, *said: tuple[str, str | None]) -> Account:
     """A claim's labelled values, those without a value left out, with its note and its sources."""
-    return Report(
+    return Account(
         said=tuple((label, value) for label, value in said if value),
         note=claim.note,
         confidence=words.CONFIDENCE[claim.confidence],
@@ -141,19 +145,19 @@ def _event(event: NationalEvent, catalogue: Catalogue) -> ToldEvent:
         iso=dates.iso(event.date),
         status=words.STATUS[event.status],
         batch=event.batch,
-        report=report(event, catalogue, *details_of(event)),
+        account=account(event, catalogue, *details_of(event)),
         statements=statements(event.people),
-        also=tuple(report(other, catalogue, _when(other), *details_of(other)) for other in event.also_reported),
+        also=tuple(account(other, catalogue, _when(other), *details_of(other)) for other in event.also_reported),
     )
 
 
 def _batch(batch: Batch, catalogue: Catalogue) -> ToldBatch:
     said: tuple[Batch | BatchReport, ...] = (batch, *batch.also_reported)
-    return ToldBatch(batch.year, tuple(report(each, catalogue, _size(each.size), _when(each)) for each in said))
+    return ToldBatch(batch.year, tuple(account(each, catalogue, _size(each.size), _when(each)) for each in said))
 
 
 def _size(size: int | None) -> tuple[str, str | None]:
-    return "Jumlah", f"{words.digits(size)} daerah" if size else None
+    return "Jumlah", words.regions(size) if size else None
 
 
 def _when(claim: Dated) -> tuple[str, str | None]:
@@ -169,13 +173,13 @@ def _totals(totals: Iterable[Total], catalogue: Catalogue) -> tuple[Counted, ...
 
 
 def _counted(subject: str, group: list[Total], catalogue: Catalogue) -> Counted:
-    return Counted(subject, tuple((each.value, _when(each)[1], report(each, catalogue)) for each in group))
+    return Counted(subject, tuple((each.value, _when(each)[1], account(each, catalogue)) for each in group))
 
 
 def _partner(partner: Partner, catalogue: Catalogue) -> Named:
     years = words.joined([str(year) for year in partner.years]) or None
-    return Named(partner.name, report(partner, catalogue, ("Peran", partner.role), ("Tahun", years)))
+    return Named(partner.name, account(partner, catalogue, ("Peran", partner.role), ("Tahun", years)))
 
 
 def _law(law: Law, catalogue: Catalogue) -> Named:
-    return Named(law.number, report(law, catalogue, ("Tentang", law.title), _when(law)))
+    return Named(law.number, account(law, catalogue, ("Tentang", law.title), _when(law)))

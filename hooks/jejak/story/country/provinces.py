@@ -1,13 +1,17 @@
-"""A province: its cities with and without a record, how far their steps are documented, which batches they joined."""
+"""A province: its cities with and without a record, how far their steps are documented, which batches they joined.
+
+Also which city stands before and after which in a province's list.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
+from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Region
 from jejak.story import words
 
-from .coverage import Covered, count_steps
-from .overview import Overview, Row
+from .overview import Covered, Overview, Row, count_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,14 @@ class Province:
         return f"{words.digits(len(self.rows))} dari {words.digits(self.size)} kota dan kabupaten sudah punya catatan."
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The cities before and after a city in its province's list; None at either end."""
+
+    before: CityRecord | None
+    after: CityRecord | None
+
+
 def tell_provinces(overview: Overview) -> Mapping[str, Province]:
     """Every province of the list of regions by name, in alphabetical order."""
     codes = {region.province: region.province_code for region in overview.catalogue.regions.values()}
@@ -57,3 +69,15 @@ def tell_provinces(overview: Overview) -> Mapping[str, Province]:
     for region in overview.unrecorded:
         unrecorded[region.province].append(region)
     return {name: Province(codes[name], name, tuple(rows[name]), tuple(unrecorded[name])) for name in sorted(codes)}
+
+
+def find_neighbours(catalogue: Catalogue) -> Mapping[str, Neighbours]:
+    """Every record's neighbours by its id, in the order in which the province's page lists them."""
+    cities = sorted(catalogue.cities, key=lambda record: (record.region.province, record.slug, record.kind))
+    found: dict[str, Neighbours] = {}
+    for _, group in groupby(cities, key=lambda record: record.region.province):
+        row = [None, *group, None]
+        for before, record, after in zip(row, row[1:], row[2:], strict=False):
+            if record:
+                found[record.id] = Neighbours(before, after)
+    return found

@@ -13,17 +13,17 @@ from jejak.records.models.events import Event
 from jejak.records.models.queries import cited_sources, claims, differing, members
 from jejak.records.models.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
 from jejak.story import dates, words
-from jejak.story.city.steps import StepStatus
+from jejak.story.vocabulary import StepStatus
 
-from .register import Found, Register, sources_of
+from .register import CityClaim, Register, sources_of
 
-Subject = CityRecord | Found | Source
+Subject = CityRecord | CityClaim | Source
 """What a row is about, and so where its link leads."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a list: its cells in the order of the list's columns; the first one names the subject."""
+class Gap:
+    """A row of a list: its cells in the order of the list's columns; the first one names the subject."""
 
     subject: Subject
     cells: tuple[str, ...]
@@ -38,7 +38,7 @@ class QualityList:
     meaning: str
     remedy: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Gap, ...]
 
     @property
     def about_regions(self) -> bool:
@@ -63,85 +63,85 @@ def list_quality(register: Register) -> tuple[QualityList, ...]:
     )
 
 
-def _city(record: CityRecord, *cells: str) -> Row:
-    return Row(record, (record.city.name, record.region.province, *cells))
+def _city(record: CityRecord, *cells: str) -> Gap:
+    return Gap(record, (record.city.name, record.region.province, *cells))
 
 
-def _claim(found: Found, *cells: str) -> Row:
-    return Row(found, (found.record.city.name, found.record.region.province, found.name, *cells))
+def _claim(found: CityClaim, *cells: str) -> Gap:
+    return Gap(found, (found.record.city.name, found.record.region.province, found.name, *cells))
 
 
-def _gaps(register: Register) -> Iterator[Row]:
+def _gaps(register: Register) -> Iterator[Gap]:
     for row in register.overview.rows:
         gaps = [step.label for step in row.steps if step.status is StepStatus.NONE]
         if gaps:
             yield _city(row.record, ", ".join(gaps))
 
 
-def _conflicts(register: Register) -> Iterator[Row]:
+def _conflicts(register: Register) -> Iterator[Gap]:
     for found in register.claims:
         if reports := differing(found.claim):
             notes = " ".join(report.note for report in reports if report.note)
             yield _claim(found, str(len(set(sources_of(found.claim)))), notes)
 
 
-def _weak(register: Register) -> Iterator[Row]:
+def _weak(register: Register) -> Iterator[Gap]:
     for found in register.claims:
         if found.claim.confidence is not Confidence.HIGH:
             yield _claim(found, words.CONFIDENCE[found.claim.confidence] or "", found.claim.note or "")
 
 
-def _undated(register: Register) -> Iterator[Row]:
+def _undated(register: Register) -> Iterator[Gap]:
     for found in register.claims:
         if isinstance(found.claim, Event) and found.claim.date is None:
             yield _claim(found, found.claim.date_text or "")
 
 
-def _planned(register: Register) -> Iterator[Row]:
+def _planned(register: Register) -> Iterator[Gap]:
     for found in register.claims:
         if isinstance(found.claim, Event) and found.claim.status is Status.PLANNED:
             yield _claim(found, found.claim.note or "")
 
 
-def _members_only(register: Register) -> Iterator[Row]:
+def _members_only(register: Register) -> Iterator[Gap]:
     for record in register.records:
         joined = members(record.city)
         if joined and all(isinstance(claim, Membership) for claim in claims(record.city)):
             yield _city(record, words.digits(len(cited_sources(record.city))))
 
 
-def _one_voice(register: Register) -> Iterator[Row]:
+def _one_voice(register: Register) -> Iterator[Gap]:
     for record in register.records:
         kinds = {record.sources[source].kind for source in cited_sources(record.city)}
         if kinds == {SourceKind.GOVERNMENT}:
             yield _city(record, words.digits(len(cited_sources(record.city))))
 
 
-def _one_source(register: Register) -> Iterator[Row]:
+def _one_source(register: Register) -> Iterator[Gap]:
     for record in register.records:
         cited = cited_sources(record.city)
         if len(cited) == 1:
             yield _city(record, *(record.sources[source].title for source in cited))
 
 
-def _sources(lacks: Callable[[Source], bool]) -> Callable[[Register], Iterator[Row]]:
-    def rows(register: Register) -> Iterator[Row]:
+def _sources(lacks: Callable[[Source], bool]) -> Callable[[Register], Iterator[Gap]]:
+    def rows(register: Register) -> Iterator[Gap]:
         for source in sorted(register.catalogue.sources.values(), key=lambda each: (each.title.casefold(), each.id)):
             if lacks(source):
-                published = dates.wording(source.published) if source.published else "tidak tercatat"
-                yield Row(source, (source.title, source.publisher or "tidak diketahui", published))
+                published = dates.wording(source.published) if source.published else words.UNRECORDED
+                yield Gap(source, (source.title, source.publisher or words.UNKNOWN, published))
 
     return rows
 
 
-_Listing = tuple[str, str, str, str, tuple[str, ...], Callable[[Register], Iterator[Row]]]
+_Listing = tuple[str, str, str, str, tuple[str, ...], Callable[[Register], Iterator[Gap]]]
 _LISTS: tuple[_Listing, ...] = (
     (
         "celah",
         "Langkah yang belum ada buktinya",
         "Langkah program yang belum kami temukan sumbernya. Ini bukan tanda bahwa langkah itu tidak terjadi.",
         "Kirim tautan berita, siaran pemerintah, atau dokumen yang menyebutnya.",
-        (*_CITY, "Belum ada bukti"),
+        (*_CITY, words.NO_EVIDENCE.capitalize()),
         _gaps,
     ),
     (

@@ -14,12 +14,13 @@ from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims
 from jejak.story import dates, words
 from jejak.story.city.timeline import label
+from jejak.story.vocabulary import Genre
 
 from .overview import Overview
 
 
 @dataclass(frozen=True)
-class Found:
+class CityClaim:
     """A claim where it stands: whose record, and its anchor on that city's page."""
 
     record: CityRecord
@@ -33,13 +34,13 @@ class Found:
             case Event():
                 return f"{label(self.claim)}, {dates.wording(self.claim.date, self.claim.date_text)}"
             case Membership(batch=batch, status=status):
-                joined = f"Angkatan {batch}" if batch else "Keikutsertaan, tanpa tahun angkatan"
+                joined = f"Angkatan {batch}" if batch else f"{words.GENRE[Genre.MEMBERSHIP]}, {words.NO_YEAR}"
                 return f"{joined} ({words.STANDING[status]})" if words.STANDING[status] else joined
             case Pillar(as_named=as_named):
-                return f"Pilar “{as_named}”"
+                return f"{words.GENRE[Genre.PILLAR]} “{as_named}”"
             case Programme(name=name):
-                return f"Program {name}"
-        return "Hak jawab"
+                return f"{words.GENRE[Genre.PROGRAMME]} {name}"
+        return words.GENRE[Genre.RESPONSE]
 
 
 class Register:
@@ -55,27 +56,27 @@ class Register:
         return (row.record for row in self.overview.rows)
 
     @cached_property
-    def claims(self) -> tuple[Found, ...]:
+    def claims(self) -> tuple[CityClaim, ...]:
         """All claims, by the name of the city, then in the order of the file."""
         return tuple(
-            Found(row.record, claim, permalink(claim))
+            CityClaim(row.record, claim, permalink(claim))
             for row in self.overview.rows
             for claim in claims(row.record.city)
         )
 
     @cached_property
-    def by_source(self) -> Mapping[str, tuple[Found, ...]]:
+    def by_source(self) -> Mapping[str, tuple[CityClaim, ...]]:
         """Source id → the claims that rest on it, differing reports included."""
-        uses: dict[str, list[Found]] = {}
+        uses: dict[str, list[CityClaim]] = {}
         for found in self.claims:
             for source in dict.fromkeys(sources_of(found.claim)):
                 uses.setdefault(source, []).append(found)
         return {source: tuple(found) for source, found in uses.items()}
 
     @cached_property
-    def by_event(self) -> Mapping[str, tuple[Found, ...]]:
+    def by_event(self) -> Mapping[str, tuple[CityClaim, ...]]:
         """National event's id → the claims that are part of it, one a city, by name. Ids nobody names are empty."""
-        parts: dict[str, dict[str, Found]] = {event.id: {} for event in self.catalogue.programme.events}
+        parts: dict[str, dict[str, CityClaim]] = {event.id: {} for event in self.catalogue.programme.events}
         for found in self.claims:
             if isinstance(found.claim, Event) and found.claim.part_of in parts:
                 parts[found.claim.part_of].setdefault(found.record.id, found)

@@ -8,11 +8,12 @@ from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Source
 from jejak.records.models.queries import cited_in
 from jejak.records.text.slugs import slug_of
+from jejak.story import dates, words
 from jejak.story.city.citations import CitedSource
 
-from .register import Found, Register
+from .register import CityClaim, Register
 
-UNKNOWN = "Penerbit tidak diketahui"
+UNKNOWN = f"Penerbit {words.UNKNOWN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,11 @@ class Listed:
     """A source and what it is cited for: claims of cities, and ``national`` ones as the names of their pages."""
 
     cited: CitedSource
-    uses: tuple[Found, ...]
+    uses: tuple[CityClaim, ...]
     national: tuple[str, ...]
 
     @property
-    def cities(self) -> tuple[tuple[CityRecord, tuple[Found, ...]], ...]:
+    def cities(self) -> tuple[tuple[CityRecord, tuple[CityClaim, ...]], ...]:
         """The uses city by city."""
         by_city = groupby(self.uses, key=lambda found: found.record.id)
         groups = (tuple(group) for _, group in by_city)
@@ -74,8 +75,7 @@ def list_shelves(register: Register) -> tuple[Shelf, ...]:
 
 def _order(source: Source) -> tuple[object, ...]:
     name = source.publisher or UNKNOWN
-    dated = (0, *source.published.sort_key) if source.published else (1,)
-    return shelf_of(source), slug_of(name), name, dated, source.title, source.id
+    return shelf_of(source), slug_of(name), name, dates.order(source.published), source.title, source.id
 
 
 def _listed(source: Source, register: Register, national: Mapping[str, tuple[str, ...]]) -> Listed:

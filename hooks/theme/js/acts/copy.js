@@ -9,9 +9,9 @@ const mark = element("span", { class: "did", "aria-hidden": "true" });
 let fading;
 document.body.append(voice); // before there is anything to say, or it would not be heard
 
-/** Copies the text of the element that the button names (data-dari). */
+/** Copies the text of the element that the button names (data-from). */
 export function copyElement(button) {
-  const source = document.getElementById(button.dataset.dari);
+  const source = document.getElementById(button.dataset.from);
   return copy(source.value ?? source.textContent, button);
 }
 
@@ -25,7 +25,8 @@ export async function copy(text, button, done = "Disalin") {
   }
 }
 
-function say(words, button) {
+/** Says something beside a button and to a screen reader, for a while. */
+export function say(words, button) {
   clearTimeout(fading);
   mark.textContent = words;
   voice.textContent = words;
