@@ -1,4 +1,4 @@
-"""Plain values → models, and pydantic's errors in an editor's words. Knows models; knows no files and no lines."""
+"""Plain values → models, and pydantic's errors in an editor's words. Knows no model by name, no file, no line."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -3,9 +3,6 @@
 The check ``anchor-shared`` keeps the permalinks of a record apart. Knows claims; knows no page and no address.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from jejak.records.text.slugs import anchor_of
 
 from .claims import Anchored, Dated, Membership, Pillar, Programme, Response
@@ -39,18 +36,26 @@ KINDS = (*_SIGNING.values(), *_MILESTONE.values(), "angkatan", "bimtek", "pilar"
 
 def permalink(claim: Anchored) -> str:
     """``mou-2021-05-20``, ``pilar-smart-governance``; what the record fixes goes before what the claim says."""
-    return claim.anchor or _NAMED[type(claim)](claim)
+    return claim.anchor or _own(claim)
 
 
-_NAMED: Mapping[type[Anchored], Callable[[Any], str]] = {
-    Membership: lambda claim: f"angkatan-{claim.batch or 'tanpa-tahun'}",
-    Signing: lambda claim: f"{_SIGNING[claim.kind]}-{_when(claim)}",
-    Bimtek: lambda claim: f"bimtek-{_when(claim)}",
-    Milestone: lambda claim: f"{_MILESTONE[claim.kind]}-{_when(claim)}",
-    Pillar: lambda claim: f"pilar-{anchor_of(claim.as_named)}",
-    Programme: lambda claim: f"program-{anchor_of(claim.name)}",
-    Response: lambda claim: f"tanggapan-{_when(claim)}",
-}
+def _own(claim: Anchored) -> str:
+    match claim:
+        case Membership():
+            return f"angkatan-{claim.batch or 'tanpa-tahun'}"
+        case Signing():
+            return f"{_SIGNING[claim.kind]}-{_when(claim)}"
+        case Bimtek():
+            return f"bimtek-{_when(claim)}"
+        case Milestone():
+            return f"{_MILESTONE[claim.kind]}-{_when(claim)}"
+        case Pillar():
+            return f"pilar-{anchor_of(claim.as_named)}"
+        case Programme():
+            return f"program-{anchor_of(claim.name)}"
+        case Response():
+            return f"tanggapan-{_when(claim)}"
+    raise TypeError(claim)
 
 
 def _when(claim: Dated) -> str:

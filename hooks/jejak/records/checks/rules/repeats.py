@@ -64,9 +64,14 @@ def _repeated(items: tuple[Any, ...], place: Place) -> Iterator[Fault]:
     for index, item in enumerate(items):
         known = first.setdefault(key(item), index)
         if known != index:
-            found = item if isinstance(item, str | int) else getattr(item, _KEYS.get(type(item), ("",))[0], None)
-            what = quoted(str(found)) if found else "butir ini"
-            yield (*place, index), f"{what} sudah ada di butir ke-{known + 1}; hapus yang kedua"
+            yield (*place, index), f"{_called(item)} sudah ada di butir ke-{known + 1}; hapus yang kedua"
+
+
+def _called(item: object) -> str:
+    """An item by what tells it from others, where that is a word."""
+    keys = _KEYS.get(type(item)) if isinstance(item, BaseModel) else None
+    found = getattr(item, keys[0]) if keys else item if isinstance(item, str | int) else None
+    return quoted(str(found)) if found else "butir ini"
 
 
 def _key_of(items: tuple[Any, ...]) -> Callable[[Any], Hashable] | None:

@@ -1,4 +1,4 @@
-"""Rules on what a claim says: results with their issuer, differing reports that differ, exceptions that are needed."""
+"""Rules on what a claim says: results with their issuer, differing reports that differ."""
 
 from collections.abc import Iterator
 
