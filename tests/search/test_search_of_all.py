@@ -20,8 +20,8 @@ def test_every_claim_of_a_city_has_a_kind_to_be_filtered_by(site: Path) -> None:
     for file in sorted(site.glob("k*/*/index.html")):
         headings = [element for element in Document.of(file).all("h3") if "id" in element.attributes]
         assert headings
-        assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-jenis]"}
-        assert all(heading.attributes["data-jenis"] for heading in headings)
+        assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-kind]"}
+        assert all(heading.attributes["data-kind"] for heading in headings)
 
 
 def test_a_place_in_the_east_is_found_by_what_happened_there(reader: Reader) -> None:
