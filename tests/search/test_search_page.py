@@ -1,10 +1,7 @@
 """The full-text search in a real browser, over a site of five frozen records: what it finds there is known exactly."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -14,19 +11,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from jejak.publish.search import bundle
 from support.browser import Reader
-from support.serving import SITE_URL, Server
+from support.serving import Server
 
-ROOT = Path(__file__).parents[2]
-FROZEN = Path(__file__).with_name("data")
 SETTLED = re.compile(r"cocok|ditampilkan|dimuat")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("lima") / "site"
-    command = [sys.executable, str(ROOT / "scripts" / "build"), "--data", str(FROZEN), "--out", str(out)]
-    subprocess.run(command, check=True, env={**os.environ, "SITE_URL": SITE_URL})
-    return out
+def site(few_site: Path) -> Path:
+    return few_site
 
 
 @pytest.fixture(scope="module")
