@@ -108,7 +108,7 @@ MOMENTS = {"started": "", "pages": "404.html", "search": "pagefind"}
 def test_a_killed_build_costs_nothing(out: Path, moment: str) -> None:
     before = digests(out)
     process = subprocess.Popen(command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while process.poll() is None and not list(out.parent.glob(f".{out.name}.baru-*/{moment}")):
+    while process.poll() is None and not list(out.parent.glob(f".{out.name}.new-*/{moment}")):
         time.sleep(0.001)
     process.kill()
     assert process.wait() == -signal.SIGKILL
