@@ -135,5 +135,5 @@ def test_nothing_in_the_records_is_wrong_or_doubtful() -> None:
 
 
 def test_every_common_pillar_is_explained_on_a_source() -> None:
-    assert {pillar.key for pillar in catalogue().pillars} == set(PillarKey)
-    assert all(pillar.sources and pillar.meaning for pillar in catalogue().pillars)
+    assert {pillar.key for pillar in catalogue().pillars.pillars} == set(PillarKey)
+    assert all(pillar.sources and pillar.meaning for pillar in catalogue().pillars.pillars)
