@@ -68,6 +68,7 @@ def _follow_forks(recorder: _Recorder) -> None:
 
 
 def main() -> None:
+    """``slowest`` starts this in a process of its own."""
     folder, *sys.argv = sys.argv[1:]
     recorder = _Recorder(Path(folder))
     _follow_forks(recorder)

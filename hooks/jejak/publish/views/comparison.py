@@ -12,6 +12,7 @@ from jejak.story.city import steps
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """One page; which cities it shows is chosen in its address."""
     yield Page(routes.COMPARISON, partial(compose_comparison, publication))
 
 

@@ -12,6 +12,7 @@ from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """One page, for all regions."""
     yield Page(routes.DIRECTORY, partial(compose_directory, publication))
 
 
