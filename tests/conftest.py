@@ -17,6 +17,7 @@ from support.serving import Server
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "tests" / "scripts"
+DATA = Path(os.environ.get("JEJAK_DATA") or ROOT / "data")
 
 # A busy machine is slow, not wrong: a page that never gets there still fails.
 expect.set_options(timeout=20_000)
@@ -84,7 +85,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(shared: Path) -> Path:
     """The site of the real records: built by scripts/test just now, or here."""
     commands.only_where_marked()
-    return Path(os.environ.get("JEJAK_SITE") or sites.built("situs", lambda: ROOT / "data", shared))
+    return Path(os.environ.get("JEJAK_SITE") or sites.built("situs", lambda: DATA, shared))
 
 
 @pytest.fixture(scope="session")
