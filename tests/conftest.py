@@ -47,8 +47,8 @@ MARKS = {
     "frozen_site": "process",
 }
 
-# Each of these takes seconds to be made, so all tests that ask for it are one worker's.
-DEAR = ("serving", "made", "clone")
+# Each of these takes seconds to be made, so all tests that ask for the same one are one worker's.
+DEAR = ("serving", "made", "clone", "visit", "answers", "index")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -63,7 +63,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if given or item.path.is_relative_to(SCRIPTS):
             item.add_marker(given or "process")
         for fixture in set(DEAR).intersection(fixtures):
-            item.add_marker(pytest.mark.xdist_group(fixture))
+            parameters = getattr(item, "callspec", None)
+            which = parameters.params.get(fixture, "") if parameters else ""
+            item.add_marker(pytest.mark.xdist_group(f"{fixture}-{which}"))
 
 
 @pytest.hookimpl(wrapper=True)
