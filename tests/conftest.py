@@ -19,6 +19,7 @@ from support.visit import Visit, pay
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "tests" / "scripts"
+DATA = Path(os.environ.get("JEJAK_DATA") or ROOT / "data")
 
 # A busy machine is slow, not wrong: a page that never gets there still fails.
 expect.set_options(timeout=20_000)
@@ -48,8 +49,8 @@ MARKS = {
     "frozen_site": "process",
 }
 
-# Each of these takes seconds to be made, so all tests that ask for it are one worker's.
-DEAR = ("serving", "made", "clone")
+# Each of these takes seconds to be made, so all tests that ask for the same one are one worker's.
+DEAR = ("serving", "made", "clone", "visit", "answers", "index")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -64,7 +65,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if given or item.path.is_relative_to(SCRIPTS):
             item.add_marker(given or "process")
         for fixture in set(DEAR).intersection(fixtures):
-            item.add_marker(pytest.mark.xdist_group(fixture))
+            parameters = getattr(item, "callspec", None)
+            which = parameters.params.get(fixture, "") if parameters else ""
+            item.add_marker(pytest.mark.xdist_group(f"{fixture}-{which}"))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -86,7 +89,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(shared: Path) -> Path:
     """The site of the real records: built by scripts/test just now, or here."""
     commands.only_where_marked()
-    return Path(os.environ.get("JEJAK_SITE") or sites.built("situs", lambda: ROOT / "data", shared))
+    return Path(os.environ.get("JEJAK_SITE") or sites.built("situs", lambda: DATA, shared))
 
 
 @pytest.fixture(scope="session")

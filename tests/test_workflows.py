@@ -82,6 +82,17 @@ def test_checks_run_what_the_readme_names() -> None:
     assert "./scripts/test" in (ROOT / "README.md").read_text("utf-8")
 
 
+def test_records_are_checked_first_with_what_a_build_needs_and_annotated_beside_the_line() -> None:
+    jobs = parsed(GITHUB / "workflows" / "periksa.yml")["jobs"]
+    commands = [step["run"] for step in jobs["catatan"]["steps"] if "run" in step]
+    assert commands == [
+        "./scripts/check --strict --format github",
+        "./scripts/format --check --format github --data data",
+    ]
+    assert int(jobs["catatan"]["timeout-minutes"]) <= 5
+    assert (jobs["periksa"]["needs"], jobs["periksa"]["if"]) == ("catatan", "${{ !cancelled() }}")
+
+
 def test_every_week_someone_new_runs_both_commands() -> None:
     workflow = parsed(GITHUB / "workflows" / "komputer-baru.yml")
     assert len(workflow["on"]["schedule"]) == 1

@@ -125,3 +125,9 @@ def test_only_a_fixture_leads_to_the_html_checker() -> None:
     """What asks it otherwise would lack the mark, and need npm in the step without."""
     asking = [path for path in (ROOT / "tests").rglob("*.py") if "html_validate.check(" in path.read_text("utf-8")]
     assert [path.name for path in asking if path != Path(__file__)] == []
+
+
+def test_what_asks_for_the_html_checker_stands_where_its_step_looks() -> None:
+    """That step reads one file of tests and not all of them: it would take longer than the step itself."""
+    asking = [path for path in (ROOT / "tests").rglob("*.py") if "html_checker" in path.read_text("utf-8")]
+    assert {path.name for path in asking if path != Path(__file__)} == {"conftest.py", "test_html.py"}

@@ -98,6 +98,16 @@ def test_format_mends_records_and_check_only_tells(data: Path) -> None:
     assert file.read_bytes() == b'name: Kota Padang\ncode: "13.71"\nchecked: 2026-11-21\n'
 
 
+def test_format_annotates_the_first_line_that_is_untidy_for_github(data: Path) -> None:
+    file = data / "cities" / "kota-padang.yml"
+    file.write_bytes(b'name: Kota Padang\nchecked: 2026-11-21\ncode: "13.71"\n')
+    done = run("format", "--check", "--format", "github", "--data", data)
+    assert done.returncode == 1
+    assert done.stdout == (
+        f"::error file={file},line=2,col=1,title=layout::belum rapi mulai di baris ini; jalankan scripts/format\n"
+    )
+
+
 def test_format_leaves_a_broken_record_alone(data: Path) -> None:
     (data / "cities" / "kota-padang.yml").write_bytes(b"name: [\n")
     done = run("format", "--data", data)
