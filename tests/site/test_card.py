@@ -67,8 +67,8 @@ def newspaper(tmp_path: Path, browser: Browser, server: Server) -> Iterator[News
 
 
 def framed(page: Page) -> Frame:
-    page.wait_for_load_state("networkidle")
     (frame,) = page.main_frame.child_frames
+    frame.wait_for_url("**/kartu/**", wait_until="load")
     return frame
 
 

@@ -292,8 +292,7 @@ def test_without_javascript_no_button_is_dead_and_every_form_can_be_read(reader:
 
 
 def test_nothing_of_it_is_loaded_before_somebody_reaches_for_a_button(reader: Reader) -> None:
-    page = reader.open(CITY)
-    page.wait_for_load_state("networkidle")
+    page = reader.settle(reader.open(CITY))
     loaded = "performance.getEntriesByType('resource').map(each => each.name.split('/').at(-1))"
     acts = {"acts.js", "cite.js", "copy.js", "share.js"}
     assert acts.isdisjoint(page.evaluate(loaded))

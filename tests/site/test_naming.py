@@ -38,9 +38,7 @@ WORDS = frozenset(
 )
 PARAMETERS = frozenset(["provinsi", "angkatan", "tahap", "pilar", "jenis", "urut"])
 """What the address of the search or of the directory asks for; scripts read these from forms and lists by that name."""
-UNLINKED = re.compile(
-    r"<(?:input|label|select|g|circle|path|use|pre|code|span|button|form|img)\b[^>]*? id=\"([^\"]+)\""
-)
+UNLINKED = re.compile(r"<(?:input|label|select|g|circle|path|use|pre|code|span|button|form|img)\b[^>]*? id=\"([^\"]+)\"")
 VALUES = re.compile(r"(?:class|data-act|data-module|data-of|data-pagefind-sort)=\"([^\"]*)\"")
 
 
