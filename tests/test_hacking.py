@@ -11,7 +11,7 @@ from support.project import ROOT
 
 PAGE = (ROOT / "HACKING.md").read_text("utf-8")
 BASES = (ROOT, ROOT / "hooks", ROOT / "hooks" / "jejak", ROOT / "hooks" / "jejak" / "publish", ROOT / "scripts")
-MADE = {".venv/", ".cache/tampilan/", "js/x/page.js"}
+MADE = {".venv/", ".cache/pictures/", "js/x/page.js"}
 """What there is only after a command, or as an example."""
 
 PATH = re.compile(r"[\w.-]+/(?:[\w.-]+/?)*|[\w-]+\.(?:py|css|md|toml|lock|json|yml)")

@@ -12,12 +12,12 @@ from jejak.publish import rendering, templateerrors
     ("text", "said"),
     [
         ("{{ nama }}", 'nama "nama" tidak dikenal'),
-        ("{{ teks.x.y }}", 'tidak punya "x"'),
+        ("{{ text.x.y }}", 'tidak punya "x"'),
         ("{% if %}", "di situ seharusnya ada nama atau nilai"),
         ("{{ (1 }}", "tidak pada tempatnya"),
         ("{% kota %}", 'perintah "kota" tidak dikenal'),
-        ("{{ teks|kota }}", 'penyaring "kota" tidak dikenal'),
-        ("{% if teks %}", "berakhir sebelum perintahnya ditutup"),
+        ("{{ text|kota }}", 'penyaring "kota" tidak dikenal'),
+        ("{% if text %}", "berakhir sebelum perintahnya ditutup"),
         ("{% include 'tidak-ada.html' %}", 'templat "tidak-ada.html" tidak ada'),
         ("{{ 1 / 0 }}", "pembagian dengan nol"),
     ],
@@ -26,7 +26,7 @@ def test_an_error_is_told_with_file_and_line(tmp_path: Path, text: str, said: st
     (tmp_path / "rusak.html").write_text(f"\n\n{text}")
     jinja = jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), undefined=jinja2.StrictUndefined)
     with pytest.raises(Exception) as caught:  # noqa: PT011 — whatever it is
-        jinja.get_template("rusak.html").render(teks="x")
+        jinja.get_template("rusak.html").render(text="x")
     told = templateerrors.told(caught.value)
     assert told
     assert told.startswith(f"Templat {tmp_path}/rusak.html baris 3: ")

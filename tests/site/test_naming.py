@@ -5,6 +5,7 @@ become parameters, and what a column is sorted by.
 """
 
 import re
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +64,13 @@ def script_names(text: str) -> Iterator[str]:
             yield value
 
 
+def python_names(file: Path) -> Iterator[str]:
+    with tokenize.open(file) as text:
+        for token in tokenize.generate_tokens(text.readline):
+            if token.type == tokenize.NAME:
+                yield token.string
+
+
 def style_names(text: str) -> Iterator[str]:
     bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     yield from re.findall(r"[.#\[]([a-z][\w-]*)", re.sub(r"{[^{}]*}", "{}", bare))
@@ -82,6 +90,11 @@ def test_what_scripts_call_things_is_english(file: Path) -> None:
 @pytest.mark.parametrize("file", STYLES, ids=lambda file: file.name)
 def test_what_styles_call_things_is_english(file: Path) -> None:
     assert indonesian(style_names(file.read_text("utf-8"))) == set()
+
+
+def test_what_python_calls_things_is_english() -> None:
+    modules = [file for file in CODE if file.suffix == ".py" or b"python" in file.read_bytes()[:40]]
+    assert {file.name: found for file in modules if (found := indonesian(python_names(file)))} == {}
 
 
 def test_files_of_code_have_english_names() -> None:
