@@ -1,5 +1,5 @@
 // The table on screen as a CSV file: the same rows, order and columns, and each region's code to join by. The rules of
-// publish/tables.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for a formula.
+// publish/exports/table.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for a formula.
 import { element } from "../element.js";
 import { fold } from "../finder/names.js";
 

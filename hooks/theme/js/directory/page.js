@@ -1,5 +1,5 @@
 // The table of all regions: filters with counts, names as one types, sorting, the address, the file, what to lift where
-// nothing is left. Which rows are left is decided in direktori-tally.js; without this module the table stands whole.
+// nothing is left. Which rows are left is decided in tally.js; without this module the table stands whole.
 import { offerLifting, offerSpellings } from "./advice.js";
 import { download, nameFile, readTable, writeCsv } from "./csv.js";
 import { afterPaint, whenIdle } from "./idle.js";
