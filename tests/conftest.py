@@ -1,9 +1,7 @@
-"""What tests share: the real site, built once, a server for it, and readers with a real browser."""
+"""What tests share: sites, built once, a server for them, readers with a real browser; and the marks of the steps."""
 
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +10,15 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect
 
 from environment import chromium, html_validate
-from support.browser import Reader, launched
-from support.serving import SITE_URL, Server
+from support import commands, frozen, sites
+from support.browser import Desk, Reader, launched
+from support.pages import EVERY
+from support.project import FEW
+from support.serving import Server
+from support.visit import Visit, pay
 
 ROOT = Path(__file__).parents[1]
+SCRIPTS = ROOT / "tests" / "scripts"
 
 # A busy machine is slow, not wrong: a page that never gets there still fails.
 expect.set_options(timeout=20_000)
@@ -27,36 +30,77 @@ for number in (signal.SIGINT, signal.SIGHUP):
 
 # The same examples in every run for a change's checks; new ones each time for whoever develops.
 settings.register_profile("jejak", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("quick", settings.get_profile("jejak"), max_examples=20)
 settings.load_profile("jejak")
+
+commands.watch()
 
 NO_BROWSER = """No browser is to be found. In scripts/test's step without one: a test asks for the fixture «browser»
 by name, in its own or its fixtures' arguments, and so gets its mark. Elsewhere: install Chromium, or set CHROMIUM."""
 NO_HTML_CHECKER = "html-validate is not installed. Run scripts/test html."
 
-# What a test that depends on this fixture, itself or through others, is marked with.
-MARKS = {"browser": pytest.mark.browser, "html_checker": pytest.mark.html}
+# The mark of a test that depends on one of these fixtures, itself or through others. The first that fits counts.
+MARKS = {
+    "browser": "browser",
+    "html_checker": "html",
+    "site": "process",
+    "few_site": "process",
+    "frozen_site": "process",
+}
+
+# Each of these takes seconds to be made, so all tests that ask for it are one worker's.
+DEAR = ("serving", "made", "clone")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--renew", action="store_true", help="write the golden pages anew instead of comparing with them")
+    parser.addoption("--renew", action="store_true", help="write what is frozen anew instead of comparing with it")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever opens a browser belongs to the browser step, what asks the HTML checker to that one's."""
+    """Each test to its step: what opens a browser, what asks the HTML checker, what starts a command, and the rest."""
     for item in items:
-        for fixture in MARKS.keys() & getattr(item, "fixturenames", ()):
-            item.add_marker(MARKS[fixture])
+        fixtures = getattr(item, "fixturenames", ())
+        given = next((mark for fixture, mark in MARKS.items() if fixture in fixtures), None)
+        if given or item.path.is_relative_to(SCRIPTS):
+            item.add_marker(given or "process")
+        for fixture in set(DEAR).intersection(fixtures):
+            item.add_marker(pytest.mark.xdist_group(fixture))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    commands.begin(item)
+    try:
+        return (yield)
+    finally:
+        commands.finish()
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real records, built by scripts/build: by scripts/test just now, or here."""
-    if built := os.environ.get("JEJAK_SITE"):
-        return Path(built)
-    out = tmp_path_factory.mktemp("situs") / "site"
-    command = [sys.executable, str(ROOT / "scripts" / "build"), "--out", str(out)]
-    subprocess.run(command, check=True, env={**os.environ, "SITE_URL": SITE_URL})
-    return out
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where this run's workers keep what is made once for all of them."""
+    return sites.shared(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The site of the real records: built by scripts/test just now, or here."""
+    commands.only_where_marked()
+    return Path(os.environ.get("JEJAK_SITE") or sites.built("situs", lambda: ROOT / "data", shared))
+
+
+@pytest.fixture(scope="session")
+def few_site(shared: Path) -> Path:
+    """A site of five frozen records, to be copied before it is changed."""
+    return sites.built("lima", lambda: FEW, shared)
+
+
+@pytest.fixture(scope="session")
+def frozen_site(shared: Path, request: pytest.FixtureRequest) -> Path:
+    """The site of the whole record as it was one day: what the search is asked over."""
+    if request.config.getoption("--renew"):
+        frozen.freeze()
+    return sites.built("beku", lambda: frozen.thaw(shared / "catatan-beku"), shared)
 
 
 @pytest.fixture(scope="session")
@@ -81,10 +125,21 @@ def html_checker() -> html_validate.Check:
     return html_validate.check
 
 
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> Desk:
+    return Desk(browser)
+
+
+@pytest.fixture(scope="session", params=EVERY)
+def visit(browser: Browser, server: Server, desk: Desk, request: pytest.FixtureRequest) -> Visit:
+    """One visit to a page of each kind; its tests follow one another and share it."""
+    return pay(browser, server, desk, request.param)
+
+
 @pytest.fixture
-def reader(browser: Browser, server: Server) -> Iterator[Reader]:
+def reader(browser: Browser, server: Server, desk: Desk) -> Iterator[Reader]:
     """Opens pages; the test fails if anything of theirs broke the policy, an error console or the site's own host."""
-    reader = Reader(browser, server.url)
+    reader = Reader(browser, server.url, desk)
     yield reader
     reader.close()
     assert reader.faults == []

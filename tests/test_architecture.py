@@ -48,8 +48,8 @@ def test_only_the_adapter_knows_mkdocs() -> None:
     assert importers("mkdocs", "material") == {"jejak.site"}
 
 
-def test_only_the_reader_and_the_layout_of_records_know_yaml() -> None:
-    knowing = ("jejak.records.yaml.", "jejak.records.layout")
+def test_only_readers_of_yaml_and_the_layout_of_records_know_it() -> None:
+    knowing = ("jejak.records.yaml.", "jejak.records.layout", "jejak.settings", "jejak.manuscripts")
     assert {name for name in importers("yaml", "ruamel") if not name.startswith(knowing)} == set()
 
 
@@ -94,6 +94,7 @@ def tracked() -> list[Path]:
     return [ROOT / name for name in names if (ROOT / name).is_file()]
 
 
+@pytest.mark.process
 def test_nothing_depends_on_the_machine_it_was_written_on() -> None:
     place = re.compile(
         rb"(?<![\w.])/(?:work|tmp|root|home)/|\.\./shared\b|registry\.npmjs|pypi\.org|files\.pythonhosted"

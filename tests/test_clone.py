@@ -8,6 +8,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FEW = ROOT / "tests" / "search" / "data"
 
+pytestmark = pytest.mark.process
+
 
 def git(*arguments: str, folder: Path = ROOT) -> str:
     return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=True).stdout

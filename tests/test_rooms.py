@@ -16,7 +16,6 @@ DOZEN = 12
 # In a folder of more than a dozen modules, only these may be imported by their siblings.
 SHARED = {
     "jejak.publish.views": set[str](),
-    "jejak.records.checks": {"facts", "hints", "pending", "bounds", "identity", "repeats"},
     "jejak.story.country": {"overview", "register", "programme"},
 }
 

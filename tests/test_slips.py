@@ -11,8 +11,8 @@ import pytest
 
 from jejak.publish import routes
 from jejak.publish.drawing import kept
-from jejak.records import reserved
 from jejak.records.catalogue import Catalogue
+from jejak.records.checks import reserved
 from jejak.records.load import load
 from support import mutants
 
@@ -109,7 +109,7 @@ def test_the_sound_folder_is_sound() -> None:
 def test_reserved_ids_are_those_of_the_frame() -> None:
     typed = {id for file in FRAME for id in mutants.ids_of(file.read_text("utf-8"))}
     made = {id for file in SCRIPTS for id in re.findall(r'\bid: "([a-z-]+)"', file.read_text("utf-8"))}
-    assert typed | made | {"cari-tempat-daftar"} == reserved.FRAME
+    assert typed | made | {"find-place-list"} == reserved.FRAME
 
 
 @pytest.mark.parametrize("template", ["programme", "batch"])

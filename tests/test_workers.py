@@ -96,6 +96,7 @@ workers.run_apart(work)
 """
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("struck", ["parent", "child", "grandchild"])
 def test_whoever_of_a_family_is_killed_nobody_waits(struck: str) -> None:
     command = [sys.executable, "-c", BUSY, str(HOOKS)]

@@ -27,6 +27,7 @@ def parsed(file: Path) -> Any:
     return yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("schema", "files"),
     [
@@ -40,6 +41,7 @@ def test_github_understands_it(schema: str, files: list[Path]) -> None:
     run("check-jsonschema", "--builtin-schema", schema, *files)
 
 
+@pytest.mark.process
 def test_an_auditor_finds_nothing() -> None:
     assert shutil.which("zizmor")
     run("zizmor", "--offline", "--no-progress", "--persona", "pedantic", GITHUB)

@@ -12,6 +12,7 @@ from jejak.publish.search.indexer import IndexingError
 from . import oserrors
 from .printing import OutOfOrderError
 from .publish import templateerrors
+from .refusal import RefusedError
 from .workers import ChildLostError
 
 _OF_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EPIPE}
@@ -19,6 +20,8 @@ _OF_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EPIPE
 
 def told(error: BaseException, site: Path) -> str | None:
     """Why the build into ``site`` failed."""
+    if isinstance(error, RefusedError):
+        return str(error)
     if isinstance(error, IndexingError):
         return f"Pencarian teks gagal dibuat: {error}"
     if isinstance(error, ChildLostError | OutOfOrderError):

@@ -26,7 +26,7 @@ HELD = 80
 
 ACTS = {
     "penyaring diubah": ("select[name=provinsi]", [*["ArrowDown"] * 6, "Home"]),
-    "huruf diketik": ("#saring-nama", [*"pasuruan", *["Backspace"] * 8]),
+    "huruf diketik": ("#pick-text", [*"pasuruan", *["Backspace"] * 8]),
     "kolom angka diurutkan": (".directory thead th:nth-child(5) button", ["Enter"] * 4),
     "kolom teks diurutkan": (".directory thead th:nth-child(2) button", ["Enter"] * 4),
 }

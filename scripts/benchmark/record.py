@@ -5,12 +5,13 @@ addresses say «contoh», so nothing here can be taken for a fact. Knows nothing
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import cycle
 from random import Random
 from typing import Any, TypeVar
+
+from jejak.records.text.slugs import slug_of
 
 from . import words
 from .regions import Row
@@ -25,8 +26,7 @@ _T = TypeVar("_T")
 
 def city_id(row: Row) -> str:
     """``Kabupaten Toli-Toli`` → ``kabupaten-toli-toli``: the record's file name."""
-    ascii_name = unicodedata.normalize("NFKD", row.name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_name))
+    return slug_of(row.name)
 
 
 def mou_day(year: int) -> str:

@@ -2,8 +2,12 @@
 
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+
+from jejak.refusal import RefusedError
 
 # MkDocs' English and ours; what a group of the pattern finds stands in its place.
 WORDS = (
@@ -46,6 +50,15 @@ def show_log() -> None:
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
+
+
+@contextmanager
+def telling_why() -> Iterator[None]:
+    """Where MkDocs gives up, what it cannot build is refused in our words."""
+    try:
+        yield
+    except MkDocsException as error:
+        raise RefusedError(reason_of(error)) from error
 
 
 def reason_of(error: MkDocsException) -> str:

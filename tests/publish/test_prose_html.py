@@ -135,6 +135,7 @@ def test_a_file_that_would_be_a_page_of_its_own_is_refused(name: str) -> None:
     assert told[0].isprintable()
 
 
+@pytest.mark.process
 def test_the_build_refuses_all_of_them_at_once(tmp_path: Path) -> None:
     tree = copy_of_project(tmp_path)
     for name in ("tentang.md", "koreksi.md"):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from jejak.publish.terms import Terms
-from jejak.records.models.reference import Glossary
+from jejak.records.models.glossary import Glossary
 from support.strategies import texts
 
 GLOSSARY: list[dict[str, Any]] = [

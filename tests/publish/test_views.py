@@ -13,8 +13,9 @@ from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Source
+from jejak.records.models.glossary import Glossary
+from jejak.records.models.pillars import Pillars
 from jejak.records.models.programme import NationalProgramme
-from jejak.records.models.reference import Glossary, Pillars
 from jejak.records.models.vocabulary import PillarKey
 from support.records import BATU, SOURCES, catalogue, record, record_of
 from support.strategies import models, texts
@@ -121,8 +122,8 @@ def test_local_names_without_a_common_pillar_are_on_the_page_of_all() -> None:
 def test_a_comparison_of_our_own_is_not_shown_as_a_sources() -> None:
     relations = [{"text": "Empat sama.", "sources": ["antara"], "derived": derived} for derived in ("true", "false")]
     whole = catalogue(record())
-    pillars = Pillars.model_validate({"pillars": whole.pillars, "relations": relations})
-    html = site(replace(whole, reference=pillars))["pilar/"]
+    pillars = Pillars.model_validate({"pillars": whole.pillars.pillars, "relations": relations})
+    html = site(replace(whole, pillars=pillars))["pilar/"]
     assert words(html).count("perbandingan kami, bukan pernyataan sumber") == 1
 
 
@@ -192,7 +193,7 @@ def test_any_national_record_renders_with_its_texts_as_text(drawn: tuple[dict[st
     whole = replace(
         catalogue(replace(record(signings=[MOU]), sources=sources)),
         programme=NationalProgramme.model_validate({**programme, "sources": []}),
-        reference=replace_pillars(pillars),
+        pillars=replace_pillars(pillars),
         glossary=Glossary.model_validate({**glossary, "sources": []}),
     )
     made = site(whole)

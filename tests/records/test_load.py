@@ -124,7 +124,7 @@ def test_paths_outside_the_working_directory_are_whole(
 
 
 def test_lines_are_looked_up_only_for_files_with_a_problem(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked_up = calls(monkeypatch, "jejak.records.load.Places", Places)
+    looked_up = calls(monkeypatch, "jejak.records.reading.Places", Places)
     load(data)
     assert looked_up == []
     (data / "cities" / "kota-padang.yml").write_bytes(CITY.replace(b"35.75", b"13.71") + b"warna: biru\nrasa: asin\n")

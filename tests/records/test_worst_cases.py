@@ -15,8 +15,9 @@ from jejak.records.models.city import City, Exemption, Region, Source
 from jejak.records.models.claims import Group, Membership, OtherMembership, Person, Pillar, Programme, Response, Score
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Bimtek, Milestone, OtherReport, Signing
+from jejak.records.models.glossary import Glossary, Term
+from jejak.records.models.pillars import CommonPillar, Framework, FrameworkPillar, Pillars
 from jejak.records.models.programme import Batch, NationalEvent, NationalProgramme, Total
-from jejak.records.models.reference import CommonPillar, Framework, FrameworkPillar, Glossary, Pillars, Term
 from jejak.records.models.vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, Status, WarningCode
 
 MANY = 6_000
@@ -87,67 +88,76 @@ def record(id: str, **sections: Any) -> CityRecord:
     return CityRecord(id, f"cities/{id}.yml", known, region, {})
 
 
-ANSWERS = each(lambda n: Response.model_construct(about=f"mou-{n}-x", text="x", sources=X))
-PEOPLE = each(lambda n: Person.model_construct(name=f"Budi {n}"))
-CASES: Mapping[str, Sequence[Sections]] = {
-    "region-code": [{"regions": regions(MANY)}],
-    "region-name": [{"regions": regions(MANY), **city(code="7")}, {"regions": regions(MANY)}],
-    "file-name": [city(aliases=each(lambda n: f"Pasoeroean {n}"))],
-    "membership-twice": [city(memberships=(Membership.model_construct(batch=2021, sources=X),) * MANY)],
-    "pillar-twice": [city(pillars=(Pillar.model_construct(as_named="Smart", pillar=None, sources=X),) * MANY)],
-    "pillar-unknown": [
+def answers() -> tuple[Response, ...]:
+    return each(lambda n: Response.model_construct(about=f"mou-{n}-x", text="x", sources=X))
+
+
+def people() -> tuple[Person, ...]:
+    return each(lambda n: Person.model_construct(name=f"Budi {n}"))
+
+
+# Made when they are asked for: all of them together take as long as all of the tests of the records.
+CASES: Mapping[str, Callable[[], Sequence[Sections]]] = {
+    "region-code": lambda: [{"regions": regions(MANY)}],
+    "region-name": lambda: [{"regions": regions(MANY), **city(code="7")}, {"regions": regions(MANY)}],
+    "file-name": lambda: [city(aliases=each(lambda n: f"Pasoeroean {n}"))],
+    "membership-twice": lambda: [city(memberships=(Membership.model_construct(batch=2021, sources=X),) * MANY)],
+    "pillar-twice": lambda: [city(pillars=(Pillar.model_construct(as_named="Smart", pillar=None, sources=X),) * MANY)],
+    "pillar-unknown": lambda: [
         city(programmes=(Programme.model_construct(name="x", pillar=PillarKey.LIVING, sources=X),) * MANY)
     ],
-    "part-of-unknown": [
+    "part-of-unknown": lambda: [
         {
             **city(signings=each(lambda n: signing(part_of=f"mou-kota-{n}"))),
             **programme(events=each(lambda n: NationalEvent.model_construct(id=f"mou-bangsa-{n}", sources=X))),
         }
     ],
-    "batch-unknown": [
+    "batch-unknown": lambda: [
         {
             **city(memberships=(Membership.model_construct(batch=1950, sources=X),) * MANY),
             **programme(batches=each(lambda n: Batch.model_construct(year=2000 + n, sources=X))),
         }
     ],
-    "anchor-shared": [
+    "anchor-shared": lambda: [
         city(signings=each(lambda n: signing(date=PAST))),
         city(signings=each(lambda n: signing(anchor=f"mou-{2 + n % 3_000}"))),
     ],
-    "anchor-kind": [signings(anchor="salah")],
-    "about-unknown": [city(response=ANSWERS, signings=each(lambda n: signing(anchor=f"mou-{n}")))],
-    "event-future": [signings(date=FUTURE)],
-    "checked-day": [city(checked=PAST)],
-    "checked-future": [city(checked=FUTURE)],
-    "claim-future": [city(programmes=(Programme.model_construct(name="x", date=FUTURE, sources=X),) * MANY)],
-    "source-unknown": [
+    "anchor-kind": lambda: [signings(anchor="salah")],
+    "about-unknown": lambda: [city(response=answers(), signings=each(lambda n: signing(anchor=f"mou-{n}")))],
+    "event-future": lambda: [signings(date=FUTURE)],
+    "checked-day": lambda: [city(checked=PAST)],
+    "checked-future": lambda: [city(checked=FUTURE)],
+    "claim-future": lambda: [city(programmes=(Programme.model_construct(name="x", date=FUTURE, sources=X),) * MANY)],
+    "source-unknown": lambda: [
         city(signings=(signing(sources=ids("a")),), sources=tuple(map(source, ids("b")))),
         {**city(signings=each(lambda n: signing(sources=(f"a-{n}",)))), "shared": tuple(map(source, ids("b")))},
     ],
-    "source-unused": [city(sources=tuple(map(source, ids("a")))), {"shared": tuple(map(source, ids("a")))}],
-    "source-repeated": [city(signings=(signing(sources=ids("a") + ids("a")),))],
-    "report-same": [
-        city(signings=(signing(people=PEOPLE, also_reported=(OtherReport(people=PEOPLE, sources=X),) * MANY),)),
+    "source-unused": lambda: [city(sources=tuple(map(source, ids("a")))), {"shared": tuple(map(source, ids("a")))}],
+    "source-repeated": lambda: [city(signings=(signing(sources=ids("a") + ids("a")),))],
+    "report-same": lambda: [
+        city(signings=(signing(people=people(), also_reported=(OtherReport(people=people(), sources=X),) * MANY),)),
         city(memberships=(Membership.model_construct(also_reported=(OtherMembership(sources=X),) * MANY, sources=X),)),
     ],
-    "item-twice": [
+    "item-twice": lambda: [
         city(aliases=each(lambda n: f"Anu {n}") * 2),
-        city(signings=(signing(people=PEOPLE * 2, groups=(Group.model_construct(name="dinas"),) * MANY),)),
+        city(signings=(signing(people=people() * 2, groups=(Group.model_construct(name="dinas"),) * MANY),)),
         city(milestones=(Milestone.model_construct(scores=(Score.model_construct(value="3"),) * MANY, sources=X),)),
     ],
-    "date-future": [programme(events=(NationalEvent.model_construct(id="x", date=FUTURE, sources=X),) * MANY)],
-    "source-future": [city(sources=(source("x", published=FUTURE, accessed=FUTURE),) * MANY)],
-    "region-twice": [{"records": records(MANY)}],
-    "event-twice": [programme(events=(NationalEvent.model_construct(id="x", sources=X),) * MANY)],
-    "batch-twice": [programme(batches=(Batch.model_construct(year=2021, sources=X),) * MANY)],
-    "batch-unlisted": [
+    "date-future": lambda: [programme(events=(NationalEvent.model_construct(id="x", date=FUTURE, sources=X),) * MANY)],
+    "source-future": lambda: [city(sources=(source("x", published=FUTURE, accessed=FUTURE),) * MANY)],
+    "region-twice": lambda: [{"records": records(MANY)}],
+    "event-twice": lambda: [programme(events=(NationalEvent.model_construct(id="x", sources=X),) * MANY)],
+    "batch-twice": lambda: [programme(batches=(Batch.model_construct(year=2021, sources=X),) * MANY)],
+    "batch-unlisted": lambda: [
         programme(
             batches=each(lambda n: Batch.model_construct(year=2000 + n, sources=X)),
             totals=(Total.model_construct(batch=1950, sources=X),) * MANY,
         )
     ],
-    "key-twice": [{"pillars": {"pillars": (CommonPillar.model_construct(key=PillarKey.LIVING, sources=X),) * MANY}}],
-    "key-unlisted": [
+    "key-twice": lambda: [
+        {"pillars": {"pillars": (CommonPillar.model_construct(key=PillarKey.LIVING, sources=X),) * MANY}}
+    ],
+    "key-unlisted": lambda: [
         {
             "pillars": {
                 "pillars": (),
@@ -159,13 +169,13 @@ CASES: Mapping[str, Sequence[Sections]] = {
             }
         }
     ],
-    "term-twice": [
+    "term-twice": lambda: [
         {"glossary": each(lambda n: Term.model_construct(term="sama", also_called=(f"lain {n % 9}",), sources=X))},
         {"glossary": each(lambda n: Term.model_construct(term=f"a{n % 3_000}", also_called=(f"a{n}",), sources=X))},
     ],
-    "id-reserved": [{"shared": (source("isi"),) * MANY}],
-    "source-twice": [{"shared": (source("x"),) * MANY}],
-    "url-twice": [
+    "id-reserved": lambda: [{"shared": (source("isi"),) * MANY}],
+    "source-twice": lambda: [{"shared": (source("x"),) * MANY}],
+    "url-twice": lambda: [
         {"shared": each(lambda n: source(f"s{n}", url=f"https://contoh.id/a?page={n % 9}"))},
         {
             "shared": (
@@ -174,27 +184,27 @@ CASES: Mapping[str, Sequence[Sections]] = {
             )
         },
     ],
-    "accessed-before-published": [{"shared": (source("x", accessed=PAST, published=FUTURE),) * MANY}],
-    "plan-passed": [signings(date=PAST, status=Status.PLANNED)],
-    "stage-order": [city(bimtek=each(bimtek)), city(bimtek=tuple(reversed(each(bimtek))))],
-    "score-issuer": [
+    "accessed-before-published": lambda: [{"shared": (source("x", accessed=PAST, published=FUTURE),) * MANY}],
+    "plan-passed": lambda: [signings(date=PAST, status=Status.PLANNED)],
+    "stage-order": lambda: [city(bimtek=each(bimtek)), city(bimtek=tuple(reversed(each(bimtek))))],
+    "score-issuer": lambda: [
         city(milestones=(Milestone.model_construct(scores=(Score.model_construct(value="3"),), sources=X),) * MANY)
     ],
-    "date-after-source": [
+    "date-after-source": lambda: [
         {
             **city(signings=(signing(date=FUTURE, sources=ids("a") * 2),) * 9),
             "shared": each(lambda n: source(f"a-sumber-{n}", published=FUTURE if n else PAST)),
         }
     ],
-    "weekday": [
+    "weekday": lambda: [
         noted("senin" + " " * 300_000),
         noted("senin, " * 60_000),
         noted("hari senin " * 30_000),
         noted("senin 1/1" + "-" * 300_000),
         noted("kamis 20 mei 2021, " * 15_000 + "senin 20 mei 2021"),
     ],
-    "url-scripts": [city(sources=each(lambda n: source(f"s{n}", url=f"https://аpple{n}.com/")))],
-    "source-shared-once": [{"records": records(900), "shared": each(lambda n: source(f"s{n}"), 900)}],
+    "url-scripts": lambda: [city(sources=each(lambda n: source(f"s{n}", url=f"https://аpple{n}.com/")))],
+    "source-shared-once": lambda: [{"records": records(900), "shared": each(lambda n: source(f"s{n}"), 900)}],
 }
 
 
@@ -220,7 +230,7 @@ def applied(code: str, facts: Facts) -> Iterator[object]:
 @pytest.mark.parametrize("code", RULES)
 def test_a_rule_takes_no_second_for_its_worst_case(code: str) -> None:
     found = 0
-    for case in CASES[code]:
+    for case in CASES[code]():
         facts = facts_of(case)
         began = process_time()
         found += sum(1 for _ in applied(code, facts))
@@ -236,4 +246,4 @@ def test_exceptions_are_matched_with_warnings_in_one_pass() -> None:
     began = process_time()
     found = list(checks.check(replace(facts.catalogue, shared_sources=(source("x"),))))
     assert process_time() - began < LIMIT * 2
-    assert sum(finding.code == "exception-unused" for _, finding, _ in found) == MANY
+    assert sum(finding.code == "exception-unused" for _, finding in found) == MANY

@@ -12,15 +12,17 @@ from environment import chromium
 
 ROOT = Path(__file__).parents[2]
 # How a test may come to a browser without the mark, and what its failure says.
-SLIPS = {
+BROWSER_SLIPS = {
     "asks for the fixture «browser»": """
 def test_slip(request):
     request.getfixturevalue("browser").new_page()
 """,
     "Executable doesn't exist": """
+import pytest
 from support.browser import launched
 
 
+@pytest.mark.process
 def test_slip():
     with launched() as browser:
         browser.new_page()
@@ -28,9 +30,42 @@ def test_slip():
     "FileNotFoundError": """
 import subprocess
 
+import pytest
 
+
+@pytest.mark.process
 def test_slip():
     subprocess.run(["chromium-headless-shell", "--version"], check=True)
+""",
+}
+
+# How a test without a mark may start a command, or come to what one built.
+COMMAND_SLIPS = {
+    "subprocess": """
+import subprocess
+
+
+def test_slip():
+    subprocess.run(["true"], check=True)
+""",
+    "the system": """
+import os
+
+
+def test_slip():
+    os.system("true")
+""",
+    "playwright": """
+from support.browser import launched
+
+
+def test_slip():
+    with launched() as browser:
+        browser.new_page()
+""",
+    "a site": """
+def test_slip(request):
+    request.getfixturevalue("site")
 """,
 }
 
@@ -58,18 +93,32 @@ def test_everything_else_is_still_on_the_path(hidden: dict[str, str]) -> None:
     assert hidden.keys() >= os.environ.keys() - {"CHROMIUM"}
 
 
-@pytest.mark.parametrize(("said", "slip"), SLIPS.items(), ids=["asks the request", "asks Playwright", "knows a name"])
+def run(slip: str, marks: str, folder: Path, environment: dict[str, str]) -> str:
+    """A test with a slip, run by our own settings; it must fail. What was said."""
+    for name in ("tests/conftest.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "test_slip.py").write_text(slip)
+    paths = " ".join(str(ROOT / name) for name in ("hooks", "scripts", "tests"))
+    command = [sys.executable, "-m", "pytest", "-q", "-m", marks, "-p", "no:xdist", "-o", f"pythonpath={paths}"]
+    command.append(str(folder / "test_slip.py"))
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("said", "slip"), BROWSER_SLIPS.items(), ids=["asks the request", "asks Playwright", "knows a name"]
+)
 def test_a_test_without_the_mark_that_opens_a_browser_fails_there(
     said: str, slip: str, hidden: dict[str, str], tmp_path: Path
 ) -> None:
-    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    (tmp_path / "test_slip.py").write_text(slip)
-    paths = " ".join(str(ROOT / name) for name in ("hooks", "scripts", "tests"))
-    command = [sys.executable, "-m", "pytest", "-q", "-m", "not browser", "-o", f"pythonpath={paths}"]
-    done = subprocess.run([*command, str(tmp_path / "test_slip.py")], env=hidden, capture_output=True, text=True)
-    assert done.returncode == 1, done.stdout + done.stderr
-    assert said in done.stdout
+    assert said in run(slip, "not browser", tmp_path, hidden)
+
+
+@pytest.mark.parametrize("slip", COMMAND_SLIPS.values(), ids=COMMAND_SLIPS)
+def test_a_test_without_a_mark_that_starts_a_command_fails_everywhere(slip: str, tmp_path: Path) -> None:
+    said = run(slip, "not (process or html or browser)", tmp_path, {**os.environ, "JEJAK_SITE": str(tmp_path)})
+    assert "pytest.mark.process" in said
 
 
 def test_only_a_fixture_leads_to_the_html_checker() -> None:

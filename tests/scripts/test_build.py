@@ -1,6 +1,5 @@
 """scripts/build: whatever fails, and however it dies, the previous site stays byte for byte."""
 
-import hashlib
 import os
 import re
 import resource
@@ -8,35 +7,31 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from support import pausing
 from support.project import FEW
+from support.sites import digests
 
 ROOT = Path(__file__).parents[2]
-Digests = dict[str, str]
+SCRIPT = ROOT / "scripts" / "build"
 
 
 def command(out: Path, *options: str) -> list[str]:
-    return [sys.executable, str(ROOT / "scripts" / "build"), "--out", str(out), *options]
+    return [sys.executable, str(SCRIPT), "--out", str(out), *options]
 
 
 def build(out: Path, *options: str, limit: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command(out, *options), capture_output=True, text=True, preexec_fn=limit)
 
 
-def digests(folder: Path) -> Digests:
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
 @pytest.fixture
-def out(site: Path, tmp_path: Path) -> Path:
+def out(few_site: Path, tmp_path: Path) -> Path:
     """Where a site stands already."""
-    return Path(shutil.copytree(site, tmp_path / "situs"))
+    return Path(shutil.copytree(few_site, tmp_path / "situs"))
 
 
 @pytest.fixture(autouse=True)
@@ -100,18 +95,24 @@ def test_a_failure_where_nothing_was_leaves_nothing(data: Path, tmp_path: Path) 
     assert not (tmp_path / "baru").exists()
 
 
-# A build has come this far when its new folder holds a path that matches.
-MOMENTS = {"started": "", "pages": "404.html", "search": "pagefind"}
+def paused(out: Path, moment: str) -> "subprocess.Popen[str]":
+    """A build that waits at a moment, with its new folder beside the site."""
+    reached = out.with_name("sampai")
+    command = pausing.paused(SCRIPT, moment, reached, "--out", str(out))
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    assert pausing.wait_until(lambda: reached.exists() or process.poll() is not None)
+    assert process.poll() is None
+    assert left_overs(out)
+    return process
 
 
-@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
+@pytest.mark.parametrize("moment", pausing.MOMENTS)
 def test_a_killed_build_costs_nothing(out: Path, moment: str) -> None:
     before = digests(out)
-    process = subprocess.Popen(command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while process.poll() is None and not list(out.parent.glob(f".{out.name}.baru-*/{moment}")):
-        time.sleep(0.001)
+    process = paused(out, moment)
     process.kill()
-    assert process.wait() == -signal.SIGKILL
+    process.communicate()
+    assert process.returncode == -signal.SIGKILL
     assert digests(out) == before
     assert build(out).returncode == 0
     assert left_overs(out) == []
@@ -119,9 +120,7 @@ def test_a_killed_build_costs_nothing(out: Path, moment: str) -> None:
 
 def test_a_stopped_build_says_so(out: Path) -> None:
     before = digests(out)
-    process = subprocess.Popen(command(out), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    while process.poll() is None and not left_overs(out):
-        time.sleep(0.001)
+    process = paused(out, "started")
     process.send_signal(signal.SIGINT)
     assert "Dihentikan; situs sebelumnya tidak diubah." in process.communicate()[1]
     assert process.returncode == 1
@@ -140,9 +139,9 @@ def test_a_file_that_cannot_be_written_whole_costs_nothing(out: Path) -> None:
 
 
 @pytest.fixture
-def small_disk(site: Path, tmp_path: Path) -> Iterator[Path]:
+def small_disk(few_site: Path, tmp_path: Path) -> Iterator[Path]:
     """A file system with room for one site and a bit of a second one."""
-    size = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+    size = sum(file.stat().st_size for file in few_site.rglob("*") if file.is_file())
     folder = tmp_path / "disk"
     folder.mkdir()
     options = f"size={int(size * 1.5) + 400_000}"
@@ -153,8 +152,8 @@ def small_disk(site: Path, tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
-def test_a_full_disk_costs_nothing(site: Path, small_disk: Path) -> None:
-    out = Path(shutil.copytree(site, small_disk / "situs"))
+def test_a_full_disk_costs_nothing(few_site: Path, small_disk: Path) -> None:
+    out = Path(shutil.copytree(few_site, small_disk / "situs"))
     (small_disk / "penuh").write_bytes(b"x" * (shutil.disk_usage(small_disk).free - 100_000))
     before = digests(out)
     done = build(out)

@@ -4,40 +4,27 @@ Each limit is a real one. What must hold is the same for all, and stands in ``Bu
 """
 
 import fcntl
-import hashlib
 import os
 import resource
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
+from support import pausing
+from support.pausing import wait_until
 from support.project import FEW, copy_of_project
+from support.sites import digests
 from terminal import mkdocs_log
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 90
 """Seconds; a build takes one on an idle machine. What hangs fails and does not hang."""
-
-
-def digests(folder: Path) -> dict[str, str]:
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-def wait_until(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
-    end = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.002)
-    return True
 
 
 class Build:
@@ -49,9 +36,14 @@ class Build:
         root: Path = ROOT,
         limit: Callable[[], None] | None = None,
         setting: dict[str, str] | None = None,
+        moment: str = "",
     ) -> None:
-        self.out, self.before = out, digests(out)
-        command = [sys.executable, str(root / "scripts" / "build"), "--out", str(out), "--data", str(FEW)]
+        """At a moment of ``pausing`` it waits until it is struck or goes on."""
+        self.out, self.before, self.reached = out, digests(out), out.with_name("sampai")
+        script, options = root / "scripts" / "build", ("--out", str(out), "--data", str(FEW))
+        command = [sys.executable, str(script), *options]
+        if moment:
+            command = pausing.paused(script, moment, self.reached, *options)
         self.process = subprocess.Popen(
             command,
             stdout=subprocess.PIPE,
@@ -76,8 +68,12 @@ class Build:
         """Folders beside the site that a build makes and removes."""
         return [path for path in self.out.parent.glob(f".{self.out.name}.*") if path.is_dir()]
 
-    def has_come_to(self, moment: str) -> bool:
-        return wait_until(lambda: self.process.poll() is not None or any((new / moment).exists() for new in self.new()))
+    def waits(self) -> bool:
+        """Whether it came to its moment."""
+        return wait_until(lambda: self.process.poll() is not None or self.reached.exists()) and bool(self.new())
+
+    def goes_on(self) -> None:
+        self.reached.unlink()
 
     def ended(self) -> str:
         """What it said on stderr, when it and all that it started are gone."""
@@ -95,26 +91,17 @@ class Build:
         assert self.process.returncode
         assert digests(self.out) == self.before
         assert self.new() == []
-        with self.out.with_name(f".{self.out.name}.kunci").open("a") as lock:
+        with self.out.with_name(f".{self.out.name}.lock").open("a") as lock:
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         assert "Traceback" not in said
         assert len(said.split("\n")) <= 4, said
         return said
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of a few records, built whole."""
-    out = tmp_path_factory.mktemp("utuh") / "situs"
-    build = Build(out)
-    assert build.ended() == ""
-    return out
-
-
 @pytest.fixture
-def out(small: Path, tmp_path: Path) -> Path:
+def out(few_site: Path, tmp_path: Path) -> Path:
     """Where a site stands already."""
-    return Path(shutil.copytree(small, tmp_path / "situs"))
+    return Path(shutil.copytree(few_site, tmp_path / "situs"))
 
 
 @contextmanager
@@ -132,15 +119,15 @@ def disk(folder: Path, options: str) -> Iterator[Path]:
 
 # Shares of what a site takes: among static files, among pages, in Pagefind's links, in Pagefind, behind Pagefind.
 @pytest.mark.parametrize("share", [0.15, 0.45, 0.6, 0.7, 0.85, 0.95])
-def test_a_full_disk_at_any_moment_ends_the_build(small: Path, tmp_path: Path, share: float) -> None:
-    blocks = sum(-(-file.stat().st_size // 4096) * 4 for file in small.rglob("*") if file.is_file())
+def test_a_full_disk_at_any_moment_ends_the_build(few_site: Path, tmp_path: Path, share: float) -> None:
+    blocks = sum(-(-file.stat().st_size // 4096) * 4 for file in few_site.rglob("*") if file.is_file())
     with disk(tmp_path / "disk", f"size={int(blocks * share)}k") as folder:
         assert "disk penuh" in Build(folder / "situs").fails()
 
 
 @pytest.mark.parametrize("share", [0.3, 0.75, 1.02])
-def test_too_few_inodes_end_the_build(small: Path, tmp_path: Path, share: float) -> None:
-    inodes = sum(1 for _ in small.rglob("*"))
+def test_too_few_inodes_end_the_build(few_site: Path, tmp_path: Path, share: float) -> None:
+    inodes = sum(1 for _ in few_site.rglob("*"))
     with disk(tmp_path / "disk", f"size=50m,nr_inodes={int(inodes * share)}") as folder:
         assert "disk penuh" in Build(folder / "situs").fails()
 
@@ -159,10 +146,11 @@ def test_too_few_open_files_end_the_build(out: Path, number: int) -> None:
 @pytest.mark.parametrize("which", [0, 1, -1])
 def test_a_killed_process_ends_the_build(out: Path, which: int) -> None:
     """The main process, the one that writes pages, one that prints them: the kernel asks none of them first."""
-    build = Build(out)
-    assert build.has_come_to("404.html")
+    build = Build(out, moment="pages")
+    assert build.waits()
     with suppress(ProcessLookupError):
         os.kill(build.family()[which], signal.SIGKILL)
+    build.goes_on()
     if which:
         assert "dihentikan" in build.fails()
         return
@@ -174,8 +162,8 @@ def test_a_killed_process_ends_the_build(out: Path, which: int) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
 @pytest.mark.parametrize("strike", [os.kill, os.killpg], ids=["main-process", "group"])
 def test_a_signal_ends_the_whole_group(out: Path, number: signal.Signals, strike: Callable[[int, int], None]) -> None:
-    build = Build(out)
-    assert build.has_come_to("404.html")
+    build = Build(out, moment="pages")
+    assert build.waits()
     strike(build.process.pid, number)
     with suppress(ProcessLookupError):
         strike(build.process.pid, number)  # somebody impatient
@@ -192,10 +180,11 @@ def test_a_broken_pipe_ends_the_build(out: Path) -> None:
 
 @pytest.mark.parametrize("lost", ["", "aset"])
 def test_a_lost_folder_ends_the_build(out: Path, lost: str) -> None:
-    build = Build(out)
-    assert build.has_come_to("404.html")
+    build = Build(out, moment="pages")
+    assert build.waits()
     for new in build.new():
         shutil.rmtree(new / lost, ignore_errors=True)
+    build.goes_on()
     assert "tidak ada" in build.fails()
 
 
@@ -240,7 +229,7 @@ def test_what_somebody_put_into_a_site_is_not_lost(out: Path) -> None:
 
 
 def test_a_link_at_the_locks_place_is_not_followed(out: Path) -> None:
-    lock, other = out.with_name(".situs.kunci"), out.with_name("penting")
+    lock, other = out.with_name(".situs.lock"), out.with_name("penting")
     other.write_text("penting")
     lock.symlink_to(other)
     assert "adalah tautan" in Build(out).fails()
@@ -252,15 +241,15 @@ def test_a_circle_of_links_is_named(tmp_path: Path) -> None:
     assert "berputar tanpa akhir" in Build(tmp_path / "putar").ended()
 
 
-def test_a_name_with_a_pattern_in_it_is_a_name(small: Path, tmp_path: Path) -> None:
-    other = tmp_path / ".ab.baru-01234567"
+def test_a_name_with_a_pattern_in_it_is_a_name(few_site: Path, tmp_path: Path) -> None:
+    other = tmp_path / ".ab.new-01234567"
     other.mkdir()
     for name in ("out[1]", "a*"):
-        (tmp_path / f".{name}.baru-01234567").mkdir()
+        (tmp_path / f".{name}.new-01234567").mkdir()
         build = Build(tmp_path / name)
         assert build.ended() == ""
         assert build.out.is_dir()
-        assert not (tmp_path / f".{name}.baru-01234567").exists()
+        assert not (tmp_path / f".{name}.new-01234567").exists()
     assert other.is_dir()
 
 

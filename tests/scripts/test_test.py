@@ -1,6 +1,7 @@
 """scripts/test: shows every step with its seconds, goes on after a failing one, and names the failures at the end."""
 
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -11,10 +12,21 @@ import pytest
 from support.project import copy_of_project
 
 ROOT = Path(__file__).parents[2]
-LOOKS_FOR_A_BROWSER = """from environment import chromium
+LOOKS_FOR_A_BROWSER = """import pytest
+from environment import chromium
 
 def test_none_is_found():
     assert chromium.executable() is None
+"""
+COUNTS_EXAMPLES = """import pytest
+from hypothesis import settings
+
+def test_examples_are_few():
+    assert settings().max_examples == 20
+
+@pytest.mark.process
+def test_a_command():
+    assert False
 """
 
 
@@ -26,6 +38,14 @@ def tree(tmp_path: Path) -> Path:
 def run(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(tree / "scripts" / "test"), *arguments]
     return subprocess.run(command, capture_output=True, text=True)
+
+
+def with_tests(tree: Path, text: str) -> None:
+    """The project with these tests only, and its own settings for them."""
+    shutil.copy(ROOT / "pyproject.toml", tree)
+    shutil.copytree(ROOT / "tests" / "support", tree / "tests" / "support")
+    shutil.copy(ROOT / "tests" / "conftest.py", tree / "tests")
+    (tree / "tests" / "test_contoh.py").write_text(text)
 
 
 def test_steps_can_be_chosen_and_show_their_seconds(tree: Path) -> None:
@@ -50,11 +70,24 @@ def test_an_unknown_step_is_refused(tree: Path) -> None:
     assert "semuanya" in done.stderr
 
 
-def test_the_step_without_a_browser_installs_nothing_and_finds_none(tree: Path) -> None:
-    shutil.copy(ROOT / "pyproject.toml", tree)
-    (tree / "tests").mkdir()
-    (tree / "tests" / "test_peramban.py").write_text(LOOKS_FOR_A_BROWSER)
-    done = run(tree, "unit", "-q")
+@pytest.mark.parametrize(("step", "mark"), [("unit", ""), ("process", "@pytest.mark.process")])
+def test_a_step_without_a_browser_installs_nothing_and_finds_none(step: str, mark: str, tree: Path) -> None:
+    with_tests(tree, LOOKS_FOR_A_BROWSER.replace("def ", f"{mark}\ndef "))
+    done = run(tree, step, "-q")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "1 passed" in done.stdout
     assert "Memasang" not in done.stdout
+
+
+def test_quick_is_what_runs_within_one_process_with_few_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = runpy.run_path(str(ROOT / "scripts" / "test"))
+    monkeypatch.setattr(sys, "argv", ["test", "quick", "-k", "tanggal"])
+    keys, extra = script["arguments"]()
+    assert {"format", "lint", "types", "schema", "data", "unit"} == {*keys} - {"quick"}
+    assert extra == ["--hypothesis-profile=quick", "-k", "tanggal"]
+
+
+def test_the_profile_of_quick_makes_examples_few_and_the_step_takes_no_command(tree: Path) -> None:
+    with_tests(tree, COUNTS_EXAMPLES)
+    done = run(tree, "unit", "-q", "--hypothesis-profile=quick")
+    assert "1 passed" in done.stdout, done.stdout + done.stderr

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from support.browser import Reader
-from support.pages import KINDS
 from support.serving import Server
+from support.visit import Visit, in_frame
 
 FIELD = "header.top [name=q]"
 
@@ -77,23 +77,18 @@ def test_nothing_is_fetched_before_it_is_used(reader: Reader, server: Server) ->
         "aset/js-/finder/combobox.js",
         "aset/js-/element.js",
         "aset/js-/finder/matching.js",
-        "aset/js-/finder/gazetteer.js",
+        "aset/js-/fetched.js",
+        "aset/js-/finder/places.js",
         "aset/js-/finder/names.js",
         "aset/js-/vendor/minisearch.js",
         "aset/tempat.json",
     }
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_a_key_leads_to_the_field_from_every_kind_of_page(reader: Reader, path: str) -> None:
-    page = reader.open(path)
-    focused = page.locator("form[data-finder] :focus")
-    page.keyboard.press("/")
-    expect(focused).to_be_visible()
-    expect(focused).to_have_value("")
-    page.evaluate("document.activeElement.blur()")
-    page.keyboard.press("Control+k")
-    expect(focused).to_be_visible()
+@in_frame
+def test_a_key_leads_to_the_field_from_every_kind_of_page(visit: Visit) -> None:
+    assert visit.keyboard
+    assert visit.keyboard.shortcuts == {"/": True, "Control+k": True}
 
 
 def test_a_slash_typed_into_a_field_is_a_slash(city: Page) -> None:
@@ -144,13 +139,13 @@ def test_enter_asks_the_whole_text_where_several_places_or_none_fit(city: Page) 
     ask(city, "pa")
     city.locator(FIELD).press("Enter")
     expect(city).to_have_url(re.compile(r"/jejak/cari/\?q=pa$"))
-    expect(city.locator("#cari-teks")).to_have_value("pa")
+    expect(city.locator("#ask-text")).to_have_value("pa")
 
 
 def test_the_last_entry_asks_the_whole_text(city: Page) -> None:
     ask(city, "Harya Widiputra & rekan")
     city.locator("[role=option]").last.click()
-    expect(city.locator("#cari-teks")).to_have_value("Harya Widiputra & rekan")
+    expect(city.locator("#ask-text")).to_have_value("Harya Widiputra & rekan")
 
 
 def test_it_is_a_combobox_to_assistive_technology(city: Page) -> None:

@@ -14,7 +14,7 @@ from support.browser import Reader
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "hooks" / "theme" / "js"
 FETCHED = (
-    *("finder/combobox.js", "element.js", "finder/matching.js", "finder/gazetteer.js", "finder/names.js"),
+    *("finder/combobox.js", "element.js", "finder/matching.js", "finder/places.js", "fetched.js", "finder/names.js"),
     "vendor/minisearch.js",
 )
 MOST = 45_000

@@ -13,7 +13,8 @@ from support.browser import Reader
 def waiting(site: Path) -> tuple[str, str]:
     """Name and path of some region without a record."""
     (index,) = (site / "aset").glob("tempat.*.json")
-    return next((name, path) for name, path, *_ in json.loads(index.read_bytes())["places"] if "#" in path)
+    places = json.loads(index.read_bytes())["places"]
+    return next((name, path) for name, path, _, _, waits, *_ in places if waits)
 
 
 def test_it_is_offered_with_a_word_that_nothing_is_recorded(reader: Reader, waiting: tuple[str, str]) -> None:

@@ -20,8 +20,8 @@ def test_every_claim_of_a_city_has_a_kind_to_be_filtered_by(site: Path) -> None:
     for file in sorted(site.glob("k*/*/index.html")):
         headings = [element for element in Document.of(file).all("h3") if "id" in element.attributes]
         assert headings
-        assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-jenis]"}
-        assert all(heading.attributes["data-jenis"] for heading in headings)
+        assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-kind]"}
+        assert all(heading.attributes["data-kind"] for heading in headings)
 
 
 def test_a_place_in_the_east_is_found_by_what_happened_there(reader: Reader) -> None:
@@ -35,8 +35,8 @@ def test_the_first_hit_costs_little_more_than_the_page(reader: Reader, server: S
     page = reader.open("cari/")
     page.wait_for_load_state("networkidle")
     with server.counting() as served:
-        page.locator("#cari-teks").fill(query)
-        page.locator("#cari-teks").press("Enter")
+        page.locator("#ask-text").fill(query)
+        page.locator("#ask-text").press("Enter")
         expect(page.locator(".ask-status")).to_have_text(re.compile("cocok"))
         page.wait_for_load_state("networkidle")
     weights = {request.path: request.size for request in served}
@@ -50,9 +50,11 @@ def test_the_pages_own_script_is_small(site: Path) -> None:
     names = (
         "start",
         "element",
-        "finder/gazetteer",
+        "fetched",
         "finder/names",
+        "finder/places",
         "search/facets",
+        "search/outline",
         "search/page",
         "search/ranking",
         "search/results",
@@ -77,10 +79,10 @@ def test_a_name_of_places_is_answered_by_the_places(reader: Reader) -> None:
     page = reader.open("cari/?q=pasuran")
     places = page.get_by_role("list", name="Tempat yang cocok").get_by_role("link")
     expect(places).to_have_text(["Kabupaten Pasuruan", "Kota Pasuruan"])
-    page.locator("#cari-teks").fill("toli2")
+    page.locator("#ask-text").fill("toli2")
     expect(places).to_have_text(["Kabupaten Toli-Toli"])
     expect(page.locator(".ask-places")).to_contain_text("belum ada catatan")
-    page.locator("#cari-teks").fill("bimtek pasuruan")
+    page.locator("#ask-text").fill("bimtek pasuruan")
     expect(places).to_have_count(0)
 
 

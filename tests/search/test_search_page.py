@@ -1,10 +1,7 @@
 """The full-text search in a real browser, over a site of five frozen records: what it finds there is known exactly."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -14,19 +11,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from jejak.publish.search import bundle
 from support.browser import Reader
-from support.serving import SITE_URL, Server
+from support.serving import Server
 
-ROOT = Path(__file__).parents[2]
-FROZEN = Path(__file__).with_name("data")
 SETTLED = re.compile(r"cocok|ditampilkan|dimuat")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("lima") / "site"
-    command = [sys.executable, str(ROOT / "scripts" / "build"), "--data", str(FROZEN), "--out", str(out)]
-    subprocess.run(command, check=True, env={**os.environ, "SITE_URL": SITE_URL})
-    return out
+def site(few_site: Path) -> Path:
+    return few_site
 
 
 @pytest.fixture(scope="module")
@@ -39,14 +31,14 @@ def server(site: Path) -> Iterator[Server]:
 def search(reader: Reader) -> Page:
     """The search page, ready, nothing asked yet."""
     page = reader.open("cari/")
-    expect(page.locator("#cari-teks")).to_be_visible()
+    expect(page.locator("#ask-text")).to_be_visible()
     return page
 
 
 def ask(page: Page, text: str) -> list[str]:
     """Titles of the pages found."""
-    page.locator("#cari-teks").fill(text)
-    page.locator("#cari-teks").press("Enter")
+    page.locator("#ask-text").fill(text)
+    page.locator("#ask-text").press("Enter")
     return titles(page)
 
 
@@ -179,7 +171,7 @@ def test_the_address_holds_what_was_asked_and_back_brings_it_back(search: Page) 
 def test_an_address_can_be_shared(reader: Reader) -> None:
     page = reader.open("cari/?q=bimtek&provinsi=Jawa+Timur&jenis=Bimtek")
     assert titles(page) == ["Kota Pasuruan"]
-    expect(page.locator("#cari-teks")).to_have_value("bimtek")
+    expect(page.locator("#ask-text")).to_have_value("bimtek")
     expect(page.locator("select[name=jenis]")).to_have_value("Bimtek")
     expect(page).to_have_title(re.compile("^bimtek — "))
 
@@ -191,7 +183,7 @@ def test_an_address_with_a_value_that_nothing_carries_finds_nothing_and_says_so(
 
 
 def test_results_come_while_typing(search: Page) -> None:
-    search.locator("#cari-teks").press_sequentially("Balcone")
+    search.locator("#ask-text").press_sequentially("Balcone")
     expect(search.locator(".found h2")).to_have_text(["Kota Bukittinggi"])
     assert asked(search) == {"q": ["Balcone"]}
 
@@ -224,7 +216,7 @@ def test_a_lost_index_is_said_with_the_table_as_a_way_out_and_asked_for_again(re
 
 def test_without_javascript_the_table_is_offered(reader: Reader) -> None:
     page = reader.open("cari/", javascript=False)
-    expect(page.locator("#cari-teks")).to_be_hidden()
+    expect(page.locator("#ask-text")).to_be_hidden()
     page.locator("main").get_by_role("link", name="tabel semua kota dan kabupaten").click()
     expect(page).to_have_url(re.compile(r"/jejak/kota/$"))
 

@@ -1,4 +1,4 @@
-"""The search page answers what readers ask (queries.yml) over all records: the right answer first, none without one."""
+"""The search page answers what readers ask (queries.yml) over a frozen record: the right thing first."""
 
 import re
 from dataclasses import dataclass
@@ -45,8 +45,8 @@ def rank_of(answers: list[str], shown: list[list[str]]) -> int:
 
 
 def ask(page: Page, root: str, query: dict[str, str]) -> Asked:
-    page.locator("#cari-teks").fill(query["q"])
-    page.locator("#cari-teks").press("Enter")
+    page.locator("#ask-text").fill(query["q"])
+    page.locator("#ask-text").press("Enter")
     expect(page.locator(".ask-status")).to_have_text(re.compile("cocok|dimuat"))
     shown = [[unquote(href.removeprefix(root)) for href in links] for links in page.evaluate(READ_OFF)]
     first = " ".join(shown[0][:2]) if shown else "—"

@@ -63,6 +63,7 @@ def renew(tree: Path) -> str:
     return done.stderr
 
 
+@pytest.mark.process
 def test_other_bytes_under_a_known_version_are_refused_before_anything_is_fetched(tmp_path: Path) -> None:
     tree = copy_of_project(tmp_path)
     lock = tree / "scripts" / "vendoring" / "package-lock.json"
@@ -86,6 +87,7 @@ def installed(lock, folder):
 """
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("node", "installed", "said"),
     [("/bin/true", False, "Paket tidak dapat diambil"), ("/bin/false", True, "terser gagal")],

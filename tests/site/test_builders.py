@@ -1,4 +1,8 @@
-"""The same tree by every builder that can read it, and the same bytes every time."""
+"""The same bytes by every builder that can read mkdocs.yml, by none at all, and every time.
+
+Today MkDocs and Material make the site. Material ends in May 2027, and MkDocs may break its hooks: then one of the
+others goes on, and no reader sees a difference.
+"""
 
 import hashlib
 import os
@@ -6,36 +10,143 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from support.project import copy_of_project
 from support.serving import SITE_URL
 
 ROOT = Path(__file__).parents[2]
+MARK = ".jejak-kota-cerdas"
+
+# Hand-written pages that have what ours do not: folders, pictures, a name in a second language, all kinds of links.
+WRITTEN = {
+    "panduan/index.md": """---
+title: 'Panduan: "awal" & akhir'
+description: Isi < bentuk.
+---
+# Panduan
+
+[ke atas](../tentang.md#untuk-siapa) · [beranda](../index.md) · [kota](../kota/padang/index.md?x=1&y=2#sumber) ·
+[saudara](baca ini.md) · [sendiri](#sendiri) · [luar](https://contoh.id/?a=1&b=2) · <surat@contoh.id>
+
+![gambar](gambar/titik%20satu.png "Titik") dan <a href="../tentang/">mentah</a>
+
+## Bawah & *samping* `kode <b>`
+
+```
+x < y & z
+```
+
+Kata[^1], <span class="tag">mentah</span>.
+
+[^1]: Catatan kaki.
+
+### Tingkat tiga
+## Judul {#sendiri .kelas}
+""",
+    "panduan/baca ini.md": "# Judul *dari* kepala & `kode`\n\n[kembali](index.md) [daftar](<baca ini.md>)\n\n## Dua\n",
+    "panduan/tanpa-judul.md": "\n\nHanya teks.\n\n# Bukan yang pertama\n\n## Dua\n",
+    "panduan/README-lama.md": """\ufeff---
+template: correction.html
+---
+
+Istilah
+:   arti
+
+| a | b |
+|--:|:-:|
+| 1 | 2 |
+""",
+    "panduan/gambar/titik satu.png": "bukan gambar",
+    "panduan/.rahasia.md": "# Tersembunyi\n",
+    "templates/pola.md": "# Pola\n",
+    "CNAME": "contoh.id",
+}
+NAV = """
+  - Panduan:
+      - panduan/index.md
+      - panduan/baca ini.md
+      - Dari nav: panduan/tanpa-judul.md
+      - Lama: panduan/README-lama.md
+"""
+
+# Whatever makes a site without MkDocs must not need it for anything.
+BARE = """
+import runpy, sys
+sys.modules.update(dict.fromkeys(("mkdocs", "material", "properdocs")))
+sys.path.insert(0, "scripts")
+sys.argv = ["scripts/build", "--builder", "none", *sys.argv[1:]]
+runpy.run_path("scripts/build", run_name="__main__")
+"""
 
 
-def run(*command: str) -> None:
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "SITE_URL": SITE_URL}, capture_output=True, text=True)
+def ended(*command: str, at: Path = ROOT, **settings: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "SITE_URL": SITE_URL, **settings}
+    return subprocess.run([sys.executable, *command], cwd=at, env=environment, capture_output=True, text=True)
+
+
+def run(*command: str, at: Path = ROOT, **settings: str) -> None:
+    done = ended(*command, at=at, **settings)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def digests(site: Path) -> dict[str, str]:
-    """Digest by path of every file."""
-    files = [file for file in sorted(site.rglob("*")) if file.is_file()]
+    """Digest by path of every file of the site itself."""
+    files = [file for file in sorted(site.rglob("*")) if file.is_file() and file.name != MARK]
     return {file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    run(sys.executable, "scripts/build", "--out", str(tmp_path / "lain"))
+    run("scripts/build", "--out", str(tmp_path / "lain"))
     assert digests(tmp_path / "lain") == digests(site)
+    assert (tmp_path / "lain" / MARK).read_bytes() == (site / MARK).read_bytes()
 
 
 def test_plain_mkdocs_builds_it_strictly(site: Path, tmp_path: Path) -> None:
-    run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "mkdocs"))
-    built = digests(tmp_path / "mkdocs")
-    built.pop(".jejak-kota-cerdas", None)
-    assert built == {name: digest for name, digest in digests(site).items() if name != ".jejak-kota-cerdas"}
+    run("-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "mkdocs"))
+    assert digests(tmp_path / "mkdocs") == digests(site)
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Five records, our own hand-written pages, and those above."""
+    tree = copy_of_project(tmp_path_factory.mktemp("tali"))
+    for name, text in WRITTEN.items():
+        file = tree / "docs" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    settings = tree / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("  - Kinerja: kinerja.md\n", f"  - Kinerja: kinerja.md{NAV}")
+    settings.write_text(text, "utf-8")
+    (tree / "sendiri.yml").write_text(text.replace("name: material", "name: null"), "utf-8")
+    return tree
+
+
+@pytest.fixture(scope="module")
+def today(tree: Path) -> dict[str, str]:
+    """What MkDocs with Material makes of it."""
+    run("-m", "mkdocs", "build", "--strict", at=tree)
+    return digests(tree / "site")
+
+
+@pytest.mark.parametrize("theme", ["mkdocs.yml", "sendiri.yml"], ids=["Material", "no parent theme"])
+@pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])
+def test_every_builder_makes_the_same_bytes(
+    builder: str, theme: str, tree: Path, today: dict[str, str], tmp_path: Path
+) -> None:
+    options = ["--strict", "--config-file", theme, "--site-dir", str(tmp_path / "lain")]
+    run("-m", builder, "build", *options, at=tree)
+    assert digests(tmp_path / "lain") == today
+
+
+def test_no_builder_at_all_makes_the_same_bytes(tree: Path, today: dict[str, str], tmp_path: Path) -> None:
+    run("-c", BARE, "--out", str(tmp_path / "tanpa"), at=tree)
+    made = digests(tmp_path / "tanpa")
+    assert made == today
+    assert {"panduan/baca ini/index.html", "panduan/gambar/titik satu.png", "CNAME", "404.html"} <= made.keys()
 
 
 def test_every_gzip_header_names_no_system(site: Path) -> None:
@@ -52,7 +163,77 @@ def test_the_map_tells_the_day_of_the_record_and_of_nothing_else(site: Path) -> 
     assert re.findall(r"(?m)^checked: \W?([\d-]+)", record) == [told["kota/pasuruan/"]]
 
 
-@pytest.mark.skipif(not shutil.which("properdocs"), reason="ProperDocs is not installed")
-def test_properdocs_builds_the_same_pages(site: Path, tmp_path: Path) -> None:
-    run("properdocs", "build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", str(tmp_path / "properdocs"))
-    assert digests(tmp_path / "properdocs").keys() >= digests(site).keys() - {".jejak-kota-cerdas"}
+def broken_record(tree: Path) -> None:
+    file = tree / "data" / "cities" / "kota-padang.yml"
+    file.write_text(file.read_text("utf-8").replace("code:", "kode:"), "utf-8")
+
+
+def script(tree: Path) -> None:
+    (tree / "docs" / "tentang.md").write_text("# A\n\n<script>x</script>\n\n<iframe src=x></iframe>\n", "utf-8")
+    (tree / "docs" / "sisip.html").write_text("x", "utf-8")
+
+
+def clash(tree: Path) -> None:
+    (tree / "docs" / "kota").mkdir()
+    (tree / "docs" / "kota" / "index.md").write_text("# Kota\n", "utf-8")
+
+
+def broken_view(tree: Path) -> None:
+    (tree / "hooks" / "jejak" / "publish" / "templates" / "city.html.jinja").write_text("\n{{ tidak_ada }}", "utf-8")
+
+
+def broken_frame(tree: Path) -> None:
+    (tree / "hooks" / "theme" / "404.html").write_text("\n{% if %}", "utf-8")
+
+
+def no_settings(tree: Path) -> None:
+    (tree / "mkdocs.yml").unlink()
+
+
+def broken_settings(tree: Path) -> None:
+    (tree / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
+
+
+BREAK: dict[Callable[[Path], None], str] = {
+    broken_record: "kota-padang.yml:",
+    script: "docs/tentang.md:3: <script>",
+    clash: "docs/kota/index.md menempati alamat",
+    broken_view: 'city.html.jinja baris 2: nama "tidak_ada" tidak dikenal.',
+    broken_frame: "404.html baris 2:",
+    no_settings: "mkdocs.yml tidak ada.",
+    broken_settings: "mkdocs.yml baris 2 kolom 1: susunan YAML-nya tidak sah.",
+}
+
+
+@pytest.mark.parametrize("mistake", BREAK, ids=lambda mistake: mistake.__name__)
+def test_a_mistake_has_the_same_lines_with_a_builder_and_without(
+    mistake: Callable[[Path], None], tmp_path: Path
+) -> None:
+    tree = copy_of_project(tmp_path)
+    mistake(tree)
+    said = {
+        builder: ended("scripts/build", "--builder", builder, "--out", str(tmp_path / "situs"), at=tree)
+        for builder in ("mkdocs", "none")
+    }
+    assert said["none"].stderr == said["mkdocs"].stderr
+    assert {done.returncode for done in said.values()} == {1}
+    assert BREAK[mistake] in said["none"].stderr
+    assert not (tmp_path / "situs").exists()
+
+
+def test_the_folder_of_records_comes_by_one_way(tree: Path, tmp_path: Path) -> None:
+    """From mkdocs.yml, whose folder it is told from, or from who builds; whichever builder that is."""
+    other = tree / "catatan"
+    shutil.copytree(tree / "data", other)
+    (other / "cities" / "kota-bukittinggi.yml").unlink()
+    run("-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "a"), at=tree, JEJAK_DATA="catatan")
+    for number, (builder, options, variable) in enumerate(
+        [("none", [], "catatan"), ("mkdocs", ["--data", "catatan"], str(tree / "tidak-ada"))]
+    ):
+        out = tmp_path / str(number)
+        build = ["scripts/build", "--builder", builder, "--out", str(out), *options]
+        done = ended(*build, at=tree, JEJAK_DATA=variable)
+        assert (done.returncode, done.stderr.count("\n")) == (0, 1)
+        assert done.stderr.startswith("  jejak: catatan/sources.yml:"), "a warning, by whoever builds"
+        assert digests(out) == digests(tmp_path / "a")
+    assert not (tmp_path / "a" / "kota" / "bukittinggi").exists()

@@ -74,7 +74,7 @@ def framed(page: Page) -> Frame:
 
 def snippet_of(site: Path, city: str) -> str:
     """What the city's page offers to copy."""
-    return Document.of(site / city / "index.html").one("pre", id="kode-kartu").text
+    return Document.of(site / city / "index.html").one("pre", id="card-code").text
 
 
 def size_in(snippet: str) -> tuple[int, int]:
@@ -116,7 +116,7 @@ def test_its_links_leave_the_frame(site: Path, newspaper: Newspaper) -> None:
 def test_nothing_but_the_card_and_its_stylesheet_is_fetched(site: Path, newspaper: Newspaper) -> None:
     with newspaper.cards.counting() as served:
         framed(newspaper.print(snippet_of(site, "kota/pasuruan/")))
-    assert [re.sub(r"[0-9a-f]{10}", "", request.path) for request in served] == ["kartu/kota/pasuruan/", "aset/kartu..css"]
+    assert [re.sub(r"[0-9a-f]{10}", "", request.path) for request in served] == ["kartu/kota/pasuruan/", "aset/card..css"]
 
 
 def test_the_longest_cards_fit_the_recommended_size(reader: Reader, site: Path) -> None:
@@ -180,7 +180,7 @@ def test_light_and_dark_follow_the_reader(reader: Reader) -> None:
 
 def test_the_snippet_stands_folded_on_the_citys_page(reader: Reader) -> None:
     page = reader.open("kota/pasuruan/")
-    expect(page.locator("#kode-kartu")).to_be_hidden()
+    expect(page.locator("#card-code")).to_be_hidden()
     page.get_by_text("Sematkan kartu kota ini").click()
-    expect(page.locator("#kode-kartu")).to_contain_text(f'<iframe src="{SITE_URL}kartu/kota/pasuruan/"')
-    expect(page.get_by_role("button", name="Salin kode")).to_have_attribute("data-dari", "kode-kartu")
+    expect(page.locator("#card-code")).to_contain_text(f'<iframe src="{SITE_URL}kartu/kota/pasuruan/"')
+    expect(page.get_by_role("button", name="Salin kode")).to_have_attribute("data-from", "card-code")

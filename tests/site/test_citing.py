@@ -2,18 +2,27 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
+from jejak.publish.exports.city import write_city
+from jejak.publish.publication import Publication
+from jejak.publish.routes import Address
+from jejak.records.load import load
+from jejak.records.models.claims import Response
+from jejak.records.models.permalinks import permalink
 from support.browser import Reader
 from support.pages import paths
-from support.serving import SITE_URL
+from support.project import ROOT
+from support.serving import SITE_URL, Server
 
 CITY = "kota/pasuruan/"
+FILE = f"**/{CITY}data.json"
 SHARE = "() => { navigator.share = said => { document.body.dataset.shared = JSON.stringify(said); return %s; }; }"
 DENIED = {
     "missing": "() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); }",
@@ -110,12 +119,14 @@ def test_a_citation_says_what_other_sources_say_and_that_a_claim_is_weak(reader:
 
 
 def test_an_answer_of_the_city_is_cited_as_such(reader: Reader) -> None:
-    """No city has answered yet: the page gets an answer as the template writes one."""
+    """No city has answered yet: page and file get an answer as template and export write one."""
     page = allowed(reader)
+    page.route(FILE, answered)
     page.evaluate("""() => {
         const claim = document.querySelector("#mou-2021-05").parentElement;
         const answer = claim.querySelector(".by").cloneNode(true);
         answer.querySelector(".act a").href = "#tanggapan-2026";
+        answer.querySelector("button").dataset.claim = "tanggapan-2026";
         const box = Object.assign(document.createElement("div"), { className: "other answer", id: "tanggapan-2026" });
         const text = document.createElement("p");
         text.textContent = "Hak jawab, 2026. Tanggalnya lain.";
@@ -130,6 +141,56 @@ def test_an_answer_of_the_city_is_cited_as_such(reader: Reader) -> None:
     )
 
 
+def answered(route: Route) -> None:
+    """The file of the city, had it answered."""
+    catalogue, _ = load(ROOT / "data")
+    assert catalogue
+    record = catalogue.by_id["kota-pasuruan"]
+    mou = next(claim for claim in record.city.signings if permalink(claim) == "mou-2021-05")
+    answer = {"about": "mou-2021-05", "date": "2026", "text": "Tanggalnya lain.", "sources": mou.sources}
+    city = record.city.model_copy(update={"response": (Response.model_validate(answer),)})
+    told = Publication(catalogue, Address(SITE_URL, SITE_URL), "Jejak Kota Cerdas", "")
+    route.fulfill(body=write_city(told, replace(record, city=city)), content_type="application/json")
+
+
+def test_a_lost_file_is_said_and_asked_for_again(reader: Reader) -> None:
+    page = allowed(reader)
+    page.route(FILE, lambda route: route.abort())
+    button = of_claim(page, "mou-2021-05")
+    button.click()
+    lost = "Kutipan tidak dapat dimuat. Periksa sambungan, lalu coba lagi."
+    expect(page.locator(".did")).to_have_text(lost)
+    expect(page.locator("[role=status]")).to_have_text(lost)
+    page.unroute_all()
+    assert "#mou-2021-05" in copied(button)
+    assert all("net::ERR_FAILED" in fault for fault in reader.faults)
+    reader.faults.clear()
+
+
+def test_a_claim_that_the_file_does_not_know_is_said_to_be_unknown(reader: Reader) -> None:
+    """A page that stayed open while the record changed."""
+    page = allowed(reader)
+    page.evaluate("document.querySelector('.act button').dataset.claim = 'mou-1945'")
+    page.locator(".act button").first.click()
+    expect(page.locator(".did")).to_have_text(
+        "Kutipan klaim ini tidak ditemukan. Muat ulang halaman ini, lalu coba lagi."
+    )
+
+
+def test_the_file_comes_once_when_somebody_reaches_for_a_claims_button(reader: Reader, server: Server) -> None:
+    """So the copy follows the click at once; whoever only reads or shares fetches nothing."""
+    page = allowed(reader)
+    with page.expect_response("**/acts/share.js"):
+        page.get_by_role("button", name="Bagikan").hover()
+    page.locator(".citing button").first.hover()
+    with server.counting() as served:
+        with page.expect_response(FILE):
+            of_claim(page, "mou-2021-05").hover()
+        copied(of_claim(page, "mou-2021-05"))
+        copied(of_claim(page, "angkatan-2021"))
+    assert [request.path for request in served if request.path.endswith(".json")] == [f"{CITY}data.json"]
+
+
 def test_the_page_is_cited_in_every_form_with_the_day_of_access(reader: Reader) -> None:
     page = allowed(reader)
     today = page.evaluate("[new Date().getFullYear(), new Date().getMonth() + 1, new Date().getDate()]")
@@ -139,10 +200,10 @@ def test_the_page_is_cited_in_every_form_with_the_day_of_access(reader: Reader) 
         if box.get_attribute("open") is None:
             box.locator("summary").click()
         forms[box.locator("pre").get_attribute("id")] = copied(box.locator("button"))
-    assert forms["kutipan-teks"].endswith(f"{SITE_URL}{CITY}, diakses {day(page)}.")
-    assert forms["kutipan-wiki"].endswith(f"|language=id |access-date={day(page)}}}}}")
-    assert forms["kutipan-bibtex"].endswith(f"\n  urldate = {{{iso}}},\n}}")
-    (item,) = json.loads(forms["kutipan-csl"])
+    assert forms["citation-text"].endswith(f"{SITE_URL}{CITY}, diakses {day(page)}.")
+    assert forms["citation-wiki"].endswith(f"|language=id |access-date={day(page)}}}}}")
+    assert forms["citation-bibtex"].endswith(f"\n  urldate = {{{iso}}},\n}}")
+    (item,) = json.loads(forms["citation-csl"])
     assert (item["type"], item["URL"], item["accessed"]) == (
         "webpage", f"{SITE_URL}{CITY}", {"date-parts": [today]},
     )  # fmt: skip

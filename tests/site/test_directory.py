@@ -63,8 +63,8 @@ def choose(page: Page, filter: str, value: str) -> list[str]:
 
 
 def type_name(page: Page, text: str) -> None:
-    page.locator("#saring-nama").fill("")
-    page.locator("#saring-nama").press_sequentially(text)
+    page.locator("#pick-text").fill("")
+    page.locator("#pick-text").press_sequentially(text)
     expect(page.locator(".pick-said")).to_contain_text(f"“{text}”")
 
 
@@ -180,7 +180,7 @@ def test_typing_changes_the_address_without_a_step_back_for_every_letter(table: 
 
 def test_an_address_can_be_shared(reader: Reader) -> None:
     page = opened(reader, "kota/?q=pas&provinsi=jawa-timur&urut=-klaim")
-    expect(page.locator("#saring-nama")).to_have_value("pas")
+    expect(page.locator("#pick-text")).to_have_value("pas")
     expect(page.locator("select[name=provinsi]")).to_have_value("jawa-timur")
     assert set(names(page)) >= {"Kabupaten Pasuruan", "Kota Pasuruan"}
     expect(page.locator("[aria-sort=descending]")).to_have_text("Klaim")
@@ -363,7 +363,7 @@ def test_a_screen_reader_is_told_how_many_rows_are_left(table: Page) -> None:
 
 
 def test_the_keyboard_alone_narrows_sorts_and_lifts(table: Page) -> None:
-    table.locator("#saring-nama").focus()
+    table.locator("#pick-text").focus()
     table.keyboard.type("tegal")
     settle(table, 2)
     table.keyboard.press("Enter")

@@ -7,38 +7,10 @@ import pytest
 from playwright.sync_api import Page
 
 from support.browser import Reader
-from support.pages import KINDS
+from support.visit import DESK, PHONE, Visit, in_frame
 
 # What would be seen only once the browser gives it a colour of its own. Also in states that no test brings about.
 UNSEEN = re.compile(r"(?:border|outline)[^:;{}]*:[^;{}]*(?:transparent|/ ?0%?\)|#(?:\w{3}0|\w{6}00)\b)[^;}]*")
-
-# Where a state is shown: the element, and its like in the same list without the state, each as it looks.
-STATES = """
-() => {
-  const on = "[aria-current], [aria-pressed='true'], [aria-selected='true'], [aria-sort]";
-  const look = element => {
-    const { borderBottomWidth, borderBottomStyle, borderBottomColor, outlineStyle, textDecorationLine, fontWeight } =
-      getComputedStyle(element.querySelector("button") ?? element);
-    const mark = getComputedStyle(element.querySelector("button") ?? element, "::after").content;
-    const edge = borderBottomStyle === "none" ? "" : `${borderBottomWidth} ${borderBottomColor}`;
-    return { edge, whole: [edge, outlineStyle, textDecorationLine, fontWeight, mark].join("|") };
-  };
-  return [...document.querySelectorAll(on)].filter(element => element.checkVisibility()).map(element => ({
-    name: element.outerHTML.slice(0, 100),
-    own: look(element),
-    others: [...element.closest("ul, ol, tr").querySelectorAll(element.tagName === "TH" ? "th" : "a")]
-      .filter(other => !other.matches(on)).map(look),
-  }));
-}
-"""
-
-BARE_BUTTONS = """
-() => [...document.querySelectorAll("button, .button, input, select")].filter(element => {
-  const { borderTopStyle, textDecorationLine } = getComputedStyle(element);
-  const marked = getComputedStyle(element, "::after").content !== "none";
-  return element.checkVisibility() && borderTopStyle === "none" && textDecorationLine === "none" && !marked;
-}).map(element => element.outerHTML)
-"""
 
 # The marks of a legend: all that tells one from another.
 MARKS = """
@@ -70,18 +42,17 @@ def test_no_edge_comes_to_light(site: Path) -> None:
     assert UNSEEN.findall("a { border-bottom: 3px solid transparent; color: red }")
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_states_and_what_is_pressed_are_seen(reader: Reader, path: str) -> None:
-    page = forced(reader, path)
-    if page.locator("[data-module=direktori]").count():
-        page.wait_for_selector("[aria-sort]")
-    for state in page.evaluate(STATES):
+@in_frame
+def test_states_are_seen(visit: Visit) -> None:
+    for state in visit.states:
         for other in state["others"]:
             assert other["whole"] != state["own"]["whole"], state["name"]
             assert not state["own"]["edge"] or other["edge"] != state["own"]["edge"], state["name"]
-    assert page.evaluate(BARE_BUTTONS) == []
-    page.set_viewport_size({"width": 360, "height": 800})
-    assert page.evaluate(BARE_BUTTONS) == []
+
+
+@in_frame
+def test_what_is_pressed_is_seen(visit: Visit) -> None:
+    assert visit.bare_buttons == {DESK: [], PHONE: []}
 
 
 def test_the_current_tab_alone_has_a_line_below(reader: Reader) -> None:

@@ -3,66 +3,39 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from support.browser import Reader
-from support.pages import EVERY, KINDS, all_paths
+from support.pages import all_paths
+from support.probes import FOLDED
+from support.visit import DESK, NARROW, PHONE, Visit, in_frame
 
-OVERFLOW = """
-() => [...document.querySelectorAll("body *")]
-  .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
-  .map(element => element.outerHTML.slice(0, 120))
-"""
-
-# Text that its own box cuts off, where the box does not scroll.
-CUT = """
-() => [...document.querySelectorAll("body *")].filter(element => {
-  const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-  const hides = [overflowX, overflowY].includes("hidden") && clipPath === "none";
-  return hides && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
-}).map(element => element.outerHTML.slice(0, 120))
-"""
-
-# Rules that move something, for readers who may have asked for stillness.
-MOVING = """
-() => {
-  const rules = list => [...list].flatMap(rule =>
-    rule.media?.mediaText.includes("prefers-reduced-motion: no-preference") ? [] : [rule, ...rules(rule.cssRules ?? [])]);
-  return [...document.styleSheets].flatMap(sheet => rules(sheet.cssRules)).filter(({ style }) => style && (
-    (style.transitionProperty && style.transitionProperty !== "none") || style.animationName ||
-    style.scrollBehavior === "smooth")).map(rule => rule.cssText);
-}
-"""
-
-
-# On a sheet of paper: what stands beside the text, or would have to be scrolled to.
-BESIDE = """
-() => [...document.querySelectorAll("body :not(svg *)")].filter(element => {
-  const edge = document.body.getBoundingClientRect().right + 1;
-  const { right, width } = element.getBoundingClientRect();
-  const { overflowX, position } = getComputedStyle(element);
-  const scrolls = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
-  return width && position !== "absolute" && (right > edge || scrolls);
-}).map(element => element.outerHTML.slice(0, 120))
-"""
-
-# What is folded away: parts of closed folds that have no place on the page, though their fold has.
-FOLDED = """
-() => [...document.querySelectorAll("details:not([open])")].filter(fold => fold.checkVisibility()).flatMap(fold =>
-  [...fold.querySelectorAll(":scope > :not(summary, :has(> button)), :scope > :not(summary) :is(li, a, pre)")].filter(part => {
-    const { display } = getComputedStyle(part);
-    return display !== "none" && !(part.checkVisibility() && part.getBoundingClientRect().height);
-  })).map(part => part.outerHTML.slice(0, 120))
-"""
 CLOSED = "document.querySelectorAll('main details:not([open])').length"
 
-SHEET = 794  # px, as wide as A4
-MARGIN = 61  # px, 16 mm
 LARGEST = 40
+SHARES = 6
 
-
-def scrolls_sideways(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+# Pages in frames, side by side in one window: all of them in sight, as each would be alone.
+WIDE = """
+async ([root, paths, width, together]) => {
+  const rest = [...paths], wide = [];
+  const measure = async path => {
+    const frame = document.createElement("iframe");
+    frame.style = `width: ${width}px; height: 100vh; border: 0`;
+    frame.src = root + path;
+    const loaded = new Promise(done => frame.addEventListener("load", done));
+    document.body.append(frame);
+    await loaded;
+    await new Promise(done => frame.contentWindow.requestAnimationFrame(done));
+    const { scrollWidth, clientWidth } = frame.contentDocument.documentElement;
+    if (scrollWidth > clientWidth || clientWidth !== width) wide.push(path);
+    frame.remove();
+  };
+  const go = async () => { while (rest.length) await measure(rest.shift()); };
+  document.body.style = "margin: 0; display: flex";
+  await Promise.all(Array.from({ length: together }, go));
+  return wide;
+}
+"""
 
 
 def paths_to_measure(site: Path) -> list[str]:
@@ -70,55 +43,63 @@ def paths_to_measure(site: Path) -> list[str]:
     size = {path: (site / path / "index.html").stat().st_size for path in all_paths(site)}
     again = [path for path in size if path.endswith("/verifikasi/") or path.startswith("kartu/")]
     largest = sorted(again, key=size.__getitem__)[-LARGEST:]
-    return [*(size.keys() - again), *largest, EVERY["missing"], EVERY["side-by-side"]]
+    return sorted([*(size.keys() - again), *largest])
 
 
-def test_no_page_scrolls_sideways(reader: Reader, site: Path) -> None:
-    page = reader.open(width=320)
-    for path in paths_to_measure(site):
-        page.goto(reader.url + path)
-        assert not scrolls_sideways(page), (path, page.evaluate(OVERFLOW))
+def wide(reader: Reader, paths: list[str], width: int) -> list[str]:
+    """Those of the pages that scroll sideways in a window of this width."""
+    page = reader.revisit()
+    page.route(f"{reader.url}bingkai", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+    page.goto(f"{reader.url}bingkai")
+    found: list[str] = page.evaluate(WIDE, [reader.url, paths, width, DESK // width])
+    return found
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_text_twice_as_large_is_all_there(reader: Reader, path: str, width: int) -> None:
-    page = reader.open(path, width=width)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"
-    assert not scrolls_sideways(page), page.evaluate(OVERFLOW)
-    assert page.evaluate(CUT) == []
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_page_scrolls_sideways(reader: Reader, site: Path, share: int) -> None:
+    assert wide(reader, paths_to_measure(site)[share::SHARES], NARROW) == []
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_nothing_moves(reader: Reader, path: str) -> None:
-    page = reader.open(path)
-    assert page.evaluate(MOVING) == []
-    assert page.evaluate("document.getAnimations().length") == 0
+def test_a_page_that_scrolls_sideways_would_be_found(reader: Reader) -> None:
+    assert wide(reader, ["metodologi/", "kartu/kota/pasuruan/"], 100) == ["kartu/kota/pasuruan/"]
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_paper_gets_the_text_without_the_navigation(reader: Reader, path: str) -> None:
-    page = reader.open(path, media="print")
-    assert page.locator("main").is_visible()
-    assert not page.locator("header.top").is_visible()
-    assert not page.locator("nav[aria-label=Utama]").is_visible()
+def test_no_kind_of_page_scrolls_sideways(visit: Visit) -> None:
+    """Also where there is nothing, and where a script has drawn more."""
+    assert not visit.sideways, visit.overflow
 
 
-@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
-def test_paper_cuts_nothing_off(reader: Reader, path: str) -> None:
-    page = reader.open(path, width=SHEET, media="print")
-    page.evaluate(f"document.body.style.width = '{SHEET - 2 * MARGIN}px'")
-    assert page.evaluate(BESIDE) == []
+@in_frame
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_text_twice_as_large_is_all_there(visit: Visit, width: int) -> None:
+    large = visit.large[width]
+    assert large.letters == "32px"
+    assert not large.sideways, large.overflow
+    assert large.cut == []
 
 
-@pytest.mark.parametrize("path", [*EVERY.values(), "cari/?q=smart+city"], ids=[*EVERY, "hasil"])
-def test_paper_shows_what_is_folded_away(reader: Reader, path: str) -> None:
-    page = reader.open(path)
-    if "?q=" in path:
-        page.locator(".found details").first.wait_for()
-    if "?a=" in path:
-        page.locator(".compare details").first.wait_for()
+@in_frame
+def test_nothing_moves(visit: Visit) -> None:
+    assert visit.moving == []
+    assert visit.animations == 0
+
+
+@in_frame
+def test_paper_gets_the_text_without_the_navigation(visit: Visit) -> None:
+    assert visit.printed == {"main": True, "header": False, "navigation": False}
+
+
+def test_paper_cuts_nothing_off(visit: Visit) -> None:
+    assert visit.beside == []
+
+
+def test_paper_shows_what_is_folded_away(visit: Visit) -> None:
+    assert visit.folded == []
+
+
+def test_paper_shows_what_is_folded_away_among_results(reader: Reader) -> None:
+    page = reader.revisit("cari/?q=smart+city")
+    page.locator(".found details").first.wait_for()
     page.emulate_media(media="print")
     assert page.evaluate(FOLDED) == []
 
@@ -138,7 +119,7 @@ def test_where_a_browser_cannot_show_folds_on_paper_they_are_opened_while_it_pri
     page = reader.open("metodologi/")
     page.add_init_script("CSS.supports = () => false")
     page.goto(f"{reader.url}program/")
-    page.wait_for_load_state("networkidle")
+    reader.settle(page)
     closed = page.evaluate(CLOSED)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(CLOSED) == 0

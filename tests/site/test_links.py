@@ -3,6 +3,8 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from support.serving import PREFIX, SITE_URL
 
 
@@ -21,6 +23,7 @@ def test_every_internal_link_and_anchor_exists(site: Path, tmp_path: Path) -> No
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.process
 def test_a_wrong_link_a_wrong_anchor_and_a_missing_sub_path_are_found(tmp_path: Path) -> None:
     """The test above means nothing if the checker looks at nothing."""
     site = tmp_path / "situs"

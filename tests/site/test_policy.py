@@ -2,11 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
-from support.browser import Reader
-from support.pages import EVERY, Document, html_files
-from support.serving import Server
+from support.pages import Document, html_files
+from support.visit import Visit
 
 POLICY = {
     "default-src": "'none'",
@@ -44,15 +41,11 @@ def test_no_page_holds_a_script_or_style_of_its_own(site: Path) -> None:
             assert element.tag != "script" or data_block or element.attributes.get("src"), file
 
 
-@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
-def test_a_browser_finds_nothing_to_complain_about_or_to_miss(reader: Reader, server: Server, path: str) -> None:
-    """The ``reader`` fails on violations, console errors and requests to other hosts. What the page asks for, also
-    further down, is there.
+def test_a_browser_finds_nothing_to_complain_about_or_to_miss(visit: Visit) -> None:
+    """No violation, console error or request to another host in the whole visit. What the page asks for, also further
+    down, is there.
     """
-    with server.counting() as served:
-        page = reader.open(path)
-        page.mouse.wheel(0, 5000)
-        page.wait_for_load_state("networkidle")
-    assert page.title()
-    assert served
-    assert [request for request in served if request.status != 200 and request.path != "tidak-ada/"] == []
+    assert visit.faults == []
+    assert visit.title
+    assert visit.served
+    assert [request for request in visit.served if request.status != 200 and request.path != "tidak-ada/"] == []

@@ -2,19 +2,17 @@
 
 from pathlib import Path
 
-import pytest
-
-from support.browser import Reader
-from support.pages import EVERY, html_files
+from support.pages import html_files
 from support.serving import PREFIX, Server
+from support.visit import Visit
 
 KB = 1000
 HTML = 15 * KB
 LIST = 30 * KB
 """A page on many records: all regions, all sources of a letter, the whole national programme."""
 FIRST_VISIT = 70 * KB
-COMPARED = 3
-"""Cities of the comparison among the kinds of pages: their own pages are what it reads."""
+CITY = 5 * KB
+"""A city's file, of which the comparison reads up to four."""
 
 
 def test_every_page_weighs_little(server: Server, site: Path) -> None:
@@ -27,13 +25,16 @@ def test_every_page_weighs_little(server: Server, site: Path) -> None:
     assert {path: weight for path, weight in weights.items() if weight > _limit(path)} == {}
 
 
+def test_every_citys_file_weighs_little(server: Server, site: Path) -> None:
+    files = [file.relative_to(site).as_posix() for file in site.glob("k*/*/data.json")]
+    weights = {path: len(server.answer(f"{PREFIX}{path}")[2]) for path in files}
+    assert weights
+    assert {path: weight for path, weight in weights.items() if weight > CITY} == {}
+
+
 def _limit(path: str) -> int:
     return LIST if path.startswith(("sumber/", "program/", "kota/index.html")) else HTML
 
 
-@pytest.mark.parametrize("path", EVERY.values(), ids=EVERY)
-def test_a_first_visit_weighs_little(reader: Reader, server: Server, path: str) -> None:
-    with server.counting() as served:
-        reader.open(path).wait_for_load_state("networkidle")
-    most = FIRST_VISIT + (COMPARED * HTML if path == EVERY["side-by-side"] else 0)
-    assert sum(request.size for request in served) <= most, served
+def test_a_first_visit_weighs_little(visit: Visit) -> None:
+    assert sum(request.size for request in visit.first) <= FIRST_VISIT, visit.first

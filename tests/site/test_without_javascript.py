@@ -2,18 +2,16 @@
 
 from pathlib import Path
 
-import pytest
-
 from support.browser import Reader
-from support.pages import KINDS, paths
+from support.pages import paths
+from support.serving import Server
+from support.visit import Visit, in_frame
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_the_place_finder_offers_the_table(reader: Reader, path: str) -> None:
-    page = reader.open(path, javascript=False)
-    assert not page.locator("header form:visible").count()
-    page.locator("a.find-link:visible").first.click()
-    assert page.url == f"{reader.url}kota/"
+@in_frame
+def test_the_place_finder_offers_the_table(visit: Visit, server: Server) -> None:
+    assert visit.fields_without_script == 0
+    assert visit.led_without_script == f"{server.url}kota/"
 
 
 def test_the_table_holds_every_city(reader: Reader, site: Path) -> None:

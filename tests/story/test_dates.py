@@ -59,3 +59,9 @@ def test_several_dates_span_months_or_the_years_when_one_gives_only_a_year(sever
 )
 def test_the_machine_form_never_claims_more_than_html_can_say(edtf: str, machine: str | None) -> None:
     assert dates.iso(Edtf.parse(edtf)) == machine
+
+
+def test_what_has_no_date_comes_last() -> None:
+    days = [Edtf.parse(text) for text in ("2021-05", "2019~", "2021-05-02")]
+    ordered = sorted([None, *days, None], key=dates.order)
+    assert [str(day) for day in ordered] == ["2019~", "2021-05", "2021-05-02", "None", "None"]

@@ -40,6 +40,9 @@ BARE = {
 }
 EVERY = KINDS | BARE
 
+# What a kind's script shows only once it has fetched more.
+READY = {"side-by-side": ".compare details"}
+
 
 def all_paths(site: Path) -> list[str]:
     """Every page's path from the site's root, without the one for what is missing."""

@@ -5,10 +5,11 @@ from typing import Any
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import City, Region, Source
+from jejak.records.models.glossary import Glossary
+from jejak.records.models.pillars import CommonPillar, Pillars
 from jejak.records.models.programme import NationalProgramme
-from jejak.records.models.reference import CommonPillar, Glossary, Pillars
 from jejak.records.models.vocabulary import PillarKey, RegionKind
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 
 REGION = Region("35.75", "Kota Pasuruan", RegionKind.KOTA, "Jawa Timur", "35", -7.64, 112.9)
 TEGAL = Region("33.28", "Kabupaten Tegal", RegionKind.KABUPATEN, "Jawa Tengah", "33", -6.98, 109.14)

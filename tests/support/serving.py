@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Self
@@ -77,10 +78,8 @@ class Server:
         file = self._file(path)
         status = 200 if file else 404
         file = file or self.folder / "404.html"
-        body = file.read_bytes()
-        if file.suffix in COMPRESSED:
-            return status, TYPES[file.suffix], gzip.compress(body, 6, mtime=0), True
-        return status, TYPES.get(file.suffix, "application/octet-stream"), body, False
+        kind, compressed = TYPES.get(file.suffix, "application/octet-stream"), file.suffix in COMPRESSED
+        return status, kind, _body(file, file.stat().st_mtime_ns, compressed), compressed
 
     def _file(self, path: str) -> Path | None:
         below = unquote(urlsplit(path).path)
@@ -92,9 +91,20 @@ class Server:
         return file if file.is_file() and file.is_relative_to(self.folder.resolve()) else None
 
 
+@lru_cache(maxsize=256)
+def _body(file: Path, written: int, compressed: bool) -> bytes:
+    """What travels; the same file is asked for by page after page."""
+    body = file.read_bytes()
+    return gzip.compress(body, 6, mtime=0) if compressed else body
+
+
 def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+
+        def handle(self) -> None:
+            with suppress(ConnectionError):  # a browser that is closed says no goodbye
+                super().handle()
 
         def do_GET(self) -> None:
             status, kind, body, compressed = server.answer(self.path)

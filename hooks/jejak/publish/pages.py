@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .drawing import pictures
+from .exports import city as city_files
 from .exports import gaps
 from .publication import Publication
 from .sheet import Download, Page
@@ -49,7 +50,7 @@ VIEWS = (
 VIEWS_OF_A_CITY = (city, verification)
 """Made one after another of each city, from one telling of its story."""
 
-FILES = (gaps, pictures, card, lite)
+FILES = (gaps, pictures, city_files, card, lite)
 """What is no page of the site's map: tables, pictures, and the small pages outside the frame."""
 
 

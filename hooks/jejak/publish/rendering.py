@@ -61,6 +61,7 @@ def environment() -> Environment:
     )
     jinja.filters["digits"] = words.digits
     jinja.globals["joined"] = words.joined
+    jinja.globals["words"] = words
     return jinja
 
 

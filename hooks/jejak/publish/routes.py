@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import Region, Source
 from jejak.records.models.vocabulary import PillarKey
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 from jejak.story.country.sources import shelf_of
 
 HOME = ""
@@ -33,6 +33,8 @@ LITE = "hemat/"
 OUTLINE = "aset/indonesia.svg"
 PREVIEW = "pratinjau.png"
 CARD_STYLE = "aset/kartu.css"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.id"
+"""Of what the records say; not on this site."""
 
 _EDIT = "edit/main/"
 _ISSUE = "issues/new"
@@ -66,6 +68,15 @@ class Address:
 def city(record: CityRecord) -> str:
     """A city's page: ``kota/pasuruan/``."""
     return f"{record.kind}/{record.slug}/"
+
+
+CITY_FILE = "data.json"
+"""What a city's page, the comparison and a citation share, beside the city's page."""
+
+
+def city_file(record: CityRecord) -> str:
+    """What a city's page says, for programs: ``kota/pasuruan/data.json``."""
+    return f"{city(record)}{CITY_FILE}"
 
 
 def verification(record: CityRecord) -> str:

@@ -10,10 +10,9 @@ from jejak.story import dates
 from jejak.story.city.citations import CitedSource
 from jejak.story.city.story import CityStory
 
-from .routes import Address
+from .routes import LICENCE, Address
 from .sheet import Crumb
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.id"
 Data = Mapping[str, object]
 
 

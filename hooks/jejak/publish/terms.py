@@ -9,8 +9,8 @@ from functools import cached_property
 
 from markupsafe import Markup, escape
 
-from jejak.records.models.permalinks import slug
-from jejak.records.models.reference import Glossary, Term
+from jejak.records.models.glossary import Glossary, Term
+from jejak.records.text.slugs import anchor_of
 
 from . import routes
 
@@ -24,7 +24,7 @@ class Terms:
     @cached_property
     def anchored(self) -> tuple[tuple[Term, str], ...]:
         """Each term with its anchor, in alphabetical order."""
-        return tuple((term, f"istilah-{slug(term.term)}") for term in self._terms)
+        return tuple((term, f"istilah-{anchor_of(term.term)}") for term in self._terms)
 
     @cached_property
     def _anchors(self) -> dict[str, str]:

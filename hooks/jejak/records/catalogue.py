@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jejak.records.models.city import City, Region, Source
+from jejak.records.models.glossary import Glossary
+from jejak.records.models.pillars import CommonPillar, Pillars
 from jejak.records.models.programme import NationalEvent, NationalProgramme
-from jejak.records.models.reference import CommonPillar, Glossary, Pillars
 from jejak.records.models.vocabulary import PillarKey, RegionKind
 
 
@@ -41,14 +42,9 @@ class Catalogue:
     regions: Mapping[str, Region]
     cities: tuple[CityRecord, ...]
     programme: NationalProgramme
-    reference: Pillars
+    pillars: Pillars
     glossary: Glossary
     shared_sources: tuple[Source, ...]
-
-    @property
-    def pillars(self) -> tuple[CommonPillar, ...]:
-        """The common pillars in the order in which they are shown."""
-        return self.reference.pillars
 
     @cached_property
     def by_id(self) -> Mapping[str, CityRecord]:
@@ -56,7 +52,8 @@ class Catalogue:
 
     @cached_property
     def pillar(self) -> Mapping[PillarKey, CommonPillar]:
-        return {pillar.key: pillar for pillar in self.pillars}
+        """The common pillars by key, in the order in which they are shown."""
+        return {pillar.key: pillar for pillar in self.pillars.pillars}
 
     @cached_property
     def event(self) -> Mapping[str, NationalEvent]:
@@ -67,7 +64,7 @@ class Catalogue:
     def sources(self) -> Mapping[str, Source]:
         """Every source once, shared and of single files."""
         own = {source.id: source for record in self.cities for source in record.city.sources}
-        files = (self.programme, self.reference, self.glossary)
+        files = (self.programme, self.pillars, self.glossary)
         rest = (*(source for file in files for source in file.sources), *self.shared_sources)
         return own | {source.id: source for source in rest}
 

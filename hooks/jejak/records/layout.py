@@ -216,4 +216,6 @@ def _rank(model: type[BaseModel] | None, key: str) -> int:
 
 @lru_cache(maxsize=64)
 def _order(model: type[BaseModel]) -> tuple[str, ...]:
-    return CLAIM_ORDER if issubclass(model, Claim) else tuple(model.model_fields)
+    if issubclass(model, Claim):
+        return CLAIM_ORDER
+    return (*(name for name in model.model_fields if name != "sources"), "sources")

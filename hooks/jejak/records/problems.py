@@ -85,6 +85,17 @@ class Finding(NamedTuple):
     message: str
     code: str
     at_key: bool = False
+    severity: Severity = Severity.ERROR
+
+
+class Refusal(NamedTuple):
+    """Why a file cannot be read: line and column (from 1), Indonesian message, code, the field where one is meant."""
+
+    line: int
+    col: int
+    message: str
+    code: str
+    field: str = ""
 
 
 def field_of(place: Place) -> str:

@@ -2,16 +2,15 @@
 
 import csv
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from io import StringIO
 from itertools import accumulate
 
 from jejak.records.models.city import Region
 from jejak.records.models.vocabulary import RegionKind
+from jejak.records.problems import Refusal
+from jejak.records.text.slugs import slug_of
 from jejak.records.text.wording import has_unseen, quoted
-from jejak.records.yaml.complaints import Refusal
 
 COLUMNS = ("code", "name", "type", "province", "province_code", "lat", "lon", "coord_source")
 SIZE_LIMIT = 2_000_000
@@ -78,13 +77,6 @@ def _open(lines: list[str], line: int) -> Refusal:
     if at < 0:
         return Refusal(line, 1, "baris ini bukan CSV yang sah; periksa tanda kutipnya", "region-row")
     return Refusal(line, at + 1, "tanda kutip di sini tidak ditutup dengan benar; hapus, atau tutup", "region-row")
-
-
-@lru_cache(maxsize=16384)
-def slug_of(name: str) -> str:
-    """A name as an id: ``Kota Pasuruan`` → ``kota-pasuruan``."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _region(row: list[str]) -> Region:

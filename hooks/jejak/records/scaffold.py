@@ -6,8 +6,8 @@ from datetime import date
 from jejak.records.models.city import Region
 from jejak.records.models.fields import Edtf
 
-from .regions import slug_of
-from .validation import meant
+from .text.guesses import Guesses
+from .text.slugs import slug_of
 
 _TEXT = """\
 # yaml-language-server: $schema=../city.schema.json
@@ -54,7 +54,7 @@ def region_of(wanted: str, regions: Iterable[Region]) -> Region:
     by_code = {region.code: region for region in by_name.values()}
     found = by_code.get(wanted) or by_name.get(slug_of(wanted))
     if found is None:
-        hint = meant(slug_of(wanted), by_name) or " Tulis seperti kota-pasuruan, kabupaten-tegal, atau 35.75."
+        hint = Guesses().of(slug_of(wanted), by_name) or " Tulis seperti kota-pasuruan, kabupaten-tegal, atau 35.75."
         raise UnknownRegionError(f'"{wanted}" tidak ada di data/regions.csv.{hint}')
     return found
 

@@ -1,19 +1,16 @@
-"""Plain values → models, and pydantic's errors in an editor's words. Knows models; knows no files and no lines."""
+"""Plain values → models, and pydantic's errors in an editor's words. Knows no model by name, no file, no line."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from difflib import get_close_matches
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from jejak.records.text.guesses import Guesses
 from jejak.records.text.wording import quoted, shape
 
 from .problems import Finding, Place
-
-WORD_LIMIT = 100
-"""Characters of a word that is worth a guess."""
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
@@ -26,42 +23,22 @@ class InvalidError(Exception):
         super().__init__(self.findings)
 
 
-def validated(model: type[AnyModel], value: object) -> AnyModel:
+class _Slip(NamedTuple):
+    """One of pydantic's errors in a file of a model, and what is at hand to tell it."""
+
+    model: type[BaseModel]
+    place: Place
+    error: ErrorDetails
+    guesses: Guesses
+
+
+def validated(model: type[AnyModel], value: object, guesses: Guesses) -> AnyModel:
     """The model of a file's values. Raises InvalidError with every fault in it."""
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        raise InvalidError(_finding(model, each) for each in _own_faults(error.errors(include_url=False))) from None
-
-
-class Patience:
-    """How much comparing is left for guesses: a file with a thousand slips needs no thousand guesses."""
-
-    WORK = 6_000_000
-    """Pairs of characters; about a second at worst, and forty slips among four hundred ids."""
-
-    left = WORK
-
-    @classmethod
-    def renew(cls) -> None:
-        """A new run begins."""
-        cls.left = cls.WORK
-
-    @classmethod
-    def lasts(cls, found: str, known: Collection[str]) -> bool:
-        """Whether this may still be compared; counted as done."""
-        if len(found) <= WORD_LIMIT:
-            cls.left -= len(found) * sum(map(len, known)) if cls.left > 0 else 0
-        return len(found) <= WORD_LIMIT and cls.left > 0
-
-
-def meant(found: str, known: Iterable[str]) -> str:
-    """`` Maksud Anda "x"?`` where something known is near, and while ``Patience`` lasts; else nothing."""
-    folded = {each.lower(): each for each in known if len(each) <= WORD_LIMIT}
-    if not Patience.lasts(found, folded):
-        return ""
-    near = get_close_matches(found.lower(), folded, n=1, cutoff=0.6)
-    return f" Maksud Anda {quoted(folded[near[0]])}?" if near else ""
+        own = _own_faults(error.errors(include_url=False))
+        raise InvalidError(_finding(_Slip(model, each["loc"], each, guesses)) for each in own) from None
 
 
 def _own_faults(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
@@ -70,17 +47,15 @@ def _own_faults(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     return (error for error in errors if error["type"] != "too_short" or error["loc"] not in wrong)
 
 
-def _finding(model: type[BaseModel], error: ErrorDetails) -> Finding:
-    place: Place = error["loc"]
-    tell = _TELLERS.get(error["type"], _told_by_type)
-    return tell(model, place, error)
+def _finding(slip: _Slip) -> Finding:
+    return _TELLERS.get(slip.error["type"], _told_by_type)(slip)
 
 
-def _missing(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
-    key = str(place[-1])
-    owner = _model_at(model, place[:-1])
+def _missing(slip: _Slip) -> Finding:
+    key = str(slip.place[-1])
+    owner = _model_at(slip.model, slip.place[:-1])
     example = _example(owner, key) if owner else "…"
-    return Finding(place, f"kunci wajib ini tidak ada; tambahkan {key}: {example}", "missing-key")
+    return Finding(slip.place, f"kunci wajib ini tidak ada; tambahkan {key}: {example}", "missing-key")
 
 
 def _example(owner: type[BaseModel], key: str) -> str:
@@ -98,60 +73,61 @@ def _inline(value: object) -> str:
     return f'"{text}"' if re.fullmatch(r"\d+\.\d+", text) else text
 
 
-def _extra(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
-    owner = _model_at(model, place[:-1])
+def _extra(slip: _Slip) -> Finding:
+    owner = _model_at(slip.model, slip.place[:-1])
     known = sorted(owner.model_fields) if owner else []
-    hint = meant(str(place[-1]), known) or f" Kunci yang ada: {', '.join(known)}."
-    return Finding(place, f"kunci tidak dikenal.{hint}", "unknown-key", at_key=True)
+    hint = slip.guesses.of(str(slip.place[-1]), known) or f" Kunci yang ada: {', '.join(known)}."
+    return Finding(slip.place, f"kunci tidak dikenal.{hint}", "unknown-key", at_key=True)
 
 
-def _vocabulary(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
-    words = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected", "")))
-    found = error["input"]
+def _vocabulary(slip: _Slip) -> Finding:
+    words = re.findall(r"'([^']*)'", str(slip.error.get("ctx", {}).get("expected", "")))
+    found = slip.error["input"]
     if not isinstance(found, str):
-        return Finding(place, f"harus satu kata, bukan {shape(found)}; pilih {_choice(words)}", "vocabulary")
-    return Finding(place, f"{quoted(found)} tidak dikenal; pilih {_choice(words)}.{meant(found, words)}", "vocabulary")
+        return Finding(slip.place, f"harus satu kata, bukan {shape(found)}; pilih {_choice(words)}", "vocabulary")
+    hint = slip.guesses.of(found, words)
+    return Finding(slip.place, f"{quoted(found)} tidak dikenal; pilih {_choice(words)}.{hint}", "vocabulary")
 
 
 def _choice(words: list[str]) -> str:
     return f"{', '.join(words[:-1])}, atau {words[-1]}" if len(words) > 2 else " atau ".join(words)
 
 
-def _truth(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
-    return Finding(place, f"harus true atau false, bukan {shape(error['input'])}", "truth-format")
+def _truth(slip: _Slip) -> Finding:
+    return Finding(slip.place, f"harus true atau false, bukan {shape(slip.error['input'])}", "truth-format")
 
 
-def _not_a_list(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
-    found = error["input"]
+def _not_a_list(slip: _Slip) -> Finding:
+    found = slip.error["input"]
     if found is None:
-        return Finding(place, "kosong; hapus kunci ini, atau isi daftarnya", "list-type")
+        return Finding(slip.place, "kosong; hapus kunci ini, atau isi daftarnya", "list-type")
     instead = (
         f"; tulis [{found}]"
         if isinstance(found, str) and re.fullmatch(r"[\w .-]{1,60}", found)
         else '; awali tiap butir dengan "- "'
     )
-    return Finding(place, f"harus daftar, bukan {shape(found)}{instead}", "list-type")
+    return Finding(slip.place, f"harus daftar, bukan {shape(found)}{instead}", "list-type")
 
 
-def _not_a_group(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
-    owner = _model_at(model, place)
+def _not_a_group(slip: _Slip) -> Finding:
+    owner = _model_at(slip.model, slip.place)
     required = [key for key, field in owner.model_fields.items() if field.is_required()] if owner else []
     required.sort(key="sources".__eq__)
     inside = ", ".join(f"{key}: {_example(owner, key)}" for key in required) if owner else ""
     return Finding(
-        place,
-        f"harus kelompok isian, bukan {shape(error['input'])}; tulis {{{inside or 'kunci: nilai'}}}",
+        slip.place,
+        f"harus kelompok isian, bukan {shape(slip.error['input'])}; tulis {{{inside or 'kunci: nilai'}}}",
         "group-type",
     )
 
 
-def _too_short(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
-    return Finding(place, "daftar kosong; isi paling sedikit satu", "empty-list")
+def _too_short(slip: _Slip) -> Finding:
+    return Finding(slip.place, "daftar kosong; isi paling sedikit satu", "empty-list")
 
 
-def _told_by_type(model: type[BaseModel], place: Place, error: ErrorDetails) -> Finding:
+def _told_by_type(slip: _Slip) -> Finding:
     """A field type's own message: its error's type is the problem's code."""
-    return Finding(place, error["msg"], error["type"].replace("_", "-"))
+    return Finding(slip.place, slip.error["msg"], slip.error["type"].replace("_", "-"))
 
 
 _TELLERS = {

@@ -7,7 +7,8 @@ from babel.dates import get_month_names
 
 from jejak.records.models.fields import Day, Edtf
 
-UNKNOWN = "tanggal tidak diketahui"
+from . import words
+
 Width = Literal["wide", "abbreviated"]
 
 
@@ -19,12 +20,12 @@ def wording(value: Edtf | None, text: str | None = None, *, short: bool = False)
     ``short`` abbreviates the months.
     """
     if text or value is None:
-        return text or UNKNOWN
+        return text or f"tanggal {words.UNKNOWN}"
     width: Width = "abbreviated" if short else "wide"
     said = _interval(value.start, value.end, width) if value.end else _day(value.start, width)
     if value.approximate:
         said = f"sekitar {said}"
-    return f"{said} (diragukan)" if value.uncertain else said
+    return f"{said} {words.DOUBTED}" if value.uncertain else said
 
 
 def _day(day: Day, width: Width = "wide") -> str:
@@ -64,6 +65,11 @@ def span(values: list[Edtf]) -> str:
     precision = 1 if any(value.start.precision == 1 for value in values) else 2
     start, end = (Day(day.year, day.month if precision == 2 else 0) for day in (first, last))
     return _day(start) if start == end else _interval(start, end, "wide")
+
+
+def order(value: Edtf | None) -> tuple[object, ...]:
+    """A key to sort by that puts what has no date last."""
+    return (0, *value.sort_key) if value else (1,)
 
 
 def iso(value: Edtf | None) -> str | None:

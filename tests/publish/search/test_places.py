@@ -39,7 +39,15 @@ def read(content: bytes) -> Any:
 def test_a_place_is_a_citys_name_address_province_aliases_and_programmes() -> None:
     known = record(aliases=["Pasoeroean"], programmes=["Kartu Brizi", "Wi-Fi gratis"])
     assert place_entries(catalogue(known)) == (
-        Place("Kota Pasuruan", "kota/pasuruan/", "Jawa Timur", ("Pasoeroean",), ("Kartu Brizi", "Wi-Fi gratis")),
+        Place(
+            name="Kota Pasuruan",
+            path="kota/pasuruan/",
+            province="Jawa Timur",
+            kind=RegionKind.KOTA,
+            waits=False,
+            aliases=("Pasoeroean",),
+            programmes=("Kartu Brizi", "Wi-Fi gratis"),
+        ),
     )
 
 
@@ -53,21 +61,23 @@ def test_a_programme_that_several_claims_name_is_listed_once() -> None:
     assert place_entries(catalogue(known))[0].programmes == ("Kartu Brizi",)
 
 
-def test_the_index_names_each_province_once_and_refers_to_it_by_number() -> None:
+def test_the_index_names_each_province_and_kind_once_and_refers_to_it_by_number() -> None:
     content = read(place_index(catalogue(record(TEGAL), record())))
     assert content == {
         "provinces": ["Jawa Tengah", "Jawa Timur"],
+        "kinds": ["kota", "kabupaten"],
         "places": [
-            ["Kabupaten Tegal", "kabupaten/tegal/", 0, [], []],
-            ["Kota Pasuruan", "kota/pasuruan/", 1, [], []],
+            ["Kabupaten Tegal", "kabupaten/tegal/", 0, 1, 0, [], []],
+            ["Kota Pasuruan", "kota/pasuruan/", 1, 0, 0, [], []],
         ],
     }
 
 
-def test_a_region_without_a_record_leads_to_its_row_in_the_table() -> None:
+def test_a_region_without_a_record_waits_and_leads_to_its_row_in_the_table() -> None:
     assert read(place_index(catalogue())) == {
         "provinces": ["Jawa Timur"],
-        "places": [["Kota Pasuruan", "kota/#kode-35-75", 0, [], []]],
+        "kinds": ["kota", "kabupaten"],
+        "places": [["Kota Pasuruan", "kota/#kode-35-75", 0, 0, 1, [], []]],
     }
 
 
@@ -88,4 +98,4 @@ def test_any_alias_survives_or_was_the_name_and_equal_catalogues_give_equal_byte
     )
     first, second = place_index(catalogue(named)), place_index(catalogue(named))
     assert first == second
-    assert set(read(first)["places"][0][3]) <= set(aliases)
+    assert set(read(first)["places"][0][5]) <= set(aliases)

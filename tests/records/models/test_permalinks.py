@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jejak.records.models.city import City
-from jejak.records.models.permalinks import KINDS, SECTIONS, permalink, placed
+from jejak.records.models.permalinks import KINDS, permalink
+from jejak.records.models.queries import claim_lists, claims
 from support.records import city
 from support.strategies import models, texts
 
 CLAIMS = {
     name: models(City.model_fields[name].annotation.__args__[0], ["antara"], texts())  # type: ignore[union-attr]
-    for name in SECTIONS
+    for name in claim_lists(city())
 }
 
 
@@ -21,7 +22,7 @@ def grown(draw: st.DrawFn) -> tuple[dict[str, list[Any]], dict[str, list[Any]]]:
     """A record's sections, and the same with claims added before, between and behind."""
     before = {name: draw(st.lists(claims, max_size=3)) for name, claims in CLAIMS.items()}
     after = {name: list(claims) for name, claims in before.items()}
-    for name in draw(st.lists(st.sampled_from(SECTIONS), min_size=1, max_size=5)):
+    for name in draw(st.lists(st.sampled_from(list(CLAIMS)), min_size=1, max_size=5)):
         after[name].insert(draw(st.integers(0, len(after[name]))), draw(CLAIMS[name]))
     return before, after
 
@@ -34,12 +35,12 @@ def test_claims_added_anywhere_change_no_other_claims_permalink(pair: tuple[dict
 
 def linked(sections: dict[str, list[Any]]) -> list[tuple[object, str]]:
     """Each typed claim with its permalink, in the order of the file."""
-    typed = [claim for name in SECTIONS for claim in sections[name]]
-    return list(zip(typed, (permalink(claim) for _, claim in placed(city(**sections))), strict=True))
+    typed = [claim for name in CLAIMS for claim in sections[name]]
+    return list(zip(typed, map(permalink, claims(city(**sections))), strict=True))
 
 
-@given(st.sampled_from(SECTIONS).flatmap(lambda name: st.tuples(st.just(name), CLAIMS[name])))
+@given(st.sampled_from(list(CLAIMS)).flatmap(lambda name: st.tuples(st.just(name), CLAIMS[name])))
 def test_a_permalink_of_its_own_begins_with_the_claims_kind(pair: tuple[str, Any]) -> None:
     name, claim = pair
-    ((_, told),) = placed(city(**{name: [{**claim, "anchor": None}]}))
+    (told,) = claims(city(**{name: [{**claim, "anchor": None}]}))
     assert permalink(told).startswith(tuple(f"{kind}-" for kind in KINDS))

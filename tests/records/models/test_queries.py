@@ -1,16 +1,30 @@
-"""Anchors name claims for good; sources are numbered in the order in which claims first cite them."""
+"""Anchors name claims for good; sources are numbered in the order in which claims first cite them.
+
+Whatever rests on sources is found wherever it stands in a file, so that no claim escapes the checks.
+"""
 
 from typing import Any
 
-from jejak.records.models.queries import anchors, citations, claims
+from pydantic import BaseModel
+
+from jejak.records.models.city import City, SharedSources
+from jejak.records.models.claims import Model
+from jejak.records.models.glossary import Glossary
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.pillars import Pillars
+from jejak.records.models.programme import NationalProgramme
+from jejak.records.models.queries import citations, cited_in, claims, statements
+from jejak.records.validation import model_of
 from jejak.story.city.citations import number_sources
 from jejak.story.city.evidence import weigh
 from jejak.story.city.story import tell_city
 from support.records import SOURCES, catalogue, city, record
 
+EVENT = {"id": "mou-2021", "title": "Nota", "sources": ["a"], "also_reported": [{"date": "2021", "sources": ["b"]}]}
+
 
 def names(**sections: Any) -> list[str]:
-    return list(anchors(city(**sections)).values())
+    return [permalink(claim) for claim in claims(city(**sections))]
 
 
 def test_an_anchor_says_kind_and_date() -> None:
@@ -46,7 +60,7 @@ def test_sources_are_numbered_as_first_cited_and_count_their_claims() -> None:
 
 def test_every_claim_is_counted_once() -> None:
     told = city(memberships=[{}], signings=[{"kind": "mou"}], bimtek=[{}], milestones=[{"kind": "other"}])
-    assert len(list(claims(told))) == len(anchors(told)) == 4
+    assert len(list(claims(told))) == len({permalink(claim) for claim in claims(told)}) == 4
 
 
 def test_the_weight_of_evidence_is_said_plainly() -> None:
@@ -62,3 +76,63 @@ def test_the_weight_of_evidence_is_said_plainly() -> None:
         "2 dari 3 klaim bersandar pada satu sumber saja.",
     )
     assert tell_city(told, catalogue(told)).evidence == weigh(told.city, SOURCES)
+
+
+def places(model: BaseModel) -> list[tuple[object, ...]]:
+    return [place for place, _ in statements(model)]
+
+
+def models_of(model: type[BaseModel]) -> set[type[BaseModel]]:
+    """Every kind of statement that a file's model can hold, found by its fields alone."""
+    inner = {found for key in model.model_fields if (found := model_of(model, key))}
+    return inner | {deeper for found in inner for deeper in models_of(found)}
+
+
+def full(model: type[BaseModel]) -> dict[str, Any]:
+    """Values with one item in every list of statements, each citing a source named after its model."""
+    values: dict[str, Any] = {}
+    for key, field in model.model_fields.items():
+        inner = model_of(model, key)
+        example = (field.examples or [None])[0]
+        if inner and key != "sources":
+            values[key] = [full(inner)]
+        elif field.is_required():
+            values[key] = [model.__name__.lower()] if key == "sources" else example
+    return values
+
+
+def test_an_outer_statement_comes_before_what_is_inside_it() -> None:
+    programme = NationalProgramme.model_validate(
+        {"name": "G", "events": [EVENT], "batches": [{"year": "2021", "sources": ["c"]}]}
+    )
+    assert places(programme) == [("batches", 0), ("events", 0), ("events", 0, "also_reported", 0)]
+    assert cited_in(programme) == {"a", "b", "c"}
+
+
+def test_no_kind_of_statement_of_any_file_is_overlooked() -> None:
+    for file in (City, NationalProgramme, Pillars, Glossary):
+        stating = {each for each in models_of(file) if "sources" in each.model_fields}
+        found = {type(claim) for _, claim in statements(file.model_validate(full(file)))}
+        assert found == stating, file
+
+
+def test_people_scores_and_groups_are_no_statements_of_their_own() -> None:
+    people = {"people": [{"name": "A"}], "groups": [{"name": "dinas"}]}
+    told = City.model_validate(
+        {
+            "name": "Kota",
+            "code": "35.75",
+            "checked": "2026-11-21",
+            "signings": [{"kind": "mou", "sources": ["a"], **people}],
+        }
+    )
+    assert places(told) == [("signings", 0)]
+
+
+def test_a_list_of_sources_is_no_list_of_statements() -> None:
+    source = {"id": "a", "title": "a", "kind": "news"}
+    assert places(SharedSources.model_validate({"sources": [source]})) == []
+
+
+def test_a_model_without_statements_cites_nothing() -> None:
+    assert cited_in(Model()) == frozenset()

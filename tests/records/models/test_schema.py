@@ -70,6 +70,7 @@ def test_numbers_may_stand_unquoted(key: str, value: object) -> None:
     assert validator(SCHEMA["$defs"]["Bimtek"]["properties"][key]).is_valid(value)
 
 
+@pytest.mark.process
 def test_an_editor_sees_nothing_wrong_with_our_records() -> None:
     records = sorted((ROOT / "data" / "cities").glob("*.yml"))
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(FILE), *map(str, records)]

@@ -4,14 +4,12 @@ from typing import Any
 
 import pytest
 
-from jejak.records.models.queries import anchors
 from jejak.story.city.steps import Step, missing, tell_steps
 from support.records import city
 
 
 def steps(**sections: Any) -> dict[str, Step]:
-    record = city(**sections)
-    return {step.key: step for step in tell_steps(record, anchors(record))}
+    return {step.key: step for step in tell_steps(city(**sections))}
 
 
 def test_an_empty_record_has_ten_steps_without_evidence() -> None:

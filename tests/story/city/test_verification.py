@@ -3,7 +3,8 @@
 from typing import Any
 
 from jejak.records.catalogue import CityRecord
-from jejak.records.models.queries import anchors, claims
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import claims
 from jejak.story.city.story import CityStory, tell_city
 from jejak.story.city.verification import Check, list_checks, sum_up
 from support.records import catalogue, record
@@ -38,7 +39,7 @@ def checks(**sections: Any) -> dict[str, Check]:
 def test_every_claim_has_one_row_that_leads_to_it() -> None:
     drawn = record(**FULL)
     listed = [check.anchor for check in list_checks(story(drawn))]
-    assert sorted(listed) == sorted(anchors(drawn.city).values())
+    assert sorted(listed) == sorted(permalink(claim) for claim in claims(drawn.city))
     assert len(listed) == sum(1 for _ in claims(drawn.city))
 
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from jejak.records.catalogue import CityRecord
-from jejak.story.city.steps import StepStatus
 from jejak.story.country.batches import STEPS, BatchStory, list_unbatched, tell_batches
 from jejak.story.country.overview import Overview
+from jejak.story.vocabulary import StepStatus
 from support.records import BATU, TEGAL, catalogue, record, record_of
 
 BATCH = {"year": "2021", "size": "2", "sources": ["antara"]}

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from jejak.story.city.steps import StepStatus
 from jejak.story.city.story import tell_city
 from jejak.story.country.brief import SILENT, Brief, tell_brief
 from jejak.story.country.overview import list_rows
+from jejak.story.vocabulary import StepStatus
 from support.records import catalogue, record
 
 

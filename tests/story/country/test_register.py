@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from jejak.records.catalogue import CityRecord
-from jejak.records.models.queries import anchors
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import claims
 from jejak.story.country.overview import Overview
 from jejak.story.country.register import CityClaim, Register
 from support.records import BATU, TEGAL, catalogue, record, record_of
@@ -40,7 +41,7 @@ def test_claims_stand_by_the_name_of_the_city_then_as_in_the_file() -> None:
 
 def test_a_claim_has_the_anchor_of_its_citys_page() -> None:
     drawn = record(signings=[{"kind": "mou", "date": "2021"}, {"kind": "mou", "date": "2021"}])
-    assert [found.anchor for found in register(drawn).claims] == list(anchors(drawn.city).values())
+    assert [found.anchor for found in register(drawn).claims] == [permalink(claim) for claim in claims(drawn.city)]
 
 
 @pytest.mark.parametrize(

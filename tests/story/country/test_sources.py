@@ -6,7 +6,7 @@ import pytest
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Source
-from jejak.records.models.reference import Glossary
+from jejak.records.models.glossary import Glossary
 from jejak.story.country.overview import Overview
 from jejak.story.country.register import Register
 from jejak.story.country.sources import Listed, Shelf, list_shelves, shelf_of

@@ -11,22 +11,23 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from jejak.publish.assets import FONT
-from jejak.story.city.steps import StepStatus
+from jejak.story.vocabulary import StepStatus
+
+from .palette import LIGHT
 
 FONT_FILE = Path(__file__).parents[3] / "theme" / "fonts" / FONT
 _COMPRESSION = 6
-_PAPER = (255, 255, 255)
 _SMOOTH = 2
 """Letters and marks are drawn this much larger and then made smaller: smooth, and set to half a pixel."""
 
 
 class Ink(NamedTuple):
-    """A colour: the number of its lightest shade, and how many shades there are."""
+    """A colour by the name of its token, the number of its lightest shade, and how many shades there are."""
 
-    colour: tuple[int, int, int]
+    token: str
     first: int
     shades: int
 
@@ -35,12 +36,11 @@ class Ink(NamedTuple):
         return self.first + self.shades - 1
 
 
-# The colours of css/tokens.css: ink, ink-2, ok, part and line.
-INK = Ink((23, 35, 46), 1, 3)
-QUIET = Ink((74, 88, 100), 4, 3)
-OK = Ink((11, 95, 115), 7, 2)
-PART = Ink((138, 97, 0), 9, 2)
-LINE = Ink((217, 222, 226), 11, 1)
+INK = Ink("ink", 1, 3)
+QUIET = Ink("ink-2", 4, 3)
+OK = Ink("ok", 7, 2)
+PART = Ink("part", 9, 2)
+LINE = Ink("line", 11, 1)
 _INK_OF = {StepStatus.DOCUMENTED: OK, StepStatus.NONE: QUIET}
 
 
@@ -140,15 +140,17 @@ _MARKS: dict[StepStatus, Callable[[ImageDraw.ImageDraw, int], None]] = {
 
 def _palette() -> list[int]:
     """Red, green and blue of every colour by number: paper, then the shades of each ink."""
-    colours = [_PAPER]
+    paper = ImageColor.getrgb(LIGHT["paper"])
+    values = [*paper]
     for ink in (INK, QUIET, OK, PART, LINE):
-        colours += [_mixed(ink.colour, shade / ink.shades) for shade in range(1, ink.shades + 1)]
-    return [value for colour in colours for value in colour]
+        colour = ImageColor.getrgb(LIGHT[ink.token])
+        for shade in range(1, ink.shades + 1):
+            values += _mixed(colour, paper, shade / ink.shades)
+    return values
 
 
-def _mixed(colour: tuple[int, int, int], share: float) -> tuple[int, int, int]:
-    red, green, blue = (round(paper + (own - paper) * share) for own, paper in zip(colour, _PAPER, strict=True))
-    return red, green, blue
+def _mixed(colour: tuple[int, ...], paper: tuple[int, ...], share: float) -> list[int]:
+    return [round(under + (own - under) * share) for own, under in zip(colour, paper, strict=True)]
 
 
 @cache

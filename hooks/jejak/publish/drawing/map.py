@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jejak.publish import routes
 from jejak.records.models.city import Region
+from jejak.story import words
 from jejak.story.country.overview import Row
 from jejak.story.country.provinces import Province
 
@@ -87,7 +88,7 @@ def _dots(rows: Iterable[Row]) -> Iterable[Dot]:
 
 def _blank(region: Region) -> Dot | None:
     point = _point(region)
-    return Dot(*point, f"{region.name}: belum ada catatan", None, False) if point else None
+    return Dot(*point, f"{region.name}: {words.NO_RECORD}", None, False) if point else None
 
 
 def _point(region: Region) -> tuple[float, float] | None:

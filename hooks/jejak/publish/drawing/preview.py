@@ -9,7 +9,7 @@ import PIL
 
 from jejak.story.country.preview import Mark, Preview
 
-from . import canvas
+from . import canvas, palette
 from .canvas import INK, LINE, OK, QUIET, Canvas, Ink, width_of
 
 WIDTH, HEIGHT = 600, 315
@@ -42,8 +42,8 @@ def draw_preview(preview: Preview, site: str) -> bytes:
 
 @cache
 def version() -> str:
-    """Of the drawing: of its code, its typeface and Pillow. Another version may draw the same words otherwise."""
-    files = (Path(__file__), Path(canvas.__file__), canvas.FONT_FILE)
+    """Of the drawing: of its code, its colours, its typeface and Pillow. Another may draw the same words otherwise."""
+    files = (Path(__file__), Path(canvas.__file__), Path(palette.__file__), palette.TOKENS, canvas.FONT_FILE)
     return sha256(PIL.__version__.encode() + b"".join(file.read_bytes() for file in files)).hexdigest()
 
 

@@ -11,6 +11,8 @@ from itertools import accumulate, takewhile
 
 from jejak.story.city.picture import Moment, Shape, Strip
 
+from .palette import DARK, LIGHT
+
 WIDTH = 360
 _LEFT, _LINE, _TEXT, _RIGHT = 14, 66, 82, 348
 _TOP, _EVENT, _ROW = 66, 24, 18
@@ -25,11 +27,12 @@ _WIDTH_OF = {
 _USUAL, _BOLD = 0.63, 1.13
 
 _STYLE = (
-    "text{font:12px system-ui,sans-serif;fill:#4a5864}.b{font-weight:700;fill:#17232e}.w{font-weight:400}"
-    ".p{fill:#fff;stroke:#d9dee2}.m{fill:#fff;stroke:#0b5f73;stroke-width:3}.f{fill:#0b5f73}"
-    "@media(prefers-color-scheme:dark){text{fill:#a9b4bb}.b{fill:#e8edef}"
-    ".p{fill:#12191e;stroke:#33414a}.m{fill:#12191e;stroke:#7cc7d6}.f{fill:#7cc7d6}}"
-)
+    "text{{font:12px system-ui,sans-serif;fill:{ink-2}}}.b{{font-weight:700;fill:{ink}}}.w{{font-weight:400}}"
+    ".p{{fill:{paper};stroke:{line}}}.m{{fill:{paper};stroke:{ok};stroke-width:3}}.f{{fill:{ok}}}"
+).format_map(LIGHT) + (
+    "@media(prefers-color-scheme:dark){{text{{fill:{ink-2}}}.b{{fill:{ink}}}"
+    ".p{{fill:{paper};stroke:{line}}}.m{{fill:{paper};stroke:{ok}}}.f{{fill:{ok}}}}}"
+).format_map(DARK)
 
 _MARK = {
     Shape.HELD: '<circle class="m f" cx="{x}" cy="{y}" r="5"/>',

@@ -35,7 +35,7 @@ WORDS = "words.json"
 PART = 1000
 """Pages in one bundle. Pagefind holds about a third of a megabyte a page and slows down with their number; a larger
 site gets several bundles, which the browser searches together. All of Indonesia fits into one."""
-STAGE = ".bagian"
+STAGE = ".part"
 """Folder inside the site where the pages of one part stand as links while Pagefind reads them."""
 _ENGINE = f"wasm.{LANGUAGE}.pagefind"
 _RUNTIME = (FILTERS, WORDS, "pagefind.js", "pagefind-entry.json", _ENGINE)
@@ -67,7 +67,7 @@ def index_site(site: Path) -> None:
         for start, target in zip(starts, bundles, strict=True)
     }
     found = list(parts.values())
-    (bundle / FILTERS).write_bytes(_listed(found, [f"{target.name}/" for target in list(parts)[1:]]))
+    (bundle / FILTERS).write_bytes(_facets(found, [f"{target.name}/" for target in list(parts)[1:]]))
     (bundle / WORDS).write_bytes(_json(spellings(sum((part.words for part in found), Counter()))))
 
 
@@ -146,8 +146,10 @@ def _text(bundle: Path, id: str) -> Fragment:
     return text
 
 
-def _listed(found: list[Indexed], more: list[str]) -> bytes:
+def _facets(found: list[Indexed], more: list[str]) -> bytes:
     """All filters in one list, each page once per value, however many of its claims carry it.
+
+    Read by ``Facets`` of ``hooks/theme/js/search/facets.js``; the sections by ``outline.js`` beside it.
 
     ``{"pages": [id of a result, ...], "filters": {name: {value: [number of a page in that list, ...]}},
     "more": [folder of a further bundle, ...], "sections": [a page's as in outline.outline, ...]}``

@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from jejak.story import words
+
 _HEADING = re.compile(r"h[1-6]")
 _SPELLING = re.compile(r"[^\W\d_]{4,}")
-NUMERALS = ("I", "II", "III", "IV")
+NUMERALS = tuple(words.ROMAN.values())
 FREQUENT = (20, 2)
 """A word on so many pages stands in the first list of spellings, on so many in the second; between two spellings as
 near, the more frequent is meant."""
@@ -25,7 +27,7 @@ def outline(page: Fragment) -> list[int]:
     """Per section three numbers: words since the beginning of the section before, words in its heading, its level.
 
     Ten times the stages that the heading names are added to the level (I counts 1, II 2, III 4, IV 8): the index's
-    stemmer cuts II and III alike.
+    stemmer cuts II and III alike. Read by ``sectionsOf`` of ``hooks/theme/js/search/outline.js``.
     """
     headings = sorted(
         (anchor["location"], len(anchor["text"].split()), int(anchor["element"][1]) + 10 * _stages(anchor["text"]))
@@ -51,7 +53,10 @@ def words_of(page: Fragment) -> set[str]:
 
 
 def spellings(carriers: Mapping[str, int]) -> list[list[str]]:
-    """Words and on how many pages each stands → those of four letters or more that are on many, on some, on few."""
+    """Words and on how many pages each stands → those of four letters or more that are on many, on some, on few.
+
+    Read by ``nearest`` of ``hooks/theme/js/search/spelling.js``.
+    """
     pages: Counter[str] = Counter()
     for text, count in carriers.items():
         for word in _SPELLING.findall(text):

@@ -1,6 +1,7 @@
 """Catalogue → what the place finder knows: every region by name, and of cities spellings and programmes too.
 
-The bytes are read by ``hooks/theme/js/finder/gazetteer.js``. Knows addresses through ``routes``; knows no builder.
+The bytes are read by ``unpack`` of ``hooks/theme/js/finder/places.js``. Knows addresses through ``routes``; knows no
+builder.
 """
 
 import json
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from jejak.publish import routes
 from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.models.vocabulary import RegionKind
 from jejak.story.country.overview import list_unrecorded
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -19,12 +21,14 @@ _LETTERS = re.compile(r"[^\W_]+")
 class Place:
     """A region as the finder meets it. ``path`` from the site's root; ``aliases`` only those that add a spelling.
 
-    A region without a record has its row in the table of all regions for a path, and so an anchor in it.
+    A region without a record ``waits``: its path is its row in the table of all regions.
     """
 
     name: str
     path: str
     province: str
+    kind: RegionKind
+    waits: bool
     aliases: tuple[str, ...]
     programmes: tuple[str, ...]
 
@@ -32,7 +36,8 @@ class Place:
 def place_entries(catalogue: Catalogue) -> tuple[Place, ...]:
     """Every city of the catalogue, in its order, then every region without a record."""
     waiting = (
-        Place(region.name, routes.unrecorded(region), region.province, (), ()) for region in list_unrecorded(catalogue)
+        Place(region.name, routes.unrecorded(region), region.province, region.kind, True, (), ())
+        for region in list_unrecorded(catalogue)
     )
     return (*(_place(record) for record in catalogue.cities), *waiting)
 
@@ -43,6 +48,8 @@ def _place(record: CityRecord) -> Place:
         name=city.name,
         path=routes.city(record),
         province=record.region.province,
+        kind=record.kind,
+        waits=False,
         aliases=new_spellings(city.name, city.aliases),
         programmes=tuple(dict.fromkeys(programme.name for programme in city.programmes)),
     )
@@ -61,12 +68,18 @@ def _letters(text: str) -> str:
 
 
 def place_index(catalogue: Catalogue) -> bytes:
-    """The index file: ``{"provinces": [...], "places": [[name, path, province's number, aliases, programmes], ...]}``.
+    """The index file: ``{"provinces": [...], "kinds": [...], "places": [row, ...]}``.
 
+    A row: name, path, number of its province, number of its kind, 1 if it waits for a record, aliases, programmes.
     JSON in UTF-8; the same catalogue gives the same bytes.
     """
     entries = place_entries(catalogue)
     provinces = sorted({entry.province for entry in entries})
-    number = {province: index for index, province in enumerate(provinces)}
-    rows = [[entry.name, entry.path, number[entry.province], entry.aliases, entry.programmes] for entry in entries]
-    return json.dumps({"provinces": provinces, "places": rows}, ensure_ascii=False, separators=(",", ":")).encode()
+    kinds = list(RegionKind)
+    content = {"provinces": provinces, "kinds": kinds, "places": [_row(entry, provinces, kinds) for entry in entries]}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _row(place: Place, provinces: list[str], kinds: list[RegionKind]) -> list[object]:
+    province, kind = provinces.index(place.province), kinds.index(place.kind)
+    return [place.name, place.path, province, kind, int(place.waits), place.aliases, place.programmes]

@@ -8,7 +8,6 @@ from jejak.publish.composing import fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Download
 from jejak.records.catalogue import CityRecord
-from jejak.story.city.steps import WORD
 from jejak.story.country.brief import tell_brief
 
 
@@ -31,6 +30,5 @@ def render_card(publication: Publication, record: CityRecord, path: str) -> byte
         style=publication.card_style,
         page=page,
         brief=tell_brief(row, publication.catalogue),
-        words=WORD,
         report=publication.address.report(page),
     ).encode()

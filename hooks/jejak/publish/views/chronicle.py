@@ -7,7 +7,8 @@ from jejak.publish import routes
 from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.records.models.permalinks import slug
+from jejak.records.text.slugs import anchor_of
+from jejak.story import words
 from jejak.story.country.chronicle import UNDATED, list_keys
 
 _ABOVE = Crumb("Linimasa", routes.CHRONICLE)
@@ -43,12 +44,12 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
     content = fill(
         "chronicle_chapter.html.jinja",
         path,
-        slug=slug,
+        anchor_of=anchor_of,
         chapter=chapter,
         before=chapters[place - 1] if place else None,
         after=chapters[place + 1] if place + 1 < len(chapters) else None,
     )
-    what = "tanpa tanggal" if chapter.key == UNDATED else f"tahun {chapter.label}"
+    what = words.UNDATED if chapter.key == UNDATED else f"tahun {chapter.label}"
     return compose_plain(
         publication,
         PageKind.CHRONICLE,
@@ -58,5 +59,5 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
         path=path,
         content=content,
         above=(_ABOVE,),
-        toc=tuple((slug(month.label), month.label) for month in chapter.months),
+        toc=tuple((anchor_of(month.label), month.label) for month in chapter.months),
     )

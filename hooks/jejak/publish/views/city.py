@@ -6,12 +6,14 @@ from functools import partial
 from jejak.publish import routes, structured
 from jejak.publish.composing import crumbs_to, fill, offer_card, present
 from jejak.publish.drawing import pictures
+from jejak.publish.exports.city import citable
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
-from jejak.story import dates
+from jejak.story import dates, words
 from jejak.story.city import citing
 from jejak.story.city.story import CityStory
+from jejak.story.vocabulary import Genre
 
 
 def page(publication: Publication, record: CityRecord) -> Page:
@@ -62,10 +64,9 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
 
 def _citations(record: CityRecord, publication: Publication) -> tuple[tuple[str, str, str], ...]:
     """The ways to cite the page: key, name and text of each."""
-    address = publication.address.absolute(routes.city(record))
-    page = citing.Citable(record.id, record.city.name, publication.name, address, record.city.checked)
+    page = citable(publication, record)
     return (
-        ("teks", "Teks", citing.as_text(page)),
+        ("text", "Teks", citing.as_text(page)),
         ("wiki", "Wikipedia", citing.as_wiki(page)),
         ("bibtex", "BibTeX", citing.as_bibtex(page)),
         ("csl", "CSL-JSON", json.dumps([citing.as_csl(page)], ensure_ascii=False)),
@@ -77,13 +78,13 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
     return present(
         (
             ("langkah", "Sejauh mana jejaknya", True),
-            ("angkatan", "Keikutsertaan", story.memberships),
+            ("angkatan", words.GENRE[Genre.MEMBERSHIP], story.memberships),
             ("linimasa", "Linimasa", story.timeline),
             ("pilar", "Pilar menurut kota ini", story.pillars),
             ("program", "Program", story.programmes),
             ("penilaian", "Evaluasi dan penghargaan", story.evaluations),
             ("nasional", "Konteks nasional", story.national),
-            ("hak-jawab", "Hak jawab", "" in story.answers),
+            ("hak-jawab", words.GENRE[Genre.RESPONSE], "" in story.answers),
             ("catatan", "Catatan redaksi", story.notes),
             ("sumber", "Sumber", True),
             ("mengutip", "Cara mengutip", True),

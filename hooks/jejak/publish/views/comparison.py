@@ -8,7 +8,10 @@ from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story import words
-from jejak.story.city import steps
+from jejak.story.city.story import FACT
+
+COMPARED = ("province", "batches", "claims", "sources", "checked")
+"""What of the line under a city's name stands side by side too; a code says nothing there."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -17,7 +20,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def compose_comparison(publication: Publication) -> Sheet:
-    """The table's rows, still without cities: the browser reads those out of their own pages."""
+    """The table's rows, still without cities: the browser adds those, each from its own file."""
     return compose_plain(
         publication,
         PageKind.COMPARISON,
@@ -37,6 +40,11 @@ def _render(publication: Publication) -> str:
         "comparison.html.jinja",
         routes.COMPARISON,
         slots=(("a", "Daerah pertama"), ("b", "Daerah kedua"), ("c", "Daerah ketiga"), ("d", "Daerah keempat")),
-        steps=steps.LABEL.values(),
-        pillars=(*(pillar.name for pillar in publication.catalogue.pillars), words.NO_PILLAR),
+        gap=words.NO_EVIDENCE,
+        facts=tuple((key, FACT[key]) for key in COMPARED),
+        steps=words.STEP.items(),
+        pillars=(
+            *((pillar.key, pillar.name) for pillar in publication.catalogue.pillar.values()),
+            ("", words.NO_PILLAR),
+        ),
     )

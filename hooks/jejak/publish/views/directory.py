@@ -9,6 +9,7 @@ from jejak.publish.exports import table
 from jejak.publish.publication import Publication
 from jejak.publish.search.places import new_spellings
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.story import words
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -37,7 +38,7 @@ def compose_directory(publication: Publication) -> Sheet:
         PageKind.DIRECTORY,
         title="Semua kota dan kabupaten",
         description=(
-            "Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang terdokumentasi, klaim, sumber, "
+            f"Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang {words.DOCUMENTED}, klaim, sumber, "
             "dan daerah yang belum punya catatan."
         ),
         crumb=Crumb("Kota"),

@@ -7,7 +7,6 @@ from jejak.publish import routes
 from jejak.publish.composing import fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Download
-from jejak.publish.structured import LICENCE
 from jejak.story.country.brief import tell_brief
 
 
@@ -28,7 +27,6 @@ def render_index(publication: Publication) -> bytes:
         canonical=publication.address.absolute(routes.PROVINCES),
         description="Catatan kota cerdas tiap provinsi sebagai teks saja, beberapa kilobita per halaman.",
         provinces=publication.provinces.values(),
-        licence=LICENCE,
     ).encode()
 
 

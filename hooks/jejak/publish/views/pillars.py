@@ -7,14 +7,14 @@ from jejak.publish import routes
 from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
-from jejak.records.models.reference import CommonPillar
+from jejak.records.models.pillars import CommonPillar
 from jejak.story import dates
 
 
 def pages(publication: Publication) -> Iterator[Page]:
     """The list of common pillars, and each of them."""
     yield Page(routes.PILLARS, partial(compose_pillars, publication), group=PageKind.PILLAR)
-    for pillar in publication.catalogue.pillars:
+    for pillar in publication.catalogue.pillar.values():
         yield Page(routes.pillar(pillar.key), partial(compose_pillar, publication, pillar), group=PageKind.PILLAR)
 
 
@@ -24,7 +24,7 @@ def compose_pillars(publication: Publication) -> Sheet:
     content = fill(
         "pillars.html.jinja",
         path,
-        reference=publication.catalogue.reference,
+        pillars=publication.catalogue.pillars,
         usage=publication.usage,
         cited=publication.catalogue.cited,
         wording=dates.wording,

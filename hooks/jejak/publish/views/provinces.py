@@ -8,6 +8,7 @@ from jejak.publish.composing import compose_plain, fill
 from jejak.publish.drawing.map import map_province
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.story import words
 from jejak.story.country.provinces import Province
 
 _ABOVE = (Crumb("Provinsi", routes.PROVINCES),)
@@ -49,7 +50,8 @@ def compose_province(publication: Publication, name: str) -> Sheet:
         PageKind.PROVINCE,
         title=name,
         description=(
-            f"Jejak kota cerdas di {name}: {province.sentence} Langkah yang terdokumentasi dan angkatan tiap daerah."
+            f"Jejak kota cerdas di {name}: {province.sentence} "
+            f"Langkah yang {words.DOCUMENTED} dan angkatan tiap daerah."
         ),
         crumb=Crumb(name),
         path=path,

@@ -8,6 +8,7 @@ from jejak.publish import routes
 from jejak.publish.composing import compose_plain, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.story import words
 from jejak.story.country.sources import shelf_of
 
 NATIONAL: Mapping[str, tuple[str, str]] = {
@@ -38,7 +39,7 @@ def compose_sources(publication: Publication) -> Sheet:
         size=len(listed),
         publishers=sum(len(shelf.publishers) for shelf in shelves),
         kinds=sorted(Counter(cited.kind_word for cited in listed).items()),
-        years=[*sorted(years.items()), *([("tidak tercatat", undated)] if undated else [])],
+        years=[*sorted(years.items()), *([(words.UNRECORDED, undated)] if undated else [])],
     )
     return compose_plain(
         publication,

@@ -12,10 +12,9 @@ from typing import NamedTuple
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.problems import Finding, Severity, field_of
 
-from . import anchors, bounds, dates, hosts, identity, national, repeats, reports, sourcing
 from .facts import CitingFile, Facts, Fault, FaultIn
-from .gathered import gathered
-from .pending import is_pending
+from .lookups import gathered, is_pending
+from .rules import anchors, bounds, dates, hosts, identity, national, repeats, reports, sourcing
 
 RecordRule = Callable[[CityRecord, Facts], Iterator[Fault]]
 FileRule = Callable[[CitingFile, Facts], Iterator[Fault]]
@@ -43,9 +42,9 @@ ERRORS = Rules(
         anchors.anchor_shared,
         anchors.anchor_kind,
         anchors.about_unknown,
-        dates.event_future,
-        dates.checked_day,
-        dates.checked_future,
+        bounds.event_future,
+        bounds.checked_day,
+        bounds.checked_future,
         bounds.claim_future,
     ),
     file=(
@@ -72,21 +71,23 @@ ERRORS = Rules(
     ),
 )
 WARNINGS = Rules(
-    record=(dates.plan_passed, dates.stage_order, reports.score_issuer),
+    record=(bounds.plan_passed, dates.stage_order, reports.score_issuer),
     file=(dates.date_after_source, dates.weekday, hosts.url_scripts),
     whole=(sourcing.source_shared_once,),
 )
 
-Found = tuple[str, Finding, Severity]
-"""A file's path below the data folder, what is wrong there, how grave it is."""
 
+def check(
+    catalogue: Catalogue, failed: Set[str] = frozenset(), today: date | None = None
+) -> Iterator[tuple[str, Finding]]:
+    """Everything the rules find, each with its file's path below the data folder.
 
-def check(catalogue: Catalogue, failed: Set[str] = frozenset(), today: date | None = None) -> Iterator[Found]:
-    """Everything the rules find. ``failed``: files that could not be read; what must look into them is not checked."""
+    ``failed``: files that could not be read; what must look into them is not checked.
+    """
     facts = Facts(catalogue, failed, today)
-    yield from ((path, finding, Severity.ERROR) for path, finding in gathered(_apply(ERRORS, facts)))
+    yield from gathered(_apply(ERRORS, facts))
     warnings = list(_apply(WARNINGS, facts))
-    yield from ((path, finding, Severity.WARNING) for path, finding in _not_excepted(warnings, facts))
+    yield from ((path, finding._replace(severity=Severity.WARNING)) for path, finding in _not_excepted(warnings, facts))
 
 
 @cache

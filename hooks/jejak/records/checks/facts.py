@@ -1,8 +1,8 @@
 """What the rules look at: the catalogue, the files that cite sources, who cites what. Knows no rule."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -11,9 +11,11 @@ from pydantic import BaseModel
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Region, SharedSources, Source
-from jejak.records.models.statements import cited_in, statements
+from jejak.records.models.claims import Sourced
+from jejak.records.models.queries import cited_in, statements
 from jejak.records.problems import Place
-from jejak.records.regions import slug_of
+from jejak.records.text.guesses import Guesses
+from jejak.records.text.slugs import slug_of
 
 from .hints import Hints
 
@@ -37,15 +39,15 @@ class CitingFile:
     sources: tuple[Source, ...]
 
     @cached_property
-    def statements(self) -> tuple[tuple[Place, BaseModel], ...]:
-        """Every model in the file that cites sources, differing reports included, with its place."""
+    def statements(self) -> tuple[tuple[Place, Sourced], ...]:
+        """Everything in the file that rests on sources, differing reports included, with its place."""
         return tuple(statements(self.model))
 
     @property
     def citations(self) -> Iterator[tuple[Place, tuple[str, ...]]]:
         """The list of source ids under each claim, with the claim's place."""
         for place, claim in self.statements:
-            yield place, claim.sources  # type: ignore[attr-defined]
+            yield place, claim.sources
 
     @cached_property
     def cited(self) -> frozenset[str]:
@@ -67,6 +69,11 @@ class Facts:
     catalogue: Catalogue
     failed: Set[str] = frozenset()
     today: date | None = None
+    guesses: Guesses = field(default_factory=Guesses)
+
+    def hints(self, known: Collection[str]) -> Hints:
+        """What may have been meant among known ids."""
+        return Hints(known, self.guesses)
 
     @property
     def files(self) -> Iterator[CitingFile]:
@@ -76,7 +83,7 @@ class Facts:
         for record in catalogue.cities:
             yield CitingFile(record.path, record.city, record.city.sources)
         yield CitingFile("glossary.yml", catalogue.glossary, catalogue.glossary.sources)
-        yield CitingFile("pillars.yml", catalogue.reference, catalogue.reference.sources)
+        yield CitingFile("pillars.yml", catalogue.pillars, catalogue.pillars.sources)
         yield CitingFile("programme.yml", catalogue.programme, catalogue.programme.sources)
         yield CitingFile(SHARED, shared, shared.sources)
 
@@ -91,8 +98,14 @@ class Facts:
         return frozenset(batch.year for batch in self.catalogue.programme.batches)
 
     @cached_property
-    def batch_hints(self) -> Hints:
-        return Hints([str(year) for year in self.batches])
+    def _batch_hints(self) -> Hints:
+        return self.hints([str(year) for year in self.batches])
+
+    def batch_fault(self, year: int | None) -> str | None:
+        """What is wrong with a batch's year; None where programme.yml holds it, or holds no batch at all."""
+        if year is None or not self.batches or year in self.batches:
+            return None
+        return f"angkatan {year} tidak dikenal di data/programme.yml.{self._batch_hints.listed}"
 
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:

@@ -1,25 +1,24 @@
-"""What an editor may have meant, told of the first few only: to compare with everything known takes time."""
+"""What an editor may have meant among the ids that there are."""
 
 from collections.abc import Collection
 from functools import cached_property
 
-from jejak.records.validation import meant
+from jejak.records.text.guesses import Guesses
 
 LIMIT = 8
-"""Suggestions in one file, names in one list."""
+"""Names told in one list."""
 
 
 class Hints:
-    """Suggestions out of ``known``, for one file."""
+    """Suggestions out of ``known``."""
 
-    def __init__(self, known: Collection[str]) -> None:
+    def __init__(self, known: Collection[str], guesses: Guesses) -> None:
         self._known = known
-        self._left = LIMIT
+        self._guesses = guesses
 
     def of(self, found: str) -> str:
         """`` Maksud Anda "x"?``, or nothing."""
-        self._left -= 1
-        return meant(found, self._known) if self._left >= 0 else ""
+        return self._guesses.of(found, self._known)
 
     @cached_property
     def listed(self) -> str:

@@ -1,7 +1,7 @@
 """Frozen models of city records, of sources, and of a row of the list of regions.
 
 One class is validation, editor schema and documentation of a file. Knows claims and field types; knows no paths.
-The other files' models stand in ``programme.py`` (the national programme) and ``reference.py`` (pillars, glossary).
+The other files' models stand in ``programme.py`` (the national programme) and ``pillars.py``, ``glossary.py``.
 """
 
 from typing import NamedTuple

@@ -77,7 +77,13 @@ class Score(Model):
     )
 
 
-class Claim(Model):
+class Sourced(Model):
+    """What rests on sources of its own."""
+
+    sources: Sources
+
+
+class Claim(Sourced):
     """Anything said on some source's word."""
 
     note: Prose | None = described(
@@ -88,10 +94,19 @@ class Claim(Model):
         "high",
         default=Confidence.HIGH,
     )
-    sources: Sources
 
 
-class Anchored(Model):
+class Contestable(Claim):
+    """A claim beside which the record keeps what other sources say differently."""
+
+    also_reported: tuple[Claim, ...] = described(
+        "Yang dikatakan berbeda oleh sumber lain; keduanya tampil.",
+        [{"note": "Sumber ini berkata lain.", "sources": ["x"]}],
+        default=(),
+    )
+
+
+class Anchored(Claim):
     """What has a permalink on a city's page (``permalinks.py``)."""
 
     anchor: Slug | None = described(
@@ -142,7 +157,7 @@ class OtherMembership(Claim):
     size: Count | None = described("Jumlah daerah menurut sumber lain ini.", "48", default=None)
 
 
-class Membership(Anchored, Claim):
+class Membership(Anchored, Contestable):
     """That a source counts the city among those of a batch, or says how else it stood to it."""
 
     batch: Year | None = described("Tahun angkatan; null bila sumber tidak menyebutnya.", "2021", default=None)

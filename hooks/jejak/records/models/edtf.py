@@ -12,7 +12,6 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from jejak.records.text.datewords import MONTHS as MONTHS
 from jejak.records.text.datewords import guesses
 from jejak.records.text.wording import quoted, text_of
 

@@ -3,7 +3,7 @@
 Knows claims, field types and vocabularies; knows no files.
 """
 
-from .claims import Anchored, Detail, Score, described
+from .claims import Anchored, Contestable, Detail, Score, described
 from .fields import Count, Slug, StageNumber, Text
 from .vocabulary import MilestoneKind, Scope, SigningKind, Status
 
@@ -18,7 +18,7 @@ class OtherReport(Detail):
     )
 
 
-class Event(Anchored, Detail):
+class Event(Anchored, Contestable, Detail):
     """Something that happened or was planned."""
 
     part_of: Slug | None = described(

@@ -3,15 +3,8 @@
 The check ``anchor-shared`` keeps the permalinks of a record apart. Knows claims; knows no page and no address.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
-from typing import Any
+from jejak.records.text.slugs import anchor_of
 
-from jejak.records.problems import Place
-
-from .city import City
 from .claims import Anchored, Dated, Membership, Pillar, Programme, Response
 from .events import Bimtek, Milestone, Signing
 from .vocabulary import MilestoneKind, SigningKind
@@ -40,38 +33,29 @@ _MILESTONE = {
 KINDS = (*_SIGNING.values(), *_MILESTONE.values(), "angkatan", "bimtek", "pilar", "program", "tanggapan")
 """What permalinks begin with, a hyphen following; ids of other things on a page do not."""
 
-SECTIONS = ("memberships", "signings", "bimtek", "milestones", "pillars", "programmes", "response")
-"""The lists of a record that hold claims, in the order of the file."""
-
-
-@lru_cache(maxsize=8192)
-def slug(text: str) -> str:
-    """A text as an ASCII anchor of at most six words: «Kartu Brizi, Air Manis» → ``kartu-brizi-air-manis``."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "tanpa-nama"
-
-
-def placed(city: City) -> Iterator[tuple[Place, Anchored]]:
-    """Every claim with its place, in the order of the file."""
-    for section in SECTIONS:
-        for index, claim in enumerate(getattr(city, section)):
-            yield (section, index), claim
-
 
 def permalink(claim: Anchored) -> str:
     """``mou-2021-05-20``, ``pilar-smart-governance``; what the record fixes goes before what the claim says."""
-    return claim.anchor or _NAMED[type(claim)](claim)
+    return claim.anchor or _own(claim)
 
 
-_NAMED: Mapping[type[Anchored], Callable[[Any], str]] = {
-    Membership: lambda claim: f"angkatan-{claim.batch or 'tanpa-tahun'}",
-    Signing: lambda claim: f"{_SIGNING[claim.kind]}-{_when(claim)}",
-    Bimtek: lambda claim: f"bimtek-{_when(claim)}",
-    Milestone: lambda claim: f"{_MILESTONE[claim.kind]}-{_when(claim)}",
-    Pillar: lambda claim: f"pilar-{slug(claim.as_named)}",
-    Programme: lambda claim: f"program-{slug(claim.name)}",
-    Response: lambda claim: f"tanggapan-{_when(claim)}",
-}
+def _own(claim: Anchored) -> str:
+    match claim:
+        case Membership():
+            return f"angkatan-{claim.batch or 'tanpa-tahun'}"
+        case Signing():
+            return f"{_SIGNING[claim.kind]}-{_when(claim)}"
+        case Bimtek():
+            return f"bimtek-{_when(claim)}"
+        case Milestone():
+            return f"{_MILESTONE[claim.kind]}-{_when(claim)}"
+        case Pillar():
+            return f"pilar-{anchor_of(claim.as_named)}"
+        case Programme():
+            return f"program-{anchor_of(claim.name)}"
+        case Response():
+            return f"tanggapan-{_when(claim)}"
+    raise TypeError(claim)
 
 
 def _when(claim: Dated) -> str:

@@ -4,7 +4,7 @@ Knows claims and field types; knows no city and no path.
 """
 
 from .city import Source
-from .claims import Claim, Dated, Detail, Model, described
+from .claims import Claim, Contestable, Dated, Detail, Model, described
 from .fields import Count, Prose, Slug, Text, Year
 from .vocabulary import NationalKind, Status
 
@@ -15,7 +15,7 @@ class BatchReport(Dated):
     size: Count | None = described("Jumlah daerah menurut sumber ini.", "51", default=None)
 
 
-class Batch(Dated):
+class Batch(Contestable, Dated):
     """A yearly intake of the programme, with its size as a source gives it."""
 
     year: Year = described("Tahun angkatan.", "2022")
@@ -23,7 +23,7 @@ class Batch(Dated):
     also_reported: tuple[BatchReport, ...] = described("Jumlah lain menurut sumber lain.", [], default=())
 
 
-class NationalEvent(Detail):
+class NationalEvent(Contestable, Detail):
     """A national event that many cities took part in; city records point here with ``part_of``."""
 
     id: Slug = described("Id peristiwa; dirujuk part_of.", "mou-2022")

@@ -1,21 +1,44 @@
-"""Every claim of a city record in one order, with its anchor on the city's page and what it cites."""
+"""What one asks of a record: its claims and events in the order of the file, where they stand, what they cite."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel
+
+from jejak.records.problems import Place
 
 from .city import City
-from .claims import Claim, Membership
+from .claims import Anchored, Claim, Contestable, Membership, Sourced
 from .events import Bimtek, Event, Milestone, OtherReport, Signing
-from .permalinks import permalink, placed
-from .vocabulary import Scope, Standing, Status
+from .vocabulary import MilestoneKind, Scope, Standing, Status
+
+Item = TypeVar("Item")
 
 
-def claims(city: City) -> Iterator[Claim]:
+def claim_lists(city: City) -> Mapping[str, tuple[Anchored, ...]]:
+    """The lists of a record that hold claims, by name, in the order of the file."""
+    joined: dict[str, tuple[Anchored, ...]] = {"memberships": city.memberships}
+    told = {"pillars": city.pillars, "programmes": city.programmes, "response": city.response}
+    return {**joined, **event_lists(city), **told}
+
+
+def event_lists(city: City) -> Mapping[str, tuple[Event, ...]]:
+    """Those of them that hold events."""
+    return {"signings": city.signings, "bimtek": city.bimtek, "milestones": city.milestones}
+
+
+def placed(lists: Mapping[str, Sequence[Item]]) -> Iterator[tuple[Place, Item]]:
+    """Every item of lists by name, with its place."""
+    for name, items in lists.items():
+        for index, item in enumerate(items):
+            yield (name, index), item
+
+
+def claims(city: City) -> Iterator[Anchored]:
     """Every claim of the record, in the order of the file. What other sources say differently is not counted."""
-    yield from city.memberships
-    yield from events(city)
-    yield from city.pillars
-    yield from city.programmes
-    yield from city.response
+    for items in claim_lists(city).values():
+        yield from items
 
 
 def events(city: City) -> Iterator[Signing | Bimtek | Milestone]:
@@ -35,10 +58,14 @@ def counts(event: Event) -> bool:
     return event.status is Status.HELD and event.scope is Scope.PROGRAMME
 
 
-def differing(claim: Claim) -> tuple[Claim, ...]:
+def is_target(event: Event) -> bool:
+    """Whether it is what somebody aimed at for a time, and so may lie ahead for ever."""
+    return isinstance(event, Milestone) and event.kind is MilestoneKind.TARGET
+
+
+def differing(claim: Sourced) -> tuple[Claim, ...]:
     """What other sources say differently; of few kinds of claims the record keeps that."""
-    reports: tuple[Claim, ...] = getattr(claim, "also_reported", ())
-    return reports
+    return claim.also_reported if isinstance(claim, Contestable) else ()
 
 
 def redating(event: Event) -> tuple[OtherReport, ...]:
@@ -58,6 +85,28 @@ def cited_sources(city: City) -> set[str]:
     return {source for ids in citations(claims(city)) for source in ids}
 
 
-def anchors(city: City) -> dict[int, str]:
-    """Permalink of each claim by its ``id()``: the anchor on the city's page."""
-    return {id(claim): permalink(claim) for _, claim in placed(city)}
+def cited_in(file: BaseModel) -> frozenset[str]:
+    """The ids of all sources that the statements of a file cite."""
+    return frozenset(id for _, stated in statements(file) for id in stated.sources)
+
+
+def statements(model: BaseModel, place: Place = ()) -> Iterator[tuple[Place, Sourced]]:
+    """Everything inside ``model`` that rests on sources of its own, whatever file it is, with its place.
+
+    The outer ones come first; ``place`` is that of ``model``.
+    """
+    for name in _stating_fields(type(model)):
+        for index, item in enumerate(getattr(model, name, ())):
+            here = (*place, name, index)
+            yield here, item
+            yield from statements(item, here)
+
+
+@lru_cache(maxsize=64)
+def _stating_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if _states(get_args(field.annotation)))
+
+
+def _states(arguments: tuple[object, ...]) -> bool:
+    inner = arguments[0] if arguments else None
+    return isinstance(inner, type) and issubclass(inner, Sourced)

@@ -26,13 +26,17 @@ SPELLINGS = (
 """What each month is called, by its number less one."""
 
 MONTHS = tuple(words.split()[0] for words in SPELLINGS)
-"""Their Indonesian names."""
+"""Their Indonesian names, without Babel, whose loading would be a part of every check; a test compares."""
+
+DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+"""The names of the days, from Monday on as in ``date.weekday()``; compared likewise."""
+
+OTHER_DAYS: Mapping[str, str] = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
+"""What some of them are called too."""
 
 _NUMBER = {word: number for number, words in enumerate(SPELLINGS, 1) for word in words.split()}
-_DAYS = (
-    "senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-)
-_LEAD = re.compile(rf"(?:(?:tanggal|tgl|pada|hari|{_DAYS})[.,]? ?)+")
+_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LEAD = re.compile(rf"(?:(?:tanggal|tgl|pada|hari|{'|'.join((*DAYS, *OTHER_DAYS, *_ENGLISH))})[.,]? ?)+")
 _ABOUT = re.compile(r"(?:sekitar|kira-kira|kurang lebih|circa|ca?\.|±) ?")
 _TO = r" ?(?:-|–|—|/|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|&) ?"
 _GAP = r"(?:[-./ ]|\. )"

@@ -1,20 +1,10 @@
 """libyaml's complaints in an editor's words: where the slip is, what was found, what to write. Reads no file."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
+from jejak.records.problems import Refusal
 from jejak.records.text.wording import quoted
-
-
-class Refusal(NamedTuple):
-    """Why a file cannot be read: line and column (from 1), Indonesian message, code, the field where one is meant."""
-
-    line: int
-    col: int
-    message: str
-    code: str
-    field: str = ""
-
 
 _PAIR = re.compile(r"(?P<lead>\s*(?:- +)*(?:\{ *)?)(?P<key>[\w-]+): +(?P<value>\S.*)")
 _NUMBER = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from jejak.records.problems import Refusal
 from jejak.records.text.wording import quoted
 
-from .complaints import Refusal
 from .nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _BEHIND = re.compile(r"^ *[^ #\n\r][^\n]*#|^ +#", re.MULTILINE)

@@ -4,9 +4,8 @@ sees, what git leaves of a merge. Knows no YAML and no CSV.
 
 import re
 
+from jejak.records.problems import Refusal
 from jejak.records.text.wording import has_unseen, quoted, unseen
-
-from .complaints import Refusal
 
 BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)

@@ -7,9 +7,8 @@ from typing import Any
 from yaml._yaml import CParser
 from yaml.tokens import AliasToken, AnchorToken, StreamEndToken, TagToken
 
+from jejak.records.problems import Refusal
 from jejak.records.text.wording import quoted
-
-from .complaints import Refusal
 
 _SUSPECT = re.compile(r"(?<![^\s,\[\]{}:?\"'-])(?:&\S|!)")
 """Where an anchor or a tag could begin; the scanner then says whether it is one."""

@@ -15,10 +15,10 @@ from typing import Any, TypeAlias
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 
 from jejak.oserrors import reason
-from jejak.records.problems import Place, field_of
+from jejak.records.problems import Place, Refusal, field_of
 from jejak.records.text.wording import quoted
 
-from .complaints import Refusal, explain
+from .complaints import explain
 from .cuts import cuts, goes_on, is_folded, may_be_cut, merged
 from .decoding import BOM, decoded, refuse_unseen
 from .decoding import RefusedError as RefusedError

@@ -29,14 +29,14 @@ class CitedSource:
     @property
     def published(self) -> str:
         if not self.source.published:
-            return "tanggal terbit tidak tercatat"
+            return f"tanggal terbit {words.UNRECORDED}"
         guessed = self.source.published_from is PublishedFrom.ADDRESS
         return dates.wording(self.source.published) + (" (tanggal menurut alamat halaman)" if guessed else "")
 
     @property
     def published_short(self) -> str:
         """The date alone, for tables: «2 Des 2021»."""
-        return dates.wording(self.source.published, short=True) if self.source.published else "tanpa tanggal terbit"
+        return dates.wording(self.source.published, short=True) if self.source.published else f"{words.UNDATED} terbit"
 
     @property
     def accessed(self) -> str | None:
@@ -44,7 +44,7 @@ class CitedSource:
 
     @property
     def publisher(self) -> str:
-        return self.source.publisher or "penerbit tidak diketahui"
+        return self.source.publisher or f"penerbit {words.UNKNOWN}"
 
     @property
     def paid(self) -> bool:

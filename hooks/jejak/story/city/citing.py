@@ -1,7 +1,7 @@
 """How to cite a city's page: as text, BibTeX, CSL and a template of Wikipedia, each escaped by its own rules.
 
 The date of a page is the day when a person last read its record. The day of access is the reader's to add: nothing here
-knows what day it is. Takes the page's address as given.
+knows what day it is. Takes the page's address as given. One claim of it: ``claims.py``.
 """
 
 import re
@@ -36,10 +36,15 @@ class Citable:
     url: str
     checked: Edtf
 
+    @property
+    def checked_word(self) -> str:
+        """«21 November 2026»."""
+        return dates.wording(self.checked)
+
 
 def as_text(page: Citable) -> str:
     """One sentence, as newspapers and footnotes have it."""
-    return f"“{page.title}”, {page.site}, diperiksa {dates.wording(page.checked)}, {page.url}"
+    return f"“{page.title}”, {page.site}, diperiksa {page.checked_word}, {page.url}"
 
 
 def as_bibtex(page: Citable) -> str:
@@ -50,7 +55,7 @@ def as_bibtex(page: Citable) -> str:
         "title": f"{{{page.title.translate(_BIBTEX)}}}",
         "year": str(day.year),
         "month": str(day.month),
-        "note": f"Diperiksa {dates.wording(page.checked)}",
+        "note": f"Diperiksa {page.checked_word}",
         "url": _bare(page.url),
         "language": "indonesian",
     }
@@ -75,7 +80,7 @@ def as_csl(page: Citable) -> Csl:
 def as_wiki(page: Citable) -> str:
     """``{{cite web}}``, which the Indonesian Wikipedia takes as well."""
     title, site = (_text.translate(_WIKI) for _text in (page.title, page.site))
-    date = dates.wording(page.checked)
+    date = page.checked_word
     return f"{{{{cite web |title={title} |website={site} |date={date} |url={_bare(page.url)} |language=id}}}}"
 
 

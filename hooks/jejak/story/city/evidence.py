@@ -24,10 +24,11 @@ class Evidence:
     def sentences(self) -> tuple[str, ...]:
         """What a reader should know before trusting the record, in plain words."""
         if not self.claims:
-            return ("Belum ada klaim yang tercatat.",)
+            return (words.NO_CLAIM,)
         said = [self._basis()]
         if self.paid:
-            said.append(f"{self._share(self.paid)} hanya bersandar pada tulisan berbayar (advertorial).")
+            kind = f"tulisan {words.PAID} ({words.SOURCE[SourceKind.ADVERTORIAL]})"
+            said.append(f"{self._share(self.paid)} hanya bersandar pada {kind}.")
         if self.official:
             said.append(f"{self._share(self.official)} hanya bersandar pada keterangan pemerintah sendiri.")
         if self.single and self.sources > 1:

@@ -65,7 +65,7 @@ def _fact(claim: Batch | NationalEvent | Total, cited: Citations) -> NationalFac
 def _title(claim: Batch | NationalEvent | Total) -> str:
     match claim:
         case Batch():
-            return f"Angkatan {claim.year}" + (f": {words.digits(claim.size)} daerah" if claim.size else "")
+            return f"Angkatan {claim.year}" + (f": {words.regions(claim.size)}" if claim.size else "")
         case NationalEvent():
             return claim.title
         case Total():
@@ -73,5 +73,5 @@ def _title(claim: Batch | NationalEvent | Total) -> str:
 
 
 def _other_size(report: BatchReport, cited: Citations) -> Differing:
-    said = (("Jumlah", f"{words.digits(report.size)} daerah"),) if report.size else ()
+    said = (("Jumlah", words.regions(report.size)),) if report.size else ()
     return Differing(said, report.note, cited.references(report.sources))

@@ -65,7 +65,7 @@ def tell_strip(story: CityStory, site: str) -> Strip:
         description=f"{words.digits(len(shown))} peristiwa menurut waktu, {_span(shown)}.",
         moments=moments,
         rest=_rest(len(dated) - len(shown), len(entries) - len(dated)),
-        stamp=(f"{site}, diperiksa {story.checked}", "CC BY 4.0"),
+        stamp=(f"{site}, diperiksa {story.checked}", words.LICENCE),
     )
 
 
@@ -108,6 +108,6 @@ def _shape(entry: Entry) -> Shape:
 def _rest(more: int, undated: int) -> str:
     """«dan 3 lagi, 2 tanpa tanggal»."""
     later = f"dan {words.digits(more)} lagi" if more else None
-    loose = f"{words.digits(undated)} tanpa tanggal" if undated else None
+    loose = f"{words.digits(undated)} {words.UNDATED}" if undated else None
     said = ", ".join(filter(None, (later, loose)))
     return f"{said[0].upper()}{said[1:]}" if said else ""

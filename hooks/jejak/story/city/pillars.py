@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from jejak.records.models.city import City
 from jejak.records.models.claims import Pillar, Programme
-from jejak.records.models.reference import CommonPillar
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.pillars import CommonPillar
 from jejak.records.models.vocabulary import PillarKey
 from jejak.story import dates, words
 
@@ -26,6 +27,12 @@ class ToldProgramme:
     note: str | None
     confidence: str | None
     references: tuple[int, ...]
+
+    @property
+    def particulars(self) -> str:
+        """«Quick win · pilar branding · Kelurahan Bugul Lor · berjalan»."""
+        pillar = f"pilar {self.pillar.lower()}" if self.pillar else None
+        return " · ".join(filter(None, (self.kind.capitalize(), pillar, self.place, self.status)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +60,12 @@ class NamedPillar:
 
 
 def tell_programmes(
-    city: City, anchors: Mapping[int, str], citations: Citations, common: Mapping[PillarKey, CommonPillar]
+    city: City, citations: Citations, common: Mapping[PillarKey, CommonPillar]
 ) -> tuple[ToldProgramme, ...]:
     """The city's programmes in the order of the file."""
     return tuple(
         ToldProgramme(
-            anchor=anchors[id(item)],
+            anchor=permalink(item),
             name=item.name,
             kind=words.PROGRAMME[item.kind],
             pillar=common[item.pillar].name if item.pillar else None,
@@ -75,7 +82,6 @@ def tell_programmes(
 
 def tell_pillars(
     city: City,
-    anchors: Mapping[int, str],
     citations: Citations,
     common: Mapping[PillarKey, CommonPillar],
     programmes: tuple[ToldProgramme, ...],
@@ -88,16 +94,16 @@ def tell_pillars(
         NamedPillar(
             key=group[0].pillar,
             name=common[group[0].pillar].name if group[0].pillar else words.NO_PILLAR,
-            names=tuple(_name(pillar, anchors, citations) for pillar in group),
+            names=tuple(_name(pillar, citations) for pillar in group),
             programmes=_under(group[0].pillar, programmes, common),
         )
         for group in by_pillar.values()
     )
 
 
-def _name(pillar: Pillar, anchors: Mapping[int, str], citations: Citations) -> CityName:
+def _name(pillar: Pillar, citations: Citations) -> CityName:
     return CityName(
-        anchor=anchors[id(pillar)],
+        anchor=permalink(pillar),
         text=pillar.as_named,
         note=pillar.note,
         confidence=words.CONFIDENCE[pillar.confidence],

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import City
 from jejak.records.models.claims import Membership, OtherMembership, Response
-from jejak.records.models.queries import anchors, citations, claims, members
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import citations, claims, members
 from jejak.records.models.vocabulary import RegionKind
 from jejak.story import dates, words
 
@@ -17,6 +18,16 @@ from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
 from .steps import Step, missing, tell_steps
 from .summary import Summary, summarise
 from .timeline import Differing, Entry, Year, tell_timeline
+
+FACT = {
+    "province": "Provinsi",
+    "batches": "Angkatan",
+    "code": "Kode",
+    "claims": "Klaim",
+    "sources": "Sumber",
+    "checked": "Diperiksa",
+}
+"""What stands in the line under a city's name, and what it is called there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +83,30 @@ class CityStory:
 
     @property
     def batch_word(self) -> str:
-        """«2017 dan 2021», or that no source names a year."""
-        return words.joined([str(batch) for batch in self.batches]) or "tidak diketahui"
+        return words.batches(self.batches)
 
     @property
-    def facts(self) -> tuple[tuple[str, str], ...]:
-        """The line under the name: label and value."""
-        return (
-            ("Provinsi", self.province),
-            ("Angkatan", self.batch_word),
-            ("Kode", self.code),
-            ("Klaim", words.digits(self.evidence.claims)),
-            ("Sumber", words.digits(self.evidence.sources)),
-            ("Diperiksa", self.checked),
-        )
+    def facts(self) -> tuple[tuple[str, str, str], ...]:
+        """The line under the name: key, label and value."""
+        values = {
+            "province": self.province,
+            "batches": self.batch_word,
+            "code": self.code,
+            "claims": words.digits(self.evidence.claims),
+            "sources": words.digits(self.evidence.sources),
+            "checked": self.checked,
+        }
+        return tuple((key, label, values[key]) for key, label in FACT.items())
 
     @property
     def evaluations(self) -> tuple[Entry, ...]:
         """Entries in which someone judged the city; not those that were only planned."""
         return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates and entry.held)
+
+    @property
+    def own_sources(self) -> tuple[CitedSource, ...]:
+        """The sources that the city's own claims cite; those behind them speak of the nation only."""
+        return self.sources[: self.evidence.sources]
 
     @property
     def basis(self) -> tuple[str, ...]:
@@ -128,13 +144,12 @@ class CityStory:
 
 
 def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
-    """A record → its story. Everything that numbers sources or names anchors happens here, once."""
+    """A record → its story. Everything that numbers sources happens here, once."""
     city, region = record.city, record.region
-    named = anchors(city)
     national = relevant(city, catalogue)
     cited = number_sources(citations((*claims(city), *national)), catalogue.sources)
-    steps = tell_steps(city, named)
-    programmes = tell_programmes(city, named, cited, catalogue.pillar)
+    steps = tell_steps(city)
+    programmes = tell_programmes(city, cited, catalogue.pillar)
     return CityStory(
         id=record.id,
         name=city.name,
@@ -149,15 +164,15 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
         checked=dates.wording(city.checked),
         summary=summarise(city, cited, missing(steps)),
         steps=steps,
-        timeline=tell_timeline(city, named, cited, catalogue.event),
-        memberships=_memberships(city, named, cited),
-        pillars=tell_pillars(city, named, cited, catalogue.pillar, programmes),
+        timeline=tell_timeline(city, cited, catalogue.event),
+        memberships=_memberships(city, cited),
+        pillars=tell_pillars(city, cited, catalogue.pillar, programmes),
         programmes=programmes,
         national=tell_national(national, cited),
         sources=cited.sources,
         evidence=weigh(city, record.sources),
         notes=city.editor_notes,
-        responses=tuple(_response(answer, named[id(answer)], cited) for answer in city.response),
+        responses=tuple(_response(answer, cited) for answer in city.response),
     )
 
 
@@ -166,10 +181,10 @@ def batches(city: City) -> tuple[int, ...]:
     return tuple(sorted({claim.batch for claim in members(city) if claim.batch}))
 
 
-def _memberships(city: City, named: dict[int, str], cited: Citations) -> tuple[ToldMembership, ...]:
+def _memberships(city: City, cited: Citations) -> tuple[ToldMembership, ...]:
     return tuple(
         ToldMembership(
-            anchor=named[id(claim)],
+            anchor=permalink(claim),
             text=_joined(claim),
             note=claim.note,
             confidence=words.CONFIDENCE[claim.confidence],
@@ -185,7 +200,7 @@ def _joined(claim: Membership) -> str:
         f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
         words.STANDING[claim.status],
         f"jalur {claim.track}" if claim.track else None,
-        f"satu dari {words.digits(claim.size)} daerah" if claim.size else None,
+        f"satu dari {words.regions(claim.size)}" if claim.size else None,
     )
     return " · ".join(part for part in parts if part)
 
@@ -194,13 +209,13 @@ def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
     said = (
         ("Angkatan", str(report.batch) if report.batch else None),
         ("Jalur", report.track),
-        ("Jumlah", f"{words.digits(report.size)} daerah" if report.size else None),
+        ("Jumlah", words.regions(report.size) if report.size else None),
     )
     kept = tuple((label, value) for label, value in said if value)
     return Differing(kept, report.note, cited.references(report.sources))
 
 
-def _response(answer: Response, anchor: str, cited: Citations) -> ToldResponse:
+def _response(answer: Response, cited: Citations) -> ToldResponse:
     when = dates.wording(answer.date, answer.date_text) if answer.date or answer.date_text else None
     doubt = words.CONFIDENCE[answer.confidence]
-    return ToldResponse(anchor, answer.text, when, answer.about, doubt, cited.references(answer.sources))
+    return ToldResponse(permalink(answer), answer.text, when, answer.about, doubt, cited.references(answer.sources))

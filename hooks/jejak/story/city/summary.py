@@ -65,7 +65,7 @@ def open_summary(city: City, citations: Citations) -> Sentence | None:
 
 def _drafts(city: City) -> Iterator[Draft]:
     yield _membership(city)
-    yield _signing(city, SigningKind.MOU, "Nota kesepakatan")
+    yield _signing(city, SigningKind.MOU, words.SIGNING[SigningKind.MOU])
     yield _bimtek(city)
     yield _signing(city, SigningKind.COMMITMENT, "Komitmen pelaksanaan")
     yield _outcome(city)
@@ -85,7 +85,7 @@ def _sentence(draft: Draft, citations: Citations) -> Sentence:
 
 
 def _caution(claims: Iterable[Claim]) -> str:
-    return " (keyakinan rendah)" if any(claim.confidence is Confidence.LOW for claim in claims) else ""
+    return f" ({words.LOW})" if any(claim.confidence is Confidence.LOW for claim in claims) else ""
 
 
 def _membership(city: City) -> Draft:
@@ -96,8 +96,8 @@ def _membership(city: City) -> Draft:
         text = f"{city.name} tercatat dalam angkatan {years} gerakan kota cerdas"
         return [(text, tuple(batched)), *_other_batches(batched)]
     for claim in joined:
-        size = f"satu dari {words.digits(claim.size)} daerah" if claim.size else "salah satu daerah"
-        return [(f"{city.name} disebut sebagai {size} peserta gerakan kota cerdas, tanpa tahun angkatan", (claim,))]
+        size = f"satu dari {words.regions(claim.size)}" if claim.size else "salah satu daerah"
+        return [(f"{city.name} disebut sebagai {size} peserta gerakan kota cerdas, {words.NO_YEAR}", (claim,))]
     return []
 
 
@@ -140,18 +140,18 @@ def _on(event: Event) -> str:
 
 
 def _time(event: Event) -> tuple[object, ...]:
-    return (event.confidence is Confidence.LOW, 0, *event.date.sort_key) if event.date else (True, 1)
+    return event.date is None or event.confidence is Confidence.LOW, *dates.order(event.date)
 
 
 def _bimtek(city: City) -> Draft:
     held = [event for event in city.bimtek if counts(event)]
     numbered, others = [event for event in held if event.stages], [event for event in held if not event.stages]
     if not numbered:
-        return _sittings("Bimtek", others, ", tanpa nomor tahap") if others else []
+        return _sittings(words.stages(()), others, f", {words.NO_STAGE}") if others else []
     stages = tuple(sorted({stage for event in numbered for stage in event.stages}))
     draft = _sittings("Keempat tahap bimtek" if stages == _STAGES else words.stages(stages), numbered, "")
     if others:
-        draft.append((f"selain {words.number(len(others))} bimtek tanpa nomor tahap", tuple(others)))
+        draft.append((f"selain {words.number(len(others))} bimtek {words.NO_STAGE}", tuple(others)))
     return draft
 
 
@@ -159,7 +159,7 @@ def _sittings(subject: str, held: list[Bimtek], ending: str) -> Draft:
     if len(held) == 1:
         return [(f"{subject} tercatat {_on(held[0])}{ending}", (held[0],)), *_dispute(held[0])]
     known = [event.date for event in held if event.date]
-    when = f" pada {dates.span(known)}" if known else ", tanpa tanggal"
+    when = f" pada {dates.span(known)}" if known else f", {words.UNDATED}"
     return [(f"{subject} tercatat{when}{ending}", tuple(held))]
 
 

@@ -8,20 +8,16 @@ from jejak.records.models.city import City
 from jejak.records.models.claims import Detail, Group, Person, Score
 from jejak.records.models.events import Bimtek, Event, Milestone, OtherReport, Signing
 from jejak.records.models.fields import Edtf
+from jejak.records.models.permalinks import permalink
 from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import Confidence, MilestoneKind, Part, Scope, Status
 from jejak.story import dates, words
+from jejak.story.vocabulary import Genre
 
 from .citations import Citations
 
-PARTS: Mapping[Part | None, str] = {
-    Part.SIGNED: "Menandatangani",
-    Part.ATTENDED: "Hadir",
-    Part.SPOKE: "Berbicara",
-    None: "Disebut",
-}
-"""What people and groups did, as the heading over their names."""
+_TOPIC = "Pokok bahasan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ class Entry:
     @property
     def subject(self) -> str | None:
         """What the event was about: its title, or what a bimtek dealt with."""
-        return self.title or dict(self.details).get("Pokok bahasan")
+        return self.title or dict(self.details).get(_TOPIC)
 
     @property
     def evaluates(self) -> bool:
@@ -88,11 +84,9 @@ class Year:
     entries: tuple[Entry, ...]
 
 
-def tell_timeline(
-    city: City, anchors: Mapping[int, str], citations: Citations, national: Mapping[str, NationalEvent]
-) -> tuple[Year, ...]:
-    """The city's events by year, undated ones last. ``anchors``: id of claim → anchor."""
-    entries = [_entry(event, anchors[id(event)], citations, national) for event in sorted(events(city), key=_order)]
+def tell_timeline(city: City, citations: Citations, national: Mapping[str, NationalEvent]) -> tuple[Year, ...]:
+    """The city's events by year, undated ones last."""
+    entries = [_entry(event, citations, national) for event in sorted(events(city), key=_order)]
     return tuple(Year(label, tuple(group)) for label, group in groupby(entries, key=_year))
 
 
@@ -112,26 +106,26 @@ def genre(event: Event) -> str:
     """The few kinds that a reader narrows a search by."""
     match event:
         case Signing():
-            return "Penandatanganan"
+            return words.GENRE[Genre.SIGNING]
         case Bimtek():
-            return "Bimtek"
+            return words.GENRE[Genre.BIMTEK]
         case Milestone(kind=MilestoneKind.EVALUATION | MilestoneKind.ASSESSMENT | MilestoneKind.AWARD):
-            return "Penilaian"
-    return "Tonggak"
+            return words.GENRE[Genre.JUDGEMENT]
+    return words.GENRE[Genre.MILESTONE]
 
 
 def _order(event: Event) -> tuple[object, ...]:
-    return (0, *event.date.sort_key) if event.date else (1,)
+    return dates.order(event.date)
 
 
 def _year(entry: Entry) -> str:
-    return str(entry.date.start.year) if entry.date else "Tanpa tanggal"
+    return str(entry.date.start.year) if entry.date else words.UNDATED.capitalize()
 
 
-def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[str, NationalEvent]) -> Entry:
+def _entry(event: Event, citations: Citations, national: Mapping[str, NationalEvent]) -> Entry:
     milestone = event if isinstance(event, Milestone) else None
     return Entry(
-        anchor=anchor,
+        anchor=permalink(event),
         kind=event.kind if isinstance(event, Signing | Milestone) else "bimtek",
         genre=genre(event),
         label=label(event),
@@ -156,7 +150,7 @@ def _entry(event: Event, anchor: str, citations: Citations, national: Mapping[st
 
 def _details(event: Event) -> Iterator[tuple[str, str | None]]:
     if isinstance(event, Bimtek):
-        yield "Pokok bahasan", event.topic
+        yield _TOPIC, event.topic
         yield "Putaran", event.series
         yield "Pertemuan", f"{words.number(event.sittings)} kali" if event.sittings else None
     if isinstance(event, Milestone):
@@ -191,7 +185,7 @@ def _parties(detail: Detail) -> Iterator[tuple[str, str | None]]:
     for group in detail.groups:
         by_part.setdefault(group.part, []).append(_group(group))
     if by_part:
-        yield from ((heading, "; ".join(by_part[part])) for part, heading in PARTS.items() if part in by_part)
+        yield from ((heading, "; ".join(by_part[part])) for part, heading in words.PART.items() if part in by_part)
 
 
 def _filled(pairs: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str], ...]:
@@ -216,7 +210,7 @@ def differing(report: Detail, citations: Citations) -> Differing:
 
 def _other(report: Detail) -> Iterator[tuple[str, str | None]]:
     if isinstance(report, OtherReport):
-        yield "Tahap", words.joined([words.ROMAN[stage] for stage in report.stages]) or None
+        yield "Tahap", words.joined(words.ROMAN[stage] for stage in report.stages) or None
         yield "Oleh", report.by
         yield "Nilai", _scores(report.scores)
 

@@ -4,18 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jejak.story.words import OUTSIDE, digits
+from jejak.story.independence import Independence, judge
+from jejak.story.vocabulary import Genre
+from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, sureness
 
 from .citations import CitedSource
-from .independence import Independence, judge
 from .pillars import CityName, ToldProgramme
 from .story import CityStory, ToldMembership, ToldResponse
 from .timeline import Differing, Entry
 
 _Told = ToldMembership | Entry | CityName | ToldProgramme | ToldResponse
-
-SURE = "tinggi"
-"""What the sheet says of a claim that carries no doubt; pages say nothing there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def list_checks(story: CityStory) -> tuple[Check, ...]:
 def sum_up(checks: tuple[Check, ...]) -> str:
     """How many claims rest on how many independent sources: «Dari 36 klaim, 5 …»."""
     if not checks:
-        return "Belum ada klaim yang tercatat."
+        return NO_CLAIM
     counted = Counter(min(check.independence.count, 2) for check in checks)
     differing = sum(bool(check.also) for check in checks)
     said = f"Dari {digits(len(checks))} klaim, {digits(counted[2])} bersandar pada dua sumber mandiri atau lebih, "
@@ -51,15 +49,18 @@ def sum_up(checks: tuple[Check, ...]) -> str:
 
 def _checks(story: CityStory) -> Iterator[Check]:
     for item in story.memberships:
-        yield _check(story, item, "Keikutsertaan", item.text, also=item.also)
+        yield _check(story, item, GENRE[Genre.MEMBERSHIP], item.text, also=item.also)
     for year in story.timeline:
         yield from (_event(story, entry) for entry in year.entries)
     for pillar in story.pillars:
-        yield from (_check(story, name, f"Pilar {pillar.name}", f"disebut “{name.text}”") for name in pillar.names)
+        yield from (
+            _check(story, name, f"{GENRE[Genre.PILLAR]} {pillar.name}", f"disebut “{name.text}”")
+            for name in pillar.names
+        )
     for programme in story.programmes:
-        yield _check(story, programme, "Program", programme.name, programme.when)
+        yield _check(story, programme, GENRE[Genre.PROGRAMME], programme.name, programme.when)
     for answer in story.responses:
-        yield _check(story, answer, "Hak jawab", answer.text, answer.when)
+        yield _check(story, answer, GENRE[Genre.RESPONSE], answer.text, answer.when)
 
 
 def _event(story: CityStory, entry: Entry) -> Check:
@@ -85,7 +86,7 @@ def _check(
         what=what,
         about=about,
         when=when,
-        confidence=(told.confidence or SURE).removeprefix("keyakinan "),
+        confidence=sureness(told.confidence),
         sources=sources,
         independence=judge(cited.source for cited in sources),
         doubts=doubts,

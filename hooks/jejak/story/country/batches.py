@@ -9,7 +9,8 @@ from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Source
 from jejak.records.models.claims import Claim, Membership
 from jejak.records.models.events import Event
-from jejak.records.models.queries import members
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import event_lists, members
 from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
 from jejak.story.city.steps import Step, tell_steps
@@ -142,10 +143,10 @@ def _steps_within(row: Row, year: int, catalogue: Catalogue) -> tuple[Step, ...]
     """The steps of a city that joined more than once, as far as its events belong to this joining."""
     city = row.record.city
     kept = {
-        section: tuple(event for event in getattr(city, section) if _joining(event, row.batches, catalogue) == year)
-        for section in ("signings", "bimtek", "milestones")
+        name: tuple(event for event in events if _joining(event, row.batches, catalogue) == year)
+        for name, events in event_lists(city).items()
     }
-    return tell_steps(city.model_copy(update=kept), row.anchors)
+    return tell_steps(city.model_copy(update=kept))
 
 
 def _joining(event: Event, batches: tuple[int, ...], catalogue: Catalogue) -> int:
@@ -164,7 +165,7 @@ def _contested(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]
         here = year == claim.batch and (others or claim.confidence is Confidence.LOW)
         if here or any(report.batch == year for report in others):
             voices = (_voice(claim, claim.batch, catalogue), *(_voice(each, each.batch, catalogue) for each in others))
-            yield Contested(row, row.anchors[id(claim)], voices)
+            yield Contested(row, permalink(claim), voices)
 
 
 def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
@@ -174,11 +175,11 @@ def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
         if standing:
             voice = replace(_voice(claim, year, catalogue), text=standing)
             others = (_voice(report, report.batch, catalogue) for report in claim.also_reported)
-            yield Contested(row, row.anchors[id(claim)], (voice, *others))
+            yield Contested(row, permalink(claim), (voice, *others))
 
 
 def _voice(claim: Claim, batch: int | None, catalogue: Catalogue) -> Voice:
     doubt = words.CONFIDENCE[claim.confidence]
-    said = f"angkatan {batch}" if batch else "tanpa tahun angkatan"
+    said = f"angkatan {batch}" if batch else words.NO_YEAR
     sources = catalogue.cited(claim.sources)
     return Voice(f"{said} ({doubt})" if doubt else said, claim.note, sources)

@@ -6,13 +6,13 @@ from jejak.records.catalogue import Catalogue
 from jejak.records.models.queries import citations, claims
 from jejak.story import words
 from jejak.story.city.citations import number_sources
-from jejak.story.city.steps import Step, StepStatus, missing
+from jejak.story.city.steps import Step, missing
 from jejak.story.city.summary import open_summary
+from jejak.story.vocabulary import StepStatus
 
 from .overview import Row
 
-SILENT = "Belum ada bukti tentang keikutsertaannya."
-UNNUMBERED = "tahapnya tidak disebut"
+SILENT = f"{words.NO_EVIDENCE.capitalize()} tentang keikutsertaannya."
 NAMED = 2
 """Publishers named before the rest are counted."""
 
@@ -47,7 +47,7 @@ class Brief:
         """Every step of which something is known, each with its date: «nota kesepakatan (20 Mei 2021), …»."""
         said = [_said(step) for step in self.row.steps if step.status in _NUMBERED]
         if any(step.status is StepStatus.UNNUMBERED for step in self.row.steps):
-            said.append(f"bimtek ({UNNUMBERED})")
+            said.append(f"bimtek ({words.STAGE_UNTOLD})")
         return ", ".join(said)
 
     @property
@@ -78,7 +78,7 @@ def tell_brief(row: Row, catalogue: Catalogue) -> Brief:
 
 
 def _said(step: Step) -> str:
-    doubt = "keyakinan rendah" if step.weak else None
+    doubt = words.LOW if step.weak else None
     status = step.word if step.status is not StepStatus.DOCUMENTED else None
     said = ", ".join(word for word in (status, step.when, doubt) if word)
     return f"{_in_running_text(step.label)} ({said})"

@@ -12,6 +12,7 @@ from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import Confidence, Scope
 from jejak.story import dates, words
 from jejak.story.city.timeline import genre, label
+from jejak.story.vocabulary import Genre
 
 from .register import CityClaim, Register
 
@@ -79,7 +80,7 @@ def _of_cities(register: Register) -> Iterator[_Dated]:
 def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
     tags = (
         words.STATUS[event.status],
-        "di luar program kementerian" if event.scope is Scope.OTHER else None,
+        words.OUTSIDE if event.scope is Scope.OTHER else None,
         words.CONFIDENCE[event.confidence] if event.confidence is Confidence.LOW else None,
     )
     return ChronicleEntry(
@@ -104,7 +105,7 @@ def _national_moment(event: NationalEvent) -> ChronicleEntry:
         when=dates.wording(event.date, event.date_text),
         iso=dates.iso(event.date),
         label=event.title,
-        genre="Nasional",
+        genre=words.GENRE[Genre.NATIONAL],
         record=None,
         anchor=event.id,
         tags=(status,) if status else (),
@@ -113,7 +114,8 @@ def _national_moment(event: NationalEvent) -> ChronicleEntry:
 
 def _order(dated: _Dated) -> tuple[object, ...]:
     moment, name, _ = dated
-    return (0, moment.start.year, moment.start.month, *moment.sort_key, name) if moment else (1, name)
+    month = (moment.start.year, moment.start.month) if moment else ()
+    return moment is None, *month, *dates.order(moment), name
 
 
 def _year(dated: _Dated) -> str:
@@ -123,7 +125,7 @@ def _year(dated: _Dated) -> str:
 def _chapter(key: str, found: list[_Dated]) -> Chapter:
     by_month = groupby(found, key=lambda dated: dated[0].start.month if dated[0] else 0)
     months = tuple(Month(_month(key, month), tuple(moment for _, _, moment in group)) for month, group in by_month)
-    return Chapter(key, "Tanpa tanggal" if key == UNDATED else key, months)
+    return Chapter(key, words.UNDATED.capitalize() if key == UNDATED else key, months)
 
 
 def _month(key: str, month: int) -> str:

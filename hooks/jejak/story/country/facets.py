@@ -10,9 +10,8 @@ from functools import cached_property
 
 from jejak.records.models.city import Region
 from jejak.records.models.vocabulary import SourceKind
-from jejak.records.regions import slug_of
+from jejak.records.text.slugs import slug_of
 from jejak.story import words
-from jejak.story.city.steps import LABEL
 
 from .overview import Overview, Row
 
@@ -83,16 +82,16 @@ class Facets:
         catalogue = self.overview.catalogue
         provinces = sorted({region.province for region in catalogue.regions.values()})
         years = sorted({batch for row in self.overview.rows for batch in row.batches})
-        steps = {slug_of(label): label for label in LABEL.values()}
-        rest = {UNNUMBERED: "Bimtek tanpa nomor tahap", NO_STEP: "Belum ada langkah yang ada buktinya"}
+        steps = {slug_of(label): label for label in words.STEP.values()}
+        rest = {UNNUMBERED: f"Bimtek {words.NO_STAGE}", NO_STEP: "Belum ada langkah yang ada buktinya"}
         sources = {word: word.capitalize() for word in words.SOURCE.values()}
         return {
             "catatan": ("Catatan", {"ada": "Punya catatan", "belum": "Belum punya catatan"}),
             "provinsi": ("Provinsi", {slug_of(name): name for name in provinces}),
             "jenis": ("Jenis daerah", {str(kind): text for kind, text in words.REGION.items()}),
-            "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: "Tidak diketahui"}),
+            "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.UNKNOWN.capitalize()}),
             "langkah": ("Langkah yang ada buktinya", steps | rest),
-            "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillars}),
+            "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillar.values()}),
             "bukti": ("Jenis sumber", sources | {OFFICIAL: "Hanya pemerintah sendiri"}),
         }
 

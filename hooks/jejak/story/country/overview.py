@@ -9,25 +9,26 @@ from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Region
 from jejak.records.models.events import Event
 from jejak.records.models.fields import Edtf
-from jejak.records.models.queries import anchors, cited_sources, claims, counts, differing, events
-from jejak.records.models.vocabulary import MilestoneKind, PillarKey, SourceKind
-from jejak.records.regions import slug_of
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import cited_sources, claims, counts, differing, events, is_target
+from jejak.records.models.vocabulary import PillarKey, SourceKind
+from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
-from jejak.story.city.steps import LABEL, Step, StepStatus, progress, tell_steps
+from jejak.story.city.steps import Step, progress, tell_steps
 from jejak.story.city.story import batches
 from jejak.story.city.timeline import label
+from jejak.story.vocabulary import StepStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A city in a list. ``steps`` are all ten, so that gaps show too; ``anchors``: id of claim → anchor."""
+    """A city in a list. ``steps`` are all ten, so that gaps show too."""
 
     record: CityRecord
     name: str
     province: str
     kind: str
     batches: tuple[int, ...]
-    anchors: Mapping[int, str]
     steps: tuple[Step, ...]
     claims: int
     sources: int
@@ -36,7 +37,7 @@ class Row:
 
     @property
     def batch_word(self) -> str:
-        return words.joined([str(batch) for batch in self.batches]) or "tidak diketahui"
+        return words.batches(self.batches)
 
     @property
     def reached(self) -> tuple[str, ...]:
@@ -150,7 +151,7 @@ def count_steps(cities: Iterable[tuple[Step, ...]]) -> tuple[Covered, ...]:
     A count of what is documented, never a ranking of cities.
     """
     return tuple(
-        Covered(steps[0].key, LABEL[steps[0].key], sum(step.reached for step in steps), len(steps))
+        Covered(steps[0].key, steps[0].label, sum(step.reached for step in steps), len(steps))
         for steps in zip(*cities, strict=True)
     )
 
@@ -164,26 +165,23 @@ def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
 def _dated(catalogue: Catalogue) -> Iterator[tuple[Edtf, Event, CityRecord]]:
     for record in catalogue.cities:
         for event in events(record.city):
-            if event.date and counts(event) and getattr(event, "kind", None) is not MilestoneKind.TARGET:
+            if event.date and counts(event) and not is_target(event):
                 yield event.date, event, record
 
 
 def _latest(event: Event, record: CityRecord) -> Latest:
-    return Latest(
-        record, dates.wording(event.date), dates.iso(event.date), label(event), anchors(record.city)[id(event)]
-    )
+    return Latest(record, dates.wording(event.date), dates.iso(event.date), label(event), permalink(event))
 
 
 def _row(record: CityRecord) -> Row:
-    city, named = record.city, anchors(record.city)
+    city = record.city
     return Row(
         record=record,
         name=city.name,
         province=record.region.province,
         kind=words.REGION[record.kind],
         batches=batches(city),
-        anchors=named,
-        steps=tell_steps(city, named),
+        steps=tell_steps(city),
         claims=sum(1 for _ in claims(city)),
         sources=len(cited_sources(city)),
         checked=dates.wording(city.checked),

@@ -3,21 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jejak.story.city.steps import Step, StepStatus, progress
+from jejak.story.city.steps import Step, progress
 from jejak.story.city.story import CityStory
-from jejak.story.words import digits, held
+from jejak.story.vocabulary import StepKey, StepStatus
+from jejak.story.words import DOUBTED, QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
 
 from .overview import Covered, Numbers
-
-_QUESTION = "Siapa berjanji apa, dan apa buktinya"
-
-_WORD = {
-    StepStatus.UNDATED: "tanpa tanggal",
-    StepStatus.UNNUMBERED: "tanpa nomor",
-    StepStatus.PLANNED: "direncanakan",
-    StepStatus.NONE: "belum ada bukti",
-}
-"""Shorter than on pages: there is little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,7 @@ def preview_city(story: CityStory) -> Preview:
     foot = f"{held(known.claims, known.sources)} · {progress(story.steps)}"
     return Preview(
         title=story.name,
-        line=f"{story.province} · {batch if story.batches else 'tahun angkatan tidak diketahui'}",
+        line=f"{story.province} · {batch if story.batches else f'tahun angkatan {UNKNOWN}'}",
         marks=tuple(Mark(step.status, _label(step), _word(step)) for step in story.steps),
         foot=foot,
         alt=f"Jejak {story.name}, {story.province}, dalam program kota cerdas: {foot}.",
@@ -55,11 +46,11 @@ def preview_city(story: CityStory) -> Preview:
 
 def preview_all(name: str, numbers: Numbers, covered: Iterable[Covered]) -> Preview:
     """What the picture of the site says: for how many cities each step is documented."""
-    foot = f"{digits(numbers.cities)} daerah · {digits(numbers.claims)} klaim · {digits(numbers.sources)} sumber"
+    foot = f"{regions(numbers.cities)} · {digits(numbers.claims)} klaim · {digits(numbers.sources)} sumber"
     return Preview(
-        title=_QUESTION,
+        title=QUESTION.capitalize(),
         line="Jejak kota dan kabupaten dalam program kota cerdas nasional",
-        marks=tuple(Mark(StepStatus.DOCUMENTED, _label(step), f"{digits(step.reached)} daerah") for step in covered),
+        marks=tuple(Mark(StepStatus.DOCUMENTED, _label(step), regions(step.reached)) for step in covered),
         foot=foot,
         alt=say_all(name),
     )
@@ -67,14 +58,14 @@ def preview_all(name: str, numbers: Numbers, covered: Iterable[Covered]) -> Prev
 
 def say_all(name: str) -> str:
     """What the site's picture says to those who do not see it."""
-    return f"{name}. {_QUESTION}"
+    return f"{name}. {QUESTION.capitalize()}"
 
 
 def _label(step: Step | Covered) -> str:
-    return "Nota (MoU)" if step.key == "mou" else step.label
+    return "Nota (MoU)" if step.key == StepKey.MOU else step.label
 
 
 def _word(step: Step) -> str:
     if step.status is StepStatus.DOCUMENTED and step.when:
-        return step.when.replace(" (diragukan)", "?")
-    return _WORD.get(step.status, step.word)
+        return step.when.replace(f" {DOUBTED}", "?")
+    return STEP_STATUS_SHORT[step.status]

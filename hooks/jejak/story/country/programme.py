@@ -120,9 +120,13 @@ def _explanations(catalogue: Catalogue) -> tuple[tuple[str, tuple[Named, ...]], 
 
 def tell_events(events: Iterable[NationalEvent], catalogue: Catalogue) -> tuple[ProgrammeYear, ...]:
     """National events by year, undated ones last."""
-    ordered = sorted(events, key=lambda event: (0, *event.date.sort_key) if event.date else (1,))
-    by_year = groupby(ordered, key=lambda event: str(event.date.start.year) if event.date else "Tanpa tanggal")
+    ordered = sorted(events, key=lambda event: dates.order(event.date))
+    by_year = groupby(ordered, key=_year)
     return tuple(ProgrammeYear(label, tuple(_event(event, catalogue) for event in group)) for label, group in by_year)
+
+
+def _year(event: NationalEvent) -> str:
+    return str(event.date.start.year) if event.date else words.UNDATED.capitalize()
 
 
 def account(claim: Claim, catalogue: Catalogue, *said: tuple[str, str | None]) -> Account:
@@ -155,7 +159,7 @@ def _batch(batch: Batch, catalogue: Catalogue) -> ToldBatch:
 
 
 def _size(size: int | None) -> tuple[str, str | None]:
-    return "Jumlah", f"{words.digits(size)} daerah" if size else None
+    return "Jumlah", words.regions(size) if size else None
 
 
 def _when(claim: Dated) -> tuple[str, str | None]:

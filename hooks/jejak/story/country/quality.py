@@ -13,7 +13,7 @@ from jejak.records.models.events import Event
 from jejak.records.models.queries import cited_sources, claims, differing, members
 from jejak.records.models.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
 from jejak.story import dates, words
-from jejak.story.city.steps import StepStatus
+from jejak.story.vocabulary import StepStatus
 
 from .register import CityClaim, Register, sources_of
 
@@ -128,8 +128,8 @@ def _sources(lacks: Callable[[Source], bool]) -> Callable[[Register], Iterator[G
     def rows(register: Register) -> Iterator[Gap]:
         for source in sorted(register.catalogue.sources.values(), key=lambda each: (each.title.casefold(), each.id)):
             if lacks(source):
-                published = dates.wording(source.published) if source.published else "tidak tercatat"
-                yield Gap(source, (source.title, source.publisher or "tidak diketahui", published))
+                published = dates.wording(source.published) if source.published else words.UNRECORDED
+                yield Gap(source, (source.title, source.publisher or words.UNKNOWN, published))
 
     return rows
 
@@ -141,7 +141,7 @@ _LISTS: tuple[_Listing, ...] = (
         "Langkah yang belum ada buktinya",
         "Langkah program yang belum kami temukan sumbernya. Ini bukan tanda bahwa langkah itu tidak terjadi.",
         "Kirim tautan berita, siaran pemerintah, atau dokumen yang menyebutnya.",
-        (*_CITY, "Belum ada bukti"),
+        (*_CITY, words.NO_EVIDENCE.capitalize()),
         _gaps,
     ),
     (

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jejak.records.catalogue import CityRecord
-from jejak.records.models.claims import Claim, Membership, Pillar, Programme
+from jejak.records.models.claims import Anchored, Claim, Membership, Pillar, Programme
 from jejak.records.models.events import Event
+from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims
 from jejak.story import dates, words
 from jejak.story.city.timeline import label
+from jejak.story.vocabulary import Genre
 
 from .overview import Overview
 
@@ -22,7 +24,7 @@ class CityClaim:
     """A claim where it stands: whose record, and its anchor on that city's page."""
 
     record: CityRecord
-    claim: Claim
+    claim: Anchored
     anchor: str
 
     @cached_property
@@ -32,13 +34,13 @@ class CityClaim:
             case Event():
                 return f"{label(self.claim)}, {dates.wording(self.claim.date, self.claim.date_text)}"
             case Membership(batch=batch, status=status):
-                joined = f"Angkatan {batch}" if batch else "Keikutsertaan, tanpa tahun angkatan"
+                joined = f"Angkatan {batch}" if batch else f"{words.GENRE[Genre.MEMBERSHIP]}, {words.NO_YEAR}"
                 return f"{joined} ({words.STANDING[status]})" if words.STANDING[status] else joined
             case Pillar(as_named=as_named):
-                return f"Pilar “{as_named}”"
+                return f"{words.GENRE[Genre.PILLAR]} “{as_named}”"
             case Programme(name=name):
-                return f"Program {name}"
-        return "Hak jawab"
+                return f"{words.GENRE[Genre.PROGRAMME]} {name}"
+        return words.GENRE[Genre.RESPONSE]
 
 
 class Register:
@@ -57,7 +59,7 @@ class Register:
     def claims(self) -> tuple[CityClaim, ...]:
         """All claims, by the name of the city, then in the order of the file."""
         return tuple(
-            CityClaim(row.record, claim, row.anchors[id(claim)])
+            CityClaim(row.record, claim, permalink(claim))
             for row in self.overview.rows
             for claim in claims(row.record.city)
         )

@@ -6,13 +6,14 @@ from itertools import groupby
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Source
-from jejak.records.models.statements import cited_in
-from jejak.records.regions import slug_of
+from jejak.records.models.queries import cited_in
+from jejak.records.text.slugs import slug_of
+from jejak.story import dates, words
 from jejak.story.city.citations import CitedSource
 
 from .register import CityClaim, Register
 
-UNKNOWN = "Penerbit tidak diketahui"
+UNKNOWN = f"Penerbit {words.UNKNOWN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,7 @@ def list_shelves(register: Register) -> tuple[Shelf, ...]:
 
 def _order(source: Source) -> tuple[object, ...]:
     name = source.publisher or UNKNOWN
-    dated = (0, *source.published.sort_key) if source.published else (1,)
-    return shelf_of(source), slug_of(name), name, dated, source.title, source.id
+    return shelf_of(source), slug_of(name), name, dates.order(source.published), source.title, source.id
 
 
 def _listed(source: Source, register: Register, national: Mapping[str, tuple[str, ...]]) -> Listed:
@@ -87,7 +87,7 @@ def _national(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Source id → which of the national pages cite it."""
     files = {
         "programme": cited_in(catalogue.programme),
-        "pillars": cited_in(catalogue.reference),
+        "pillars": cited_in(catalogue.pillars),
         "glossary": cited_in(catalogue.glossary),
     }
     for source in catalogue.sources:

@@ -9,9 +9,9 @@ const mark = element("span", { class: "did", "aria-hidden": "true" });
 let fading;
 document.body.append(voice); // before there is anything to say, or it would not be heard
 
-/** Copies the text of the element that the button names (data-dari). */
+/** Copies the text of the element that the button names (data-from). */
 export function copyElement(button) {
-  const source = document.getElementById(button.dataset.dari);
+  const source = document.getElementById(button.dataset.from);
   return copy(source.value ?? source.textContent, button);
 }
 
@@ -25,7 +25,8 @@ export async function copy(text, button, done = "Disalin") {
   }
 }
 
-function say(words, button) {
+/** Says something beside a button and to a screen reader, for a while. */
+export function say(words, button) {
   clearTimeout(fading);
   mark.textContent = words;
   voice.textContent = words;
@@ -38,12 +39,12 @@ function say(words, button) {
 
 /** The text in a field, selected; closing it leads back to the button. */
 function offer(text) {
-  const field = element("textarea", { readonly: "", rows: "8", "aria-labelledby": "salin-sendiri" });
+  const field = element("textarea", { readonly: "", rows: "8", "aria-labelledby": "copy-by-hand" });
   const close = element("button", { type: "button", class: "button" }, "Tutup");
   const dialog = element(
     "dialog",
-    { class: "by-hand", "aria-labelledby": "salin-sendiri" },
-    element("h2", { id: "salin-sendiri" }, "Salin sendiri teks ini"),
+    { class: "by-hand", "aria-labelledby": "copy-by-hand" },
+    element("h2", { id: "copy-by-hand" }, "Salin sendiri teks ini"),
     element("p", {}, "Peramban Anda tidak mengizinkan kami menyalinnya. Teksnya sudah terpilih: tinggal disalin."),
     field,
     close,

@@ -1,7 +1,7 @@
 // The page «Bandingkan»: which cities are chosen, in the fields and in the address. What a city tells is read in
-// city.js, how it is drawn in table.js; the fields are place finders (finder/combobox.js).
-import { fetchCity } from "./city.js";
+// ../city.js, how it is drawn in table.js; the fields are place finders (finder/combobox.js).
 import { drawTable } from "./table.js";
+import { loadCity } from "../city.js";
 import { element } from "../element.js";
 
 const { root } = document.querySelector("form[data-places]").dataset;
@@ -14,7 +14,6 @@ const listing = new Intl.ListFormat("id");
 
 let chosen = forms.map(() => null); // ids of cities, a field each
 let turn = 0; // what a later choice has overtaken is not drawn
-const loaded = new Map();
 
 /** «kota-pasuruan» ↔ «kota/pasuruan/»: a city by its record's id, and where its page is. */
 const idOf = (path) => path.replace(/\/$/, "").replace("/", "-");
@@ -22,14 +21,11 @@ const pathOf = (id) => `${id.replace("-", "/")}/`;
 const isId = (id) => /^(kota|kabupaten)-[a-z0-9-]+$/.test(id);
 const guessed = (id) => id.replaceAll("-", " ").replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
-/** A city's page is read once; a failed request is forgotten, so that the next try asks again. */
-function load(id) {
-  if (!loaded.has(id)) {
-    const city = isId(id) ? fetchCity(root + pathOf(id)) : Promise.resolve(null);
-    loaded.set(id, city);
-    city.catch(() => loaded.delete(id));
-  }
-  return loaded.get(id);
+/** A city with the address of its page; null where there is none. */
+async function load(id) {
+  const address = root + pathOf(id);
+  const city = isId(id) ? await loadCity(address + slots.dataset.file) : null;
+  return city && { ...city, address };
 }
 
 function readAddress() {
@@ -80,7 +76,7 @@ function drawView(cities) {
   view.hidden = !cities.length;
   status.textContent = said(names);
   document.title = cities.length > 1 ? `${listing.format(names)} — ${heading}` : heading;
-  document.getElementById("tautan-banding").textContent = location.href;
+  document.getElementById("comparison-link").textContent = location.href;
   drawTable(view.querySelector("table"), cities);
 }
 
@@ -112,7 +108,7 @@ function refuse({ name, path }) {
 
 function pick(place, found) {
   const id = idOf(found.path);
-  if (found.path.includes("#")) refuse(found);
+  if (found.waits) refuse(found);
   else if (chosen.includes(id) && chosen[place] !== id) {
     trouble.replaceChildren(element("p", {}, `${found.name} sudah dipilih di kolom lain.`));
   } else choose(place, id);

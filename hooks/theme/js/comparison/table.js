@@ -1,61 +1,77 @@
-// Draws cities into the table of the page «Bandingkan»: a column each, in the order given. A gap says that it is one.
-// Rows and their names stand in the page; what a city tells comes from city.js.
+// Draws cities into the table of the page «Bandingkan»: a column each, in the order given. A gap says that it is one, in
+// the page's word (data-gap). Rows and their names stand in the page, each with its key; a city is what ../city.js
+// reads, and the address of its page.
 import { element } from "../element.js";
 
-const gap = () => element("span", { class: "gap" }, "belum ada bukti");
-const linked = ({ href, said }) => (href ? element("a", { href }, said) : said);
+const linked = (href, text) => (href ? element("a", { href }, text) : text);
+const at = ({ address }, claim) => claim && `${address}#${claim}`;
 
+/** A list of links with what is said of each; nothing where there is none. */
 const listed = (entries) =>
-  element("ul", {}, ...entries.map((entry) => element("li", {}, linked(entry), ...noted(entry.detail))));
-const someOf = (entries) => (entries.length ? listed(entries) : null);
-const noted = (detail) => (detail ? [element("small", {}, detail)] : []);
+  entries.length
+    ? element("ul", {}, ...entries.map(({ href, text, note }) => element("li", {}, linked(href, text), ...noted(note))))
+    : null;
+const noted = (note) => (note ? [element("small", {}, note)] : []);
 
-/** How many sources of each kind, in the order in which the city's page has them. */
-function kinds(sources) {
-  const counts = new Map();
-  for (const { detail } of sources) counts.set(detail, (counts.get(detail) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${count} ${kind}`).join(", ");
-}
-
-function folded(sources) {
-  return element("details", {}, element("summary", {}, kinds(sources)), listed(sources));
-}
-
-/** What stands in a row of each part of the table, by the row's name. */
+/** What stands in a row of each part of the table, by the row's key. */
 const CELLS = {
-  facts: (city, name) => city.facts.get(name),
-  steps: (city, name) => drawStep(city.steps.get(name)),
-  pillars: (city, name) => someOf(city.pillars.filter(({ pillar }) => pillar === name)),
-  lists: (city, name) => LISTS[name](city),
+  facts: ({ facts }, key) => facts[key],
+  steps: (city, key) => drawStep(city, city.steps.find((step) => step.key === key)),
+  pillars: (city, key) => listed(namesOf(city, key)),
+  lists: (city, key) => LISTS[key](city),
 };
 const LISTS = {
-  Program: ({ programmes }) => someOf(programmes),
-  Sandaran: ({ basis }) => basis,
-  "Daftar sumber": ({ sources }) => sources.length && folded(sources),
+  programmes: (city) => listed(city.programmes.map((programme) => drawProgramme(city, programme))),
+  basis: ({ basis }) => basis,
+  sources: (city) => city.sources.length && folded(city),
 };
 
 /** As in the city's own strip: shape, word or date, and the way to the claim. */
-function drawStep(step) {
-  if (!step) return gap();
-  const word = step.look.includes("documented") ? [element("span", { class: "vh" }, "terdokumentasi, ")] : [];
-  return element("span", { class: step.look }, element("span", {}, ...word, linked(step)));
+function drawStep(city, { status, word, said, claim }) {
+  const spoken = status === "documented" ? [element("span", { class: "vh" }, `${word}, `)] : [];
+  const told = linked(at(city, claim), said.join(" · "));
+  return element("span", { class: `dot ${status}` }, element("span", {}, ...spoken, told));
+}
+
+/** Every name that the city gives a pillar; those of no common one have an empty key. */
+function namesOf(city, key) {
+  const names = city.pillars.filter(({ pillar = "" }) => pillar === key);
+  return names.map(({ name, claim }) => ({ text: name, href: at(city, claim) }));
+}
+
+function drawProgramme(city, { name, particulars, doubt, claim }) {
+  return { text: name, href: at(city, claim), note: [particulars, doubt].filter(Boolean).join(" ") };
+}
+
+/** How many sources of each kind, in the order in which the city's page has them; unfolded, each of them. */
+function folded(city) {
+  const counts = new Map();
+  for (const { kind } of city.sources) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts].map(([kind, count]) => `${count} ${kind}`).join(", ");
+  const sources = city.sources.map(({ number, title, kind, url }) => ({
+    text: title,
+    href: url ?? at(city, `sumber-${number}`),
+    note: kind,
+  }));
+  return element("details", {}, element("summary", {}, kinds), listed(sources));
 }
 
 /** Roles are said aloud: as blocks on a phone, rows would no longer be rows to a screen reader. */
-const cell = (city, content) => element("td", { role: "cell", "data-k": city.name }, content || gap());
+const cell = ({ name }, content) => element("td", { role: "cell", "data-k": name }, content);
 
 const head = ({ name, address }) =>
   element("th", { scope: "col", role: "columnheader" }, element("a", { href: address }, name));
 
 export function drawTable(table, cities) {
   table.tHead.rows[0].replaceChildren(table.tHead.rows[0].cells[0], ...cities.map(head));
-  for (const body of table.tBodies) for (const row of body.rows) fillRow(row, CELLS[body.dataset.of], cities);
+  const gap = () => element("span", { class: "gap" }, table.dataset.gap);
+  for (const body of table.tBodies) for (const row of body.rows) fillRow(row, CELLS[body.dataset.of], cities, gap);
 }
 
-function fillRow(row, content, cities) {
+function fillRow(row, content, cities, gap) {
   const [title] = row.cells;
   if (title.scope === "rowgroup") return title.setAttribute("colspan", cities.length + 1);
-  const contents = cities.map((city) => content(city, title.textContent));
+  const contents = cities.map((city) => content(city, row.dataset.key));
   row.hidden = "ifAny" in row.dataset && !contents.some(Boolean);
-  row.replaceChildren(title, ...contents.map((found, place) => cell(cities[place], found)));
+  row.replaceChildren(title, ...contents.map((found, place) => cell(cities[place], found || gap())));
 }

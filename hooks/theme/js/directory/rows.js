@@ -1,6 +1,6 @@
 // The directory's rows as data: names to search, the choices they carry, keys to sort by. Reads the table, changes
 // nothing. Rows stand in groups (the table's bodies), those without a record in the last; sorting keeps the groups.
-import { compareNames, join, RANK, readPlace } from "../finder/names.js";
+import { compareNames, join, RANK, readPlace, readQuery } from "../finder/names.js";
 
 const collator = new Intl.Collator("id", { numeric: true });
 
@@ -20,8 +20,8 @@ export function readRows(table) {
 /** The place that a row is about, read when a name is first asked for, with all its letters for a quick refusal. */
 function placeOf(row) {
   if (!row.place) {
-    const [name, province] = row.element.cells;
-    const place = readPlace(name.textContent, province.textContent, row.element.dataset.a?.split("|") ?? []);
+    const [name, province] = [...row.element.cells].map((cell) => cell.textContent);
+    const place = readPlace(name, readQuery(name).kind, province, row.element.dataset.a?.split("|") ?? []);
     row.place = place;
     row.letters = [...place.titles.map(join), ...place.groups].join("\n");
   }

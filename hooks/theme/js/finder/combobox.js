@@ -2,6 +2,7 @@
 // Knows the forms marked data-finder, of which those marked data-pick ask for a place (event «pick») instead of leading
 // to it; which places fit a text is decided in matching.js.
 import { element } from "../element.js";
+import { fetchJson, once } from "../fetched.js";
 import { certain, createFinder } from "./matching.js";
 
 const SHOWN = 8;
@@ -12,28 +13,11 @@ const NOTHING = "Tidak ada tempat yang cocok; coba ejaan lain atau nama provinsi
 /** Where the site's root and the index of places are: the header's form knows, on every page. */
 const { root, places } = document.querySelector("form[data-places]").dataset;
 
-let index;
-
-async function fetchIndex() {
-  const answer = await fetch(places);
-  if (!answer.ok) throw new Error(`${answer.status} ${places}`);
-  return createFinder(await answer.json());
-}
-
-/** One index for all forms of a page; a failed request is forgotten, so that the next keystroke tries again. */
-export function loadIndex() {
-  index ??= fetchIndex().catch((error) => {
-    index = undefined;
-    throw error;
-  });
-  return index;
-}
-
-/** A place without a page of its own leads to its row in the table of all regions. */
-const waits = ({ path }) => path.includes("#") && "belum ada catatan";
+/** One index for all forms of a page; where it was not to be had, the next keystroke tries again. */
+export const loadIndex = once(async () => createFinder(await fetchJson(places)));
 
 const detail = ({ place, alias, programme }) =>
-  [place.province, waits(place), alias && `juga disebut ${alias}`, programme && `program: ${programme}`]
+  [place.province, place.waits && "belum ada catatan", alias && `juga disebut ${alias}`, programme && `program: ${programme}`]
     .filter(Boolean)
     .join(" · ");
 
@@ -51,8 +35,8 @@ class Finder {
     this.form = form;
     this.input = form.elements.q;
     this.picks = "pick" in form.dataset;
-    this.input.id ||= `cari-tempat-${document.querySelectorAll("[role=combobox]").length}`;
-    this.list = element("div", { id: `${this.input.id}-daftar`, role: "listbox", "aria-label": "Tempat" });
+    this.input.id ||= `find-place-${document.querySelectorAll("[role=combobox]").length}`;
+    this.list = element("div", { id: `${this.input.id}-list`, role: "listbox", "aria-label": "Tempat" });
     this.note = element("p", { class: "find-note" });
     this.panel = element("div", { class: "find-panel", hidden: "" }, this.note, this.list);
     this.status = element("p", { class: "vh", role: "status" });

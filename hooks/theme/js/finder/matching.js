@@ -1,6 +1,6 @@
 // Which places a text means: by name first, then by province and programme; where nothing fits, the nearest spelling.
 // Knows nothing of the page.
-import { nameWords, unpack } from "./gazetteer.js";
+import { nameWords, unpack } from "./places.js";
 import { compareNames, fold, join, RANK, readQuery } from "./names.js";
 import MiniSearch from "../vendor/minisearch.js";
 

@@ -1,6 +1,7 @@
 // The filters: which pages carry which value, from the site's own list, so that counts and narrowing ask no index.
 // Pagefind could filter too, but fetches its whole index for a filter without a word, and a search with several word
-// forms is the union of several of its answers. Knows the form of filters.json; knows no page.
+// forms is the union of several of its answers. Knows filters.json, as _facets of publish/search/bundle.py writes it;
+// knows no page.
 export class Facets {
   /** `pages`: ids of results. `filters`: name → value → numbers of pages in that list. */
   constructor({ pages, filters }) {

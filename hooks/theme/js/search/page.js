@@ -1,7 +1,8 @@
 // The page of the full-text search: field, filters, results, address and announcements.
 // Which words are asked is decided in words.js, which pages answer best in ranking.js, what they look like in results.js.
 import { element } from "../element.js";
-import { namesakes, nameWords, unpack } from "../finder/gazetteer.js";
+import { fetchJson, once } from "../fetched.js";
+import { namesakes, nameWords, unpack } from "../finder/places.js";
 import { rank } from "./ranking.js";
 import { drawPage, drawPlaces } from "./results.js";
 import { TextIndex } from "./textindex.js";
@@ -25,27 +26,12 @@ const [status, failure, mended, places, list, more] = [
 const { root, places: placesFile } = document.querySelector("form[data-places]").dataset;
 const heading = document.title;
 
-let index;
 let turn = 0; // searches overtaken by a newer one draw nothing
 let waiting;
 
-/** What is loaded once, on the first search; a failed request is forgotten, so that the next search tries again. */
-function once(load) {
-  let loaded;
-  return () =>
-    (loaded ??= load().catch((error) => {
-      loaded = undefined;
-      throw error;
-    }));
-}
-
 const loadIndex = once(() => TextIndex.open(new URL(form.dataset.bundle, document.baseURI)));
 
-const loadPlaces = once(async () => {
-  const answer = await fetch(placesFile);
-  if (!answer.ok) throw new Error(`${answer.status} ${placesFile}`);
-  return unpack(await answer.json());
-});
+const loadPlaces = once(async () => unpack(await fetchJson(placesFile)));
 
 /** What is asked: from the form, or from the address. */
 function readForm() {
@@ -154,7 +140,7 @@ function sayMended(typed, meant) {
   return ["Menampilkan hasil untuk ", element("b", {}, meant), ". ", way, "."];
 }
 
-/** Ten more; the keyboard goes on at the first of them. */
+/** The next STEP of them; the keyboard goes on at the first of them. */
 async function extend(index, pages, asked) {
   const from = list.children.length;
   list.append(...(await draw(index, pages.slice(from, from + STEP), asked)));

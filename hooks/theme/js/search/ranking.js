@@ -1,4 +1,6 @@
 // Which pages answer best, and which claims on them: from where each concept stands on each page. Knows no index.
+import { inHeading, sectionAt, sectionsOf } from "./outline.js";
+
 const IN_HEADING = 2; // a word in a claim's heading, beside one in its text
 const IN_TITLE = 1.6; // a word in the page's title, for every claim of the page
 const ELSEWHERE = 0.1; // a word elsewhere on the page
@@ -7,42 +9,7 @@ const SIDE_BY_SIDE = 0.6; // two words that stand as they were asked
 const LEAD = 40; // words of a page before its first section that tell what it is about
 const LESS = { claim: 1, lead: 0.9, prose: 0.75, appendix: 0.45 };
 
-const CLAIM = 3; // the level of a claim's heading
-
-/** A page's numbers (see publish/search/outline.py) → its sections, the lead first. */
-export function sectionsOf(numbers) {
-  const sections = [{ start: 0, heading: 0, kind: "lead" }];
-  const levels = numbers.filter((_, index) => index % 3 === 2).map((level) => level % 10);
-  const plain = levels.includes(CLAIM) ? "appendix" : "prose";
-  for (let at = 0, start = 0; at < numbers.length; at += 3) {
-    start += numbers[at];
-    const kind = numbers[at + 2] % 10 === CLAIM ? "claim" : plain;
-    sections.push({ start, heading: numbers[at + 1], kind, stages: Math.floor(numbers[at + 2] / 10) });
-  }
-  return sections;
-}
-
-/** The number of the section that a word stands in. */
-function sectionAt(sections, place) {
-  let [low, high] = [0, sections.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (sections[middle].start <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-
-/** The places of a stage, without those in headings that name other stages. */
-export function ofStage(places, numbers, stage) {
-  const sections = sectionsOf(numbers);
-  return places.filter((place) => {
-    const section = sections[sectionAt(sections, place)];
-    return !(section.stages && inHeading(section, place)) || section.stages & (1 << stage);
-  });
-}
 
 /** Rare concepts weigh more; one that almost every page has, next to nothing. */
 const rarity = (carriers, pages) => Math.log(1 + (pages - carriers + 0.5) / (carriers + 0.5));
@@ -59,8 +26,6 @@ function spread(sections, hits) {
   });
   return found;
 }
-
-const inHeading = ({ start, heading }, place) => place < start + heading;
 
 /** What one concept adds to a section. */
 function worth(section, places, hit) {

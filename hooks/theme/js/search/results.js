@@ -1,6 +1,6 @@
 // Draws what was found: a page with its title, its province, and the claims on it that answer, best first. Asks nothing.
 import { element } from "../element.js";
-import { sectionsOf } from "./ranking.js";
+import { sectionsOf } from "./outline.js";
 
 const CLAIMS = 5; // shown at once; more of a page unfold
 const WORTH = 0.4; // a claim much weaker than the page's best is no answer
@@ -17,9 +17,9 @@ function kindsOf(page) {
 }
 
 /** Whether a claim is of the chosen kind and stage; a page whose kinds are unclear keeps all its claims. */
-function fits({ text, id }, kinds, { jenis, tahap }) {
-  if (jenis && kinds.size && kinds.get(id) !== jenis) return false;
-  return !tahap || !kinds.size || text.split(/[\s,]+/).includes(tahap);
+function fits({ text, id }, kinds, { jenis: kind, tahap: stage }) {
+  if (kind && kinds.size && kinds.get(id) !== kind) return false;
+  return !stage || !kinds.size || text.split(/[\s,]+/).includes(stage);
 }
 
 /** The words around the places found, those marked; `start` is where the part's text begins, `end` where it ends. */
@@ -80,13 +80,13 @@ export function drawPage(page, numbers, found, chosen) {
   );
 }
 
-/** Places that are called what was asked. A place without a page of its own leads to its row in the table. */
+/** Places that are called what was asked. */
 export const drawPlaces = (places, root) =>
-  places.map(({ name, path, province }) =>
+  places.map(({ name, path, province, waits }) =>
     element(
       "li",
       {},
       element("a", { href: root + path }, name),
-      ` ${province}${path.includes("#") ? " · belum ada catatan" : ""}`,
+      ` ${province}${waits ? " · belum ada catatan" : ""}`,
     ),
   );

@@ -1,17 +1,14 @@
 // Pagefind and the site's own lists beside it: on which pages a concept stands, and at which of their words.
 // Pagefind finds words by stem and by beginning, and says of every page where they stand; phrases are put together here.
 import { Facets } from "./facets.js";
-import { ofStage } from "./ranking.js";
+import { ofStage } from "./outline.js";
 import { nearest } from "./spelling.js";
+import { fetchJson } from "../fetched.js";
 
 const EVERYWHERE = "sumber"; // the heading of a section that every city's page has
 
 /** Asked anew like Pagefind's own entry file: these lists change with every record. */
-async function fetchList(address) {
-  const answer = await fetch(address, { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  return answer.json();
-}
+const fetchList = (address) => fetchJson(address, { cache: "no-cache" });
 
 /** Where the words of a phrase stand one after the other; the parts of a compound stand at one place. */
 const follow = (places, next) => next.filter((place) => places.some((before) => place - before >= 0 && place - before < 2));
@@ -102,7 +99,7 @@ export class TextIndex {
 
   /** All cities' pages by name: without a word, Pagefind would fetch its whole index to say the same. */
   async list() {
-    const results = await this.ask(EVERYWHERE, { sort: { nama: "asc" } });
+    const results = await this.ask(EVERYWHERE, { sort: { name: "asc" } });
     return results.map(({ id }) => ({ id, parts: null }));
   }
 

@@ -1,0 +1,33 @@
+"""Rules on what a claim says: results with their issuer, differing reports that differ."""
+
+from collections.abc import Iterator
+
+from jejak.records.catalogue import CityRecord
+from jejak.records.checks.facts import CitingFile, Facts, Fault
+from jejak.records.models.claims import Claim, Sourced
+from jejak.records.models.queries import differing
+
+_BESIDES = frozenset(["note", "sources", "confidence"])
+
+
+def score_issuer(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Warning: a score says little without who gave it. No error: a source may not name the issuer."""
+    for index, milestone in enumerate(record.city.milestones):
+        if milestone.scores and milestone.by is None:
+            yield ("milestones", index, "scores"), "nilai tanpa pemberi nilai; isi by, misalnya by: Kementerian Kominfo"
+
+
+def report_same(file: CitingFile, facts: Facts) -> Iterator[Fault]:
+    """Error: a differing report says something else, if only in its note; the same again is one more source."""
+    for place, claim in file.statements:
+        for index, other in enumerate(differing(claim)):
+            if other.note is None and not _differs(other, claim):
+                yield (
+                    (*place, "also_reported", index),
+                    "tidak berkata lain; pindahkan sumbernya ke sources klaim ini, atau hapus",
+                )
+
+
+def _differs(other: Claim, claim: Sourced) -> bool:
+    said = other.model_fields_set - _BESIDES
+    return any(getattr(other, key) not in (None, (), getattr(claim, key, None)) for key in said)

@@ -1,0 +1,113 @@
+"""A claim is cited with what it says, what weakens it, its sources first, what differs, and our page last."""
+
+from typing import Any
+
+import pytest
+
+from jejak.records.models.city import Source
+from jejak.records.models.fields import Edtf
+from jejak.story.city.citing import Citable
+from jejak.story.city.claims import cite_claims, list_claims
+from jejak.story.city.story import CityStory, tell_city
+from support.records import SOURCES, catalogue, record
+
+PAGE = Citable(
+    "kota-pasuruan",
+    "Kota Pasuruan",
+    "Jejak Kota Cerdas",
+    "https://contoh.id/kota/pasuruan/",
+    Edtf.parse("2026-11-21"),
+)
+OURS = "Melalui: Jejak Kota Cerdas, “Kota Pasuruan”, https://contoh.id/kota/pasuruan/#{}, diperiksa 21 November 2026"
+ANTARA = "“Berita ANTARA”, ANTARA, tanggal terbit tidak tercatat"
+PEMKOT = "“Siaran Pemkot”, Pemkot, tanggal terbit tidak tercatat"
+
+
+def story(**sections: Any) -> CityStory:
+    drawn = record(**sections)
+    return tell_city(drawn, catalogue(drawn))
+
+
+def citation(**sections: Any) -> str:
+    """Of the first claim."""
+    return next(cite_claims(story(**sections), PAGE))[1]
+
+
+def fact(**sections: Any) -> str:
+    return next(list_claims(story(**sections))).fact
+
+
+def test_what_is_claimed_comes_first_then_its_source_then_our_page_as_of_its_day() -> None:
+    assert citation(signings=[{"kind": "mou", "date": "2021-05-20"}]) == (
+        f"Kota Pasuruan, Nota kesepakatan, 20 Mei 2021. Sumber: {ANTARA}. {OURS.format('mou-2021-05-20')}"
+    )
+
+
+def test_what_weakens_a_claim_is_said_beside_it() -> None:
+    doubtful = {"kind": "award", "scope": "other", "status": "planned", "confidence": "low", "date": "2022"}
+    said = citation(milestones=[{**doubtful, "title": "Juara."}])
+    doubts = "(direncanakan; di luar program kementerian; keyakinan rendah)"
+    assert said.startswith(f"Kota Pasuruan, Penghargaan, Juara, 2022 {doubts}. Sumber: ")
+
+
+def test_details_that_belong_to_the_fact_are_told_and_others_are_not() -> None:
+    judged = {"kind": "evaluation", "date": "2022", "by": "Kominfo", "number": "45", "place": "Aula"}
+    assert (
+        fact(milestones=[{**judged, "scores": [{"value": "3.16", "scale": "0–4"}]}])
+        == "Evaluasi, oleh Kominfo, nilai 3.16 (skala 0–4), nomor 45, 2022"
+    )
+
+
+def test_a_milestone_without_a_title_is_told_by_its_note() -> None:
+    assert fact(milestones=[{"kind": "budget", "date": "2022", "note": "Dua miliar."}]) == "Anggaran, Dua miliar, 2022"
+    assert fact(milestones=[{"kind": "evaluation", "date": "2022", "note": "Hasil."}]) == "Evaluasi, 2022"
+    assert fact(signings=[{"kind": "mou", "date": "2022", "note": "Ramai."}]) == "Nota kesepakatan, 2022"
+
+
+def test_joining_naming_and_programmes_say_what_they_are() -> None:
+    assert fact(memberships=[{"batch": "2021", "track": "Bromo"}]) == "Keikutsertaan: Angkatan 2021 · jalur Bromo"
+    assert fact(pillars=[{"as_named": "Smart Living", "pillar": "living"}]) == "Pilar Living, disebut “Smart Living”"
+    assert fact(pillars=[{"as_named": "Smart Tani", "pillar": None}]) == "Pilar setempat, disebut “Smart Tani”"
+    assert fact(programmes=[{"name": "Wi-Fi", "kind": "service", "year": 2020}]) == "Program: Wi-Fi, 2020"
+    assert fact(programmes=[{"name": "Wi-Fi", "kind": "service"}]) == "Program: Wi-Fi"
+
+
+def test_each_source_is_named_once_and_what_others_say_follows_with_theirs() -> None:
+    other = {"date": "2021-05-21", "place": "Malang", "note": "Satu hari kemudian.", "sources": ["pemkot"]}
+    mou = {"kind": "mou", "date": "2021-05-20", "sources": ["antara", "pemkot"], "also_reported": [other]}
+    assert citation(signings=[mou]).split(". ")[1:-1] == [
+        f"Sumber: {ANTARA}; {PEMKOT}",
+        "Sumber lain menulis berbeda: Tanggal: 21 Mei 2021; Tempat: Malang",
+        f"Satu hari kemudian ({PEMKOT})",
+    ]
+
+
+def test_an_answered_claim_says_so_and_the_answer_is_cited_as_such() -> None:
+    answer = {"about": "mou-2021-05-20", "date": "2026", "text": "Tanggalnya lain."}
+    told = story(signings=[{"kind": "mou", "date": "2021-05-20"}], response=[answer])
+    of_claim, of_answer = (said for _, said in cite_claims(told, PAGE))
+    assert " Ada hak jawab pemerintah daerah atas klaim ini. Melalui: " in of_claim
+    assert of_answer == (
+        f"Kota Pasuruan, Hak jawab, 2026. Tanggalnya lain. Sumber: {ANTARA}. {OURS.format('tanggapan-2026')}"
+    )
+
+
+def test_a_source_says_all_that_the_pages_list_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = {
+        "id": "antara",
+        "title": "Kota cerdas.",
+        "title_kind": "reconstructed",
+        "publisher": "Koran",
+        "author": "Sari",
+        "kind": "advertorial",
+        "published": "2021-12-02",
+        "published_from": "address",
+        "url": "https://contoh.id/1",
+        "archive": "https://web.archive.org/1",
+        "accessed": "2026-11-21",
+    }
+    monkeypatch.setitem(SOURCES, "antara", Source.model_validate(known))
+    assert (
+        "Sumber: “Kota cerdas” [judul disusun dari alamat] (advertorial), Koran, Sari, 2 Desember 2021 (tanggal "
+        "menurut alamat halaman), https://contoh.id/1, arsip https://web.archive.org/1 [dibaca 21 November 2026]. "
+    ) in citation(memberships=[{"batch": "2021"}])

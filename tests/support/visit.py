@@ -1,0 +1,200 @@
+"""One visit to a page, and all that was noted there: at a desk, on paper, with forced colours, with large letters, by
+keyboard, on a phone, without scripts, and before axe.
+
+Owns the order of a visit, in which no question spoils the next. What an answer must be is said by the tests.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from support import axe, probes
+from support.browser import HEIGHT, Desk, Reader, Scheme
+from support.pages import EVERY, KINDS, READY
+from support.serving import Served, Server
+
+# A test of every kind of page in the frame; without this, a test that takes a ``visit`` is one of all kinds.
+in_frame = pytest.mark.parametrize("visit", KINDS, indirect=True, scope="session")
+
+DESK, PHONE, NARROW = 1280, 360, 320
+SHEET = 794  # px, as wide as A4
+MARGIN = 61  # px, 16 mm
+STOPS = 12
+
+
+@dataclass(frozen=True)
+class Large:
+    """A page with letters twice as large."""
+
+    letters: str
+    sideways: bool
+    overflow: list[str]
+    cut: list[str]
+
+
+@dataclass(frozen=True)
+class Keyboard:
+    """Where the keyboard leads: the first stop's text and whether it shows, where the second one lies once that was
+    followed, stops that do not show, and whether each shortcut leads to an empty field of the place finder.
+    """
+
+    first: str
+    first_shows: bool
+    skipped: bool
+    unmarked: list[str]
+    shortcuts: dict[str, bool]
+
+
+@dataclass
+class Visit:
+    """What was noted at one kind of page."""
+
+    kind: str
+    path: str
+    faults: list[str] = field(default_factory=list)
+    title: str = ""
+    first: list[Served] = field(default_factory=list)
+    served: list[Served] = field(default_factory=list)
+    moving: list[str] = field(default_factory=list)
+    animations: int = 0
+    printed: dict[str, bool] = field(default_factory=dict)
+    folded: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+    states: list[dict[str, Any]] = field(default_factory=list)
+    bare_buttons: dict[int, list[str]] = field(default_factory=dict)
+    large: dict[int, Large] = field(default_factory=dict)
+    keyboard: Keyboard | None = None
+    sideways: bool = False
+    overflow: list[str] = field(default_factory=list)
+    violations: dict[tuple[int, Scheme], list[str]] = field(default_factory=dict)
+    fields_without_script: int = 0
+    led_without_script: str = ""
+
+
+def pay(browser: Browser, server: Server, desk: Desk, kind: str) -> Visit:
+    """Visit one kind of page, as somebody who was never here before."""
+    visit, reader = Visit(kind, EVERY[kind]), Reader(browser, server.url, desk)
+    page = _arrive(visit, reader, server)
+    _stand_still(visit, page)
+    _print(visit, page)
+    if kind in KINDS:
+        _force_colours(visit, page)
+        _enlarge(visit, page)
+        _use_keyboard(visit, page)
+        _go_without_script(visit, reader)
+    _examine(visit, reader, page)
+    reader.close()
+    visit.faults = reader.faults
+    return visit
+
+
+def _arrive(visit: Visit, reader: Reader, server: Server) -> Page:
+    with server.counting() as served:
+        page = _settled(visit, reader, reader.open(visit.path))
+        visit.first = [*served]
+        page.mouse.wheel(0, 5000)
+        page.evaluate(probes.PICTURES)
+        reader.settle(page)
+        visit.served = [*served]
+    visit.title = page.title()
+    return page
+
+
+def _settled(visit: Visit, reader: Reader, page: Page) -> Page:
+    if visit.kind in READY:
+        page.locator(READY[visit.kind]).first.wait_for()
+    return reader.settle(page)
+
+
+def _stand_still(visit: Visit, page: Page) -> None:
+    visit.moving = page.evaluate(probes.MOVING)
+    visit.animations = page.evaluate("document.getAnimations().length")
+
+
+def _print(visit: Visit, page: Page) -> None:
+    page.emulate_media(media="print")
+    parts = {"main": "main", "header": "header.top", "navigation": "nav[aria-label=Utama]"}
+    visit.printed = {name: page.locator(selector).is_visible() for name, selector in parts.items()}
+    visit.folded = page.evaluate(probes.FOLDED)
+    _resize(page, SHEET)
+    page.evaluate(f"document.body.style.width = '{SHEET - 2 * MARGIN}px'")
+    visit.beside = page.evaluate(probes.BESIDE)
+    page.evaluate("document.body.style.width = ''")
+    page.emulate_media(media="screen")
+
+
+def _resize(page: Page, width: int) -> None:
+    """No script of ours asks how wide the window is, stylesheets follow at once: this is as good as coming with it."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def _force_colours(visit: Visit, page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    for width in (PHONE, DESK):
+        _resize(page, width)
+        visit.bare_buttons[width] = page.evaluate(probes.BARE_BUTTONS)
+    visit.states = page.evaluate(probes.STATES)
+    page.emulate_media(forced_colors="none")
+
+
+def _enlarge(visit: Visit, page: Page) -> None:
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for width in (PHONE, DESK):
+        _resize(page, width)
+        visit.large[width] = Large(
+            page.evaluate("getComputedStyle(document.body).fontSize"),
+            page.evaluate(probes.SIDEWAYS),
+            page.evaluate(probes.OVERFLOW),
+            page.evaluate(probes.CUT),
+        )
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def _use_keyboard(visit: Visit, page: Page) -> None:
+    unmarked = [mark for mark in (_next_stop(page) for _ in range(STOPS)) if isinstance(mark, str)]
+    shortcuts = {key: _pressed(page, key) for key in ("/", "Control+k")}
+    page.reload()
+    page.keyboard.press("Tab")
+    first = page.locator(":focus")
+    text, shows = first.inner_text(), first.bounding_box() is not None
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    skipped = page.evaluate("!document.activeElement.closest('header.top, nav[aria-label=Utama]')")
+    visit.keyboard = Keyboard(text, shows, skipped, unmarked, shortcuts)
+
+
+def _next_stop(page: Page) -> str | Literal[True]:
+    """True, or an element that does not show that it is one."""
+    page.keyboard.press("Tab")
+    marked: str | Literal[True] = page.evaluate(probes.MARKED)
+    return marked
+
+
+def _pressed(page: Page, key: str) -> bool:
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press(key)
+    return bool(page.evaluate(probes.ASKED))
+
+
+def _go_without_script(visit: Visit, reader: Reader) -> None:
+    page = reader.revisit(visit.path, javascript=False)
+    visit.fields_without_script = page.locator("header form:visible").count()
+    page.locator("a.find-link:visible").first.click()
+    visit.led_without_script = page.url
+
+
+def _examine(visit: Visit, reader: Reader, page: Page) -> None:
+    """On a phone and at a desk, in both schemes: no script of ours asks for the scheme either."""
+    _resize(page, NARROW)
+    page.goto(reader.url + visit.path)
+    _settled(visit, reader, page)
+    visit.sideways, visit.overflow = page.evaluate(probes.SIDEWAYS), page.evaluate(probes.OVERFLOW)
+    axe.enter(page)
+    for width in (NARROW, DESK):
+        _resize(page, width)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert page.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
+            visit.violations[width, scheme] = axe.violations(page)

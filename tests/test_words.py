@@ -1,0 +1,146 @@
+"""Every word for readers that says what something is or how it stands is spelled in ``story/words.py`` alone.
+
+Whoever changes one there changes it on all pages, in all files and pictures: nothing else may spell it. Prose in
+``docs/`` is free, and so is what speaks to editors (``records/``, which knows no story).
+"""
+
+import ast
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from jejak.story import words
+
+HOOKS = Path(__file__).parents[1] / "hooks"
+HOME = HOOKS / "jejak" / "story" / "words.py"
+FREE = (HOOKS / "jejak" / "records", HOOKS / "theme" / "js" / "vendor")
+
+SINGLE = ("direncanakan", "keikutsertaan", "terdokumentasi", "tonggak")
+"""Words of ``words.py`` that stand alone there and yet cannot mean anything else."""
+
+_WAITING = "every page's finder says it; to carry it there would make every page longer"
+_TYPED = "what readers type, in the forms that the index knows; it is never shown"
+EXCEPTIONS: Mapping[tuple[str, str], str] = {
+    ("jejak/publish/templates/home.html.jinja", "sumber berbeda"): "«sumber berbeda pendapat»: says more than the mark",
+    ("jejak/publish/templates/home.html.jinja", "tanpa nomor"): "«tanpa nomor sumber»: of another number",
+    ("jejak/publish/templates/parts/map.html.jinja", "cc by 4.0"): "of others' coordinates, not of our records",
+    ("jejak/publish/views/glossary.py", "quick win"): "names terms that the glossary explains, as it spells them",
+    ("jejak/story/country/quality.py", "judul disusun dari alamat"): "the sentence that explains the mark",
+    ("theme/js/finder/combobox.js", "belum ada catatan"): _WAITING,
+    ("theme/js/search/results.js", "belum ada catatan"): _WAITING,
+    ("theme/js/search/words.js", "kerja sama"): _TYPED,
+    ("theme/js/search/words.js", "nota kesepakatan"): _TYPED,
+    ("theme/js/search/words.js", "quick win"): _TYPED,
+}
+"""File and phrase → why it is spelled there too. One that is not needed any more must go."""
+
+
+@cache
+def phrases() -> frozenset[str]:
+    """What ``words.py`` holds of two words or more, and the single words above, in small letters."""
+    values = [value for name, value in vars(words).items() if name.isupper() and not name.startswith("_")]
+    texts = [text for value in values for text in _texts(value)]
+    return frozenset(text.lower().rstrip(".") for text in texts if " " in text) | {*SINGLE}
+
+
+def _texts(value: object) -> list[str]:
+    held = [*value.values()] if isinstance(value, Mapping) else [value]
+    return [text for text in held if isinstance(text, str)]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Finds whole words, of two phrases at one place the longer."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(phrases(), key=len, reverse=True)))})(?![\w-])")
+
+
+def found_in(text: str) -> set[str]:
+    """The phrases in a text, whatever blanks stand between their words."""
+    return {*_pattern().findall(" ".join(text.lower().split()))}
+
+
+def files() -> Iterator[Path]:
+    for file in sorted(HOOKS.rglob("*")):
+        free = file == HOME or any(file.is_relative_to(folder) for folder in FREE)
+        if file.suffix in READ and not free:
+            yield file
+
+
+def of_python(text: str) -> str:
+    """Its literals, those inside f-strings too; no docstring and no comment."""
+    tree = ast.parse(text)
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    literals = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in said]
+    return " | ".join(literal.value for literal in literals if isinstance(literal.value, str))
+
+
+def of_template(text: str) -> str:
+    return re.sub(r"(?s)\{#.*?#\}|<!--.*?-->", "", text)
+
+
+def of_script(text: str) -> str:
+    return re.sub(r"(?ms)/\*.*?\*/|(?:^|(?<=\s))//.*?$", "", text)
+
+
+READ = {".py": of_python, ".jinja": of_template, ".html": of_template, ".js": of_script, ".svg": of_template}
+"""How a file's comments are left out."""
+
+
+@cache
+def spelled() -> dict[tuple[str, str], Path]:
+    """File and phrase of every literal outside ``words.py``."""
+    return {
+        (file.relative_to(HOOKS).as_posix(), phrase): file
+        for file in files()
+        for phrase in found_in(READ[file.suffix](file.read_text("utf-8")))
+    }
+
+
+def test_no_word_is_spelled_a_second_time() -> None:
+    assert sorted({*spelled()} - {*EXCEPTIONS}) == [], "take it from story/words.py (in templates: words)"
+
+
+def test_every_exception_is_still_needed() -> None:
+    """Where a word changes, this tells of the place that could not take it from ``words.py``."""
+    assert sorted({*EXCEPTIONS} - {*spelled()}) == []
+
+
+def test_the_list_holds_what_it_is_meant_for() -> None:
+    assert {
+        "belum ada bukti",
+        "ada bimtek, tahapnya tidak disebut",
+        "di luar program kementerian",
+        "keyakinan rendah",
+        "nota kesepakatan",
+        "tanpa tanggal",
+        "tidak diketahui",
+        *SINGLE,
+    } <= phrases()
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        (of_python, 'x = f"{y} Belum ada bukti"'),
+        (of_python, 'def f():\n    return {"a": ("keyakinan rendah",)}'),
+        (of_template, "<p><em>Belum ada\nbukti</em>{# tentang #}"),
+        (of_script, 'gap("belum ada bukti"); // …'),
+    ],
+)
+def test_a_literal_is_found(read: Callable[[str], str], text: str) -> None:
+    assert len(found_in(read(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        (of_python, '"""Tells «belum ada bukti»."""\nx = 1  # keyakinan rendah'),
+        (of_template, "{# belum ada bukti #}<!-- keyakinan rendah --><p>berkeyakinan rendah</p>"),
+        (of_script, "/* belum ada bukti */\n// keyakinan rendah\nx"),
+    ],
+)
+def test_what_only_explains_is_not(read: Callable[[str], str], text: str) -> None:
+    assert found_in(read(text)) == set()
