@@ -90,5 +90,25 @@ def test_every_path_on_the_page_leads_somewhere() -> None:
     assert [path for path in paths if path not in MADE and not _is_there(path, BASES)] == []
 
 
+def test_every_file_that_code_names_is_there() -> None:
+    """In docstrings, comments and templates: what has moved must not be told under its old name."""
+    code = [file for top in ("hooks", "scripts") for file in (ROOT / top).rglob("*") if _is_own_text(file)]
+    there = {f"/{file.relative_to(ROOT).as_posix()}" for file in [*code, *(ROOT / "tests").rglob("*.py")]}
+    named = {
+        (file.relative_to(ROOT).as_posix(), name)
+        for file in code
+        for name in re.findall(
+            r"(?<![\w/{}\"'*.-])((?:[\w-]+/)*[\w-]+\.(?:py|js|css|html\.jinja))\b", file.read_text("utf-8")
+        )
+    }
+    assert len(named) > 30
+    assert {(file, name) for file, name in named if not any(path.endswith(f"/{name}") for path in there)} == set()
+
+
+def _is_own_text(file: Path) -> bool:
+    own = file.suffix in {"", ".py", ".js", ".css", ".html", ".jinja"} and file.is_file()
+    return own and not {"__pycache__", "vendor", "node_modules"} & set(file.parts)
+
+
 def _is_there(name: str, places: tuple[Path, ...] | list[Path]) -> bool:
     return any((place / name).exists() for place in places)

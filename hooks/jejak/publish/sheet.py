@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from . import routes
@@ -115,17 +115,17 @@ class Page:
 
     path: str
     compose: Callable[[], Sheet]
-    group: str | None = None
-    changed: str | None = None
+    group: str | None = field(default=None, kw_only=True)
+    changed: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A generated file that is no page: where it is, and how to make its bytes when its turn comes."""
+    """A generated file that is no page: where it is, how to make its bytes when its turn comes, and its ``group``."""
 
     path: str
     make: Callable[[], bytes]
-    group: str | None = None
+    group: str | None = field(default=None, kw_only=True)
 
 
 def embed_json(data: Mapping[str, object]) -> str:

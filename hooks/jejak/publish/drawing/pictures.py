@@ -31,9 +31,9 @@ def downloads(publication: Publication) -> Iterator[Download]:
     """The site's picture; each city's, and its timeline where it has one. Made beside the city's pages."""
     yield Download(routes.PREVIEW, partial(draw_site, publication))
     for record in publication.catalogue.cities:
-        yield Download(routes.preview(record), partial(draw_city, publication, record), record.id)
+        yield Download(routes.preview(record), partial(draw_city, publication, record), group=record.id)
         if has_strip(record.city):
-            yield Download(routes.strip(record), partial(draw_timeline, publication, record), record.id)
+            yield Download(routes.strip(record), partial(draw_timeline, publication, record), group=record.id)
 
 
 def site_picture(publication: Publication) -> Picture:

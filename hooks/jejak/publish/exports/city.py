@@ -95,7 +95,7 @@ class CityData:
 def downloads(publication: Publication) -> Iterator[Download]:
     """Each city's file, made beside its page."""
     for record in publication.catalogue.cities:
-        yield Download(routes.city_file(record), partial(write_city, publication, record), record.id)
+        yield Download(routes.city_file(record), partial(write_city, publication, record), group=record.id)
 
 
 def write_city(publication: Publication, record: CityRecord) -> bytes:

@@ -19,7 +19,7 @@ from jejak.story.vocabulary import Genre
 def page(publication: Publication, record: CityRecord) -> Page:
     """The page of one city."""
     checked = dates.iso(record.city.checked)
-    return Page(routes.city(record), partial(compose_city, publication, record), record.id, checked)
+    return Page(routes.city(record), partial(compose_city, publication, record), group=record.id, changed=checked)
 
 
 def compose_city(publication: Publication, record: CityRecord) -> Sheet:

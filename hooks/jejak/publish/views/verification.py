@@ -17,7 +17,12 @@ TITLE = "Lembar verifikasi"
 def page(publication: Publication, record: CityRecord) -> Page:
     """The sheet of one city, made beside its page."""
     checked = dates.iso(record.city.checked)
-    return Page(routes.verification(record), partial(compose_verification, publication, record), record.id, checked)
+    return Page(
+        routes.verification(record),
+        partial(compose_verification, publication, record),
+        group=record.id,
+        changed=checked,
+    )
 
 
 def compose_verification(publication: Publication, record: CityRecord) -> Sheet:
