@@ -10,7 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect
 
 from environment import chromium, html_validate
-from support import commands, sites
+from support import commands, frozen, sites
 from support.browser import Desk, Reader, launched
 from support.pages import EVERY
 from support.project import FEW
@@ -86,13 +86,21 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(shared: Path) -> Path:
     """The site of the real records: built by scripts/test just now, or here."""
     commands.only_where_marked()
-    return Path(os.environ.get("JEJAK_SITE") or sites.built("situs", ROOT / "data", shared))
+    return Path(os.environ.get("JEJAK_SITE") or sites.built("situs", lambda: ROOT / "data", shared))
 
 
 @pytest.fixture(scope="session")
 def few_site(shared: Path) -> Path:
     """A site of five frozen records, to be copied before it is changed."""
-    return sites.built("lima", FEW, shared)
+    return sites.built("lima", lambda: FEW, shared)
+
+
+@pytest.fixture(scope="session")
+def frozen_site(shared: Path, request: pytest.FixtureRequest) -> Path:
+    """The site of the whole record as it was one day: what the search is asked over."""
+    if request.config.getoption("--renew"):
+        frozen.freeze()
+    return sites.built("beku", lambda: frozen.thaw(shared / "catatan-beku"), shared)
 
 
 @pytest.fixture(scope="session")

@@ -1,39 +1,25 @@
-"""The house rules that no tool checks by itself: who may know whom, how long things are, what is never mentioned."""
+"""The house rules that no tool checks by itself: who may know whom, how long things are, what is never mentioned.
+
+Who may know whom within a floor, and what is named alike, is told by ``test_rooms.py``.
+"""
 
 import ast
 import re
 import statistics
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-HOOKS = ROOT / "hooks"
-PACKAGE = sorted((HOOKS / "jejak").rglob("*.py"))
+from support.imports import HOOKS, files, imports
+from support.project import ROOT
+
+PACKAGE = {name: file for name, file in files().items() if name.partition(".")[0] == "jejak"}
 SCRIPTS = [path for path in (ROOT / "scripts").iterdir() if path.is_file() and not path.suffix]
-OWN_CODE = [*PACKAGE, HOOKS / "build.py", *sorted(SCRIPTS), *sorted((ROOT / "scripts").glob("*/*.py"))]
+OWN_CODE = [*PACKAGE.values(), HOOKS / "build.py", *sorted(SCRIPTS), *sorted((ROOT / "scripts").glob("*/*.py"))]
 
 # Data flows down this list and never back up.
 FLOOR = {"jejak.records": 0, "jejak.story": 1, "jejak.publish": 2, "jejak.site": 3}
-
-
-def name_of(file: Path) -> str:
-    """``jejak.records.load`` of a file below hooks/."""
-    return ".".join(file.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
-
-
-def imports(file: Path) -> Iterator[str]:
-    """The full names of all modules that a file imports, wherever in it."""
-    package = name_of(file).split(".") if file.name == "__init__.py" else name_of(file).split(".")[:-1]
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = package[: len(package) - node.level + 1] if node.level else []
-            origin = ".".join([*base, *([node.module] if node.module else [])])
-            yield from (f"{origin}.{alias.name}" for alias in node.names)
 
 
 def floor(module: str) -> int | None:
@@ -44,13 +30,17 @@ def floor(module: str) -> int | None:
 def importers(*modules: str) -> set[str]:
     """The package's modules that import any of these."""
     wanted = tuple(f"{module}." for module in modules)
-    return {name_of(file) for file in PACKAGE if any(f"{name}.".startswith(wanted) for name in imports(file))}
+    return {
+        module
+        for module, file in PACKAGE.items()
+        if any(f"{name}.".startswith(wanted) for name in imports(file, module))
+    }
 
 
-@pytest.mark.parametrize("file", PACKAGE, ids=name_of)
-def test_data_flows_down_and_never_back_up(file: Path) -> None:
-    own = floor(name_of(file))
-    above = [name for name in imports(file) if own is not None and (floor(name) or 0) > own]
+@pytest.mark.parametrize("module", PACKAGE)
+def test_data_flows_down_and_never_back_up(module: str) -> None:
+    own = floor(module)
+    above = [name for name in imports(PACKAGE[module], module) if own is not None and (floor(name) or 0) > own]
     assert above == []
 
 
@@ -70,7 +60,7 @@ def test_the_story_knows_neither_html_nor_files() -> None:
 
 def test_nothing_reads_the_clock_or_rolls_dice() -> None:
     asked = re.compile(r"\b(?:today|now|utcnow|time|monotonic)\(\)|\brandom\b|\buuid\b")
-    found = {name_of(file): asked.findall(file.read_text("utf-8")) for file in PACKAGE}
+    found = {module: asked.findall(file.read_text("utf-8")) for module, file in PACKAGE.items()}
     assert {name: calls for name, calls in found.items() if calls} == {}
 
 

@@ -22,6 +22,7 @@ class Machine:
 
 
 def this() -> Machine:
+    """The machine that runs this."""
     return Machine(
         processor=_value("/proc/cpuinfo", "model name") or platform.machine(),
         cores=len(os.sched_getaffinity(0)),

@@ -7,15 +7,17 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import psutil
+
 TICK = 0.02
 SHARE_EVERY = 0.1
 """Seconds between two looks at shared memory: each look costs milliseconds of the measured process's own time."""
-PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclass(frozen=True)
@@ -79,12 +81,12 @@ class _Peak:
     """The most that a process tree held at any look."""
 
     def __init__(self, root: int) -> None:
-        self.root = root
+        self.root = psutil.Process(root)
         self.resident = self.shared = 0
         self.next_share = 0.0
 
     def look(self) -> None:
-        tree = list(descendants(self.root))
+        tree = [self.root, *self.root.children(recursive=True)]
         now = sum(map(_resident, tree))
         # The share is never more than the whole, so it is asked only where it could be a new peak, and seldom.
         if now > self.shared and time.perf_counter() > self.next_share:
@@ -93,28 +95,14 @@ class _Peak:
         self.resident = max(self.resident, now)
 
 
-def descendants(pid: int) -> Iterator[int]:
-    """The process and all its living descendants."""
-    yield pid
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in _text(children).split():
-            yield from descendants(int(child))
+def _resident(process: psutil.Process) -> int:
+    with suppress(psutil.Error):  # gone by now
+        return int(process.memory_info().rss)
+    return 0
 
 
-def _resident(pid: int) -> int:
-    fields = _text(Path(f"/proc/{pid}/statm")).split()
-    return int(fields[1]) * PAGE if fields else 0
-
-
-def _proportional(pid: int) -> int:
+def _proportional(process: psutil.Process) -> int:
     """Bytes of a process where each shared page counts by its part."""
-    lines = _text(Path(f"/proc/{pid}/smaps_rollup")).splitlines()
-    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
-
-
-def _text(path: Path) -> str:
-    """Empty where the process is gone by now."""
-    try:
-        return path.read_text(encoding="ascii")
-    except (OSError, UnicodeDecodeError):
-        return ""
+    with suppress(psutil.Error):
+        return int(process.memory_full_info().pss)
+    return 0

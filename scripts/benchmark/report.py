@@ -40,6 +40,7 @@ class Result:
 
 
 def table(results: Sequence[Result], machine: Machine) -> str:
+    """All figures as text, in Indonesian."""
     lines = [line for result in results for line in (*_builds(result), *_visit(result.visit), "")]
     return "\n".join([*_machine(machine), "", *lines, *_growth(results)])
 
@@ -61,6 +62,7 @@ def ratio(result: Result) -> float | None:
 
 
 def number(value: float, digits: int = 0) -> str:
+    """A figure in Indonesian: ``1.412`` and ``0,25``."""
     return str(format_decimal(round(value, digits), format="#,##0." + "0" * digits if digits else "#,##0", locale="id"))
 
 

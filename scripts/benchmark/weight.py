@@ -36,6 +36,7 @@ class Visit:
 
 
 def size(site: Path) -> Size:
+    """Of all files of a site."""
     sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
     return Size(len(sizes), sum(sizes))
 
@@ -56,6 +57,7 @@ def visit(site: Path, pages: list[Path]) -> Visit:
 
 
 def sent(path: Path) -> int:
+    """Bytes on their way: compressed, unless that makes the file larger."""
     content = path.read_bytes()
     return min(len(content), len(gzip.compress(content, compresslevel=6, mtime=0)))
 

@@ -19,7 +19,7 @@ def node() -> Path:
 
 def installed(lock: Path, folder: Path) -> bool:
     """Install what ``lock`` names into ``folder/node_modules`` where that is missing or of another lock file."""
-    stamp = folder / "node_modules" / "package-lock.terpasang.json"
+    stamp = folder / "node_modules" / "package-lock.installed.json"
     if stamp.is_file() and stamp.read_bytes() == lock.read_bytes():
         return True
     with step(f"Memasang alat dari {lock.relative_to(prepare.ROOT)}"):

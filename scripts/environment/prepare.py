@@ -26,18 +26,18 @@ from terminal.usage import speak_indonesian
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
-STAMP = VENV / "terpasang"
+STAMP = VENV / "installed"
 LOCK = ROOT / "requirements.lock"
 OLDEST = (3, 11)
 
 # The parts of requirements.lock, in its order; a part needs all parts before it. The last one holds what scripts/bench
-# compares with, and never gets into .venv.
-PARTS = ("pemasang", "situs", "uji", "banding")
-PART_OF = {"site": "situs", "test": "uji"}
+# compares with, and never gets into .venv. SAID: what a terminal calls them.
+PARTS = ("installer", "site", "test", "bench")
+SAID = {"installer": "pemasang", "site": "situs", "test": "uji", "bench": "banding"}
 MARK = "# === {} ==="
 
 # Set while a script goes over into .venv: where it arrives elsewhere, it must not go round for ever.
-GOING = "JEJAK_MENUJU_VENV"
+GOING = "JEJAK_GOING_TO_VENV"
 
 # Settings of the caller's shell that would let packages from outside .venv in.
 STRAY = ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "__PYVENV_LAUNCHER__")
@@ -53,7 +53,7 @@ def ready(part: str = "site") -> None:
     sys.path.insert(0, str(ROOT / "hooks"))
     orderly()
     speak_indonesian()
-    wanted = PARTS[: PARTS.index(PART_OF[part]) + 1]
+    wanted = PARTS[: PARTS.index(part) + 1]
     with _telling():
         made = _is_made(wanted)
         if not made:
@@ -151,7 +151,7 @@ def _one_at_a_time() -> Iterator[None]:
     """Hold the set-up's lock; a second process waits and then finds the work done."""
     if not os.access(ROOT, os.W_OK):
         stop(f"Folder {ROOT} tidak dapat ditulisi; .venv tidak dapat dibuat di situ.")
-    path = ROOT / ".venv.kunci"
+    path = ROOT / ".venv.lock"
     if path.is_symlink() or (path.exists() and not path.is_file()):
         stop(f"{path} bukan berkas biasa. Hapus, lalu jalankan lagi.")
     with path.open("a") as handle:
@@ -173,7 +173,7 @@ def _make(wanted: tuple[str, ...]) -> None:
             _make_empty()
         held = []
     parts = tuple(part for part in PARTS if part in wanted or part in held)
-    with step(f"Memasang pustaka ({', '.join(parts[1:])}) dari {LOCK.name}"):
+    with step(f"Memasang pustaka ({', '.join(SAID[part] for part in parts[1:])}) dari {LOCK.name}"):
         STAMP.unlink(missing_ok=True)
         _install(parts)
         STAMP.write_text("\n".join(_seals(parts)) + "\n", "utf-8")

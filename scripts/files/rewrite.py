@@ -1,6 +1,6 @@
 """A file that is replaced whole or not at all: written beside it, then put in its place.
 
-Owns the hidden neighbour ``.name.baru-…~``, which git and the reading of records pass over. It is gone afterwards
+Owns the hidden neighbour ``.name.new-…~``, which git and the reading of records pass over. It is gone afterwards
 whatever happens; only ``kill -9`` or a power cut can leave one, and ``sweep`` takes it away. Knows no contents.
 """
 
@@ -39,7 +39,7 @@ def rewrite_all(contents: Mapping[Path, bytes]) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove what killed ``rewrite``s left; nobody else may be at work in the folder."""
-    for left in folder.glob(".*.baru-*~"):
+    for left in folder.glob(".*.new-*~"):
         with suppress(OSError):
             left.unlink()
 
@@ -48,7 +48,7 @@ def sweep(folder: Path) -> None:
 def _beside(path: Path, content: bytes) -> Iterator[Path]:
     """``content`` in a file beside the path's, for the time of the block."""
     target = Path(os.path.realpath(path))
-    fresh = target.with_name(f".{target.name}.baru-{secrets.token_hex(4)}~")
+    fresh = target.with_name(f".{target.name}.new-{secrets.token_hex(4)}~")
     try:
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "", str(path))

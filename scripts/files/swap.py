@@ -1,6 +1,6 @@
 """A folder that is replaced whole or not at all: build beside it, swap at the end, sweep up what died on the way.
 
-Owns the target folder, its hidden neighbours (``.site.kunci``, ``.site.baru-…``, ``.site.lama-…``) and their lock.
+Owns the target folder, its hidden neighbours (``.site.lock``, ``.site.new-…``, ``.site.old-…``) and their lock.
 Knows nothing of what is built. At every moment, also after ``kill -9`` or a full disk, the target is the complete old
 folder or the complete new one; where the system cannot exchange two folders, the next ``replacing`` puts it back.
 """
@@ -37,9 +37,9 @@ def replacing(
     left-over that cannot be removed, as what belongs to somebody else.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(_neighbour(target, "kunci"), on_wait):
+    with _locked(_neighbour(target, "lock"), on_wait):
         _recover(target)
-        fresh = _neighbour(target, f"baru-{secrets.token_hex(4)}")
+        fresh = _neighbour(target, f"new-{secrets.token_hex(4)}")
         try:
             fresh.mkdir()
             with _same(fresh):
@@ -114,7 +114,7 @@ def _left(target: Path, kind: str) -> list[Path]:
 
 def _recover(target: Path) -> None:
     """Undo a swap that was killed between its two renames, then sweep: under the lock every left-over is dead."""
-    old = _left(target, "lama")
+    old = _left(target, "old")
     if old and not target.exists():
         old[-1].rename(target)
     _sweep(target)
@@ -124,7 +124,7 @@ def _sweep(target: Path) -> list[Path]:
     """Remove every left-over; those that withstood."""
     if not target.parent.is_dir():
         return []
-    found = _left(target, "baru") + _left(target, "lama")
+    found = _left(target, "new") + _left(target, "old")
     for left in found:
         shutil.rmtree(left, ignore_errors=True)
         if left.exists():
@@ -152,7 +152,7 @@ def _swap(fresh: Path, target: Path) -> None:
 
 
 def _swap_in_two_steps(fresh: Path, target: Path) -> None:
-    old = _neighbour(target, f"lama-{secrets.token_hex(4)}")
+    old = _neighbour(target, f"old-{secrets.token_hex(4)}")
     target.rename(old)
     try:
         fresh.rename(target)

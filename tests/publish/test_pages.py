@@ -1,5 +1,6 @@
 """Generated pages: any valid record renders, any text comes out as text, and work per page does not grow."""
 
+import importlib
 import json
 import re
 from html.parser import HTMLParser
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import Template
+from markupsafe import Markup
 
 from jejak.publish import pages, rendering
 from jejak.publish.publication import Publication
@@ -19,7 +21,9 @@ from jejak.publish.views.directory import compose_directory
 from jejak.publish.views.home import compose_home
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import City, Source
+from jejak.records.models.vocabulary import PillarKey
 from jejak.story.country import overview
+from support.imports import within
 from support.records import REGION, SOURCES, catalogue, record
 from support.strategies import models, texts
 
@@ -170,6 +174,28 @@ def test_what_all_pages_share_is_worked_out_once(monkeypatch: pytest.MonkeyPatch
     for page in pages.pages(publication(record(memberships=[{"batch": "2021"}]))):
         page.compose()
     assert sorted(calls) == sorted(shared)
+
+
+def test_every_module_that_makes_pages_or_files_is_listed() -> None:
+    rooms = (f"jejak.publish.{room}" for room in ("views", "exports", "drawing"))
+    modules = [importlib.import_module(name) for room in rooms for name in sorted(within(room))]
+    for makes, listed in (("pages", pages.VIEWS), ("page", pages.VIEWS_OF_A_CITY), ("downloads", pages.FILES)):
+        named = {module.__name__ for module in modules if hasattr(module, makes)}
+        assert {module.__name__ for module in listed} == named
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("<b> & \"'", "&lt;b&gt; &amp; &quot;&#x27;"),
+        ("<b>", "&lt;b&gt;"),
+        (Markup('<b title="\'">'), '<b title="\'">'),
+        (12, "12"),
+        (PillarKey.LIVING, "living"),
+    ],
+)
+def test_whatever_is_printed_is_text_but_for_what_is_marked_as_markup(value: object, printed: str) -> None:
+    assert rendering.environment().from_string("{{ value }}").render(value=value) == printed
 
 
 def test_pages_are_composed_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -161,7 +161,7 @@ def test_every_claim_heading_carries_the_kind_that_the_search_narrows_by() -> No
         programmes=[{"name": "Wi-Fi", "kind": "service"}],
     )
     kinds = ["Keikutsertaan", "Penandatanganan", "Bimtek", "Penilaian", "Tonggak", "Pilar", "Program"]
-    assert re.findall(r'<h3 [^>]*data-jenis="(\w+)"', html) == kinds
+    assert re.findall(r'<h3 [^>]*data-kind="(\w+)"', html) == kinds
     assert html.count("<h3") == len(kinds)
     assert re.findall(r'value="(\w+)" data-pagefind-filter="(\w+)', html) == [
         ("2021", "angkatan"),

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from benchmark import measure, peers, regions, synthetic, weight
+from benchmark import measure, peers, profiling, regions, synthetic, weight
 from benchmark.record import Record
 from jejak.records.load import load
 from jejak.records.models import city, claims, events
@@ -136,6 +136,32 @@ def test_memory_and_processor_of_children_count() -> None:
     assert 80_000_000 < cost.memory <= cost.resident
     assert cost.largest > 80_000_000  # Linux counts what the forking process held, too: here all of pytest
     assert cost.cpu > 0
+
+
+def test_a_profile_names_what_forks_did_even_those_that_would_be_killed(tmp_path: Path) -> None:
+    script = _file(
+        tmp_path / "script",
+        """
+import os, signal
+
+def done_in_a_fork():
+    sum(range(10))
+
+def done_in_the_first_process():
+    for _ in range(2):
+        if not (child := os.fork()):
+            done_in_a_fork()
+            os._exit(0)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+done_in_the_first_process()
+""",
+    )
+    told = profiling.slowest([str(script)], tmp_path / "profil")
+    assert told.startswith("3 proses Python digabung.")
+    assert re.search(r"^ +2 .*\(done_in_a_fork\)$", told, re.MULTILINE)
+    assert re.search(r"^ +1 .*\(done_in_the_first_process\)$", told, re.MULTILINE)
 
 
 def test_a_failed_build_is_told_with_its_last_lines() -> None:

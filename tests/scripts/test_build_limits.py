@@ -91,7 +91,7 @@ class Build:
         assert self.process.returncode
         assert digests(self.out) == self.before
         assert self.new() == []
-        with self.out.with_name(f".{self.out.name}.kunci").open("a") as lock:
+        with self.out.with_name(f".{self.out.name}.lock").open("a") as lock:
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         assert "Traceback" not in said
         assert len(said.split("\n")) <= 4, said
@@ -229,7 +229,7 @@ def test_what_somebody_put_into_a_site_is_not_lost(out: Path) -> None:
 
 
 def test_a_link_at_the_locks_place_is_not_followed(out: Path) -> None:
-    lock, other = out.with_name(".situs.kunci"), out.with_name("penting")
+    lock, other = out.with_name(".situs.lock"), out.with_name("penting")
     other.write_text("penting")
     lock.symlink_to(other)
     assert "adalah tautan" in Build(out).fails()
@@ -242,14 +242,14 @@ def test_a_circle_of_links_is_named(tmp_path: Path) -> None:
 
 
 def test_a_name_with_a_pattern_in_it_is_a_name(few_site: Path, tmp_path: Path) -> None:
-    other = tmp_path / ".ab.baru-01234567"
+    other = tmp_path / ".ab.new-01234567"
     other.mkdir()
     for name in ("out[1]", "a*"):
-        (tmp_path / f".{name}.baru-01234567").mkdir()
+        (tmp_path / f".{name}.new-01234567").mkdir()
         build = Build(tmp_path / name)
         assert build.ended() == ""
         assert build.out.is_dir()
-        assert not (tmp_path / f".{name}.baru-01234567").exists()
+        assert not (tmp_path / f".{name}.new-01234567").exists()
     assert other.is_dir()
 
 

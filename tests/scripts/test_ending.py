@@ -216,7 +216,7 @@ def test_format_names_what_it_may_not_write_and_goes_on(sealed: str, untidy: Pat
 
 
 def test_format_keeps_modes_and_sweeps_what_a_killed_one_left(untidy: Path) -> None:
-    left, record = untidy / "cities" / ".kota-x.yml.baru-0123abcd~", untidy / "cities" / "kota-pasuruan.yml"
+    left, record = untidy / "cities" / ".kota-x.yml.new-0123abcd~", untidy / "cities" / "kota-pasuruan.yml"
     left.touch()
     record.chmod(0o640)
     assert_in_order(run("format", "--data", untidy), code=0)

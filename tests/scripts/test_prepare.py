@@ -93,7 +93,7 @@ def test_the_tests_part_is_added_to_what_is_there(used: Path) -> None:
 
 
 def test_a_half_made_environment_is_made_again(used: Path) -> None:
-    (used / ".venv" / "terpasang").unlink()
+    (used / ".venv" / "installed").unlink()
     (used / ".venv" / "pyvenv.cfg").unlink()
     shutil.rmtree(used / ".venv" / "lib")
     assert "Membuat lingkungan Python di .venv" in run(used)
@@ -101,7 +101,7 @@ def test_a_half_made_environment_is_made_again(used: Path) -> None:
 
 def test_a_changed_lock_file_is_installed(used: Path) -> None:
     lock = used / "requirements.lock"
-    lock.write_text(lock.read_text().replace("# === situs ===", "# === situs ===\n# baru"))
+    lock.write_text(lock.read_text().replace("# === site ===", "# === site ===\n# baru"))
     said = run(used)
     assert "Memasang pustaka (situs)" in said
     assert "Membuat lingkungan" not in said
@@ -157,20 +157,20 @@ def test_what_somebody_put_in_its_place_is_left_alone(make: Callable[[Path], Non
 )
 def test_the_set_ups_lock_is_never_written_through(make: Callable[[Path], None], said: str, tmp_path: Path) -> None:
     tree = new_tree(tmp_path)
-    make(tree / ".venv.kunci")
+    make(tree / ".venv.lock")
     before = (tree / "requirements.lock").read_bytes()
     assert said in refused(tree)
     assert (tree / "requirements.lock").read_bytes() == before
 
 
-@pytest.mark.parametrize("lock", [None, "", "# === pemasang ===\n", "\0" * 50], ids=["none", "empty", "cut", "nul"])
+@pytest.mark.parametrize("lock", [None, "", "# === installer ===\n", "\0" * 50], ids=["none", "empty", "cut", "nul"])
 def test_a_lock_file_that_is_not_whole_empties_no_environment(lock: str | None, used: Path) -> None:
     if lock is None:
         (used / "requirements.lock").unlink()
     else:
         (used / "requirements.lock").write_text(lock)
     assert "ambil lagi: git checkout requirements.lock" in refused(used)
-    assert (used / ".venv" / "terpasang").is_file()
+    assert (used / ".venv" / "installed").is_file()
 
 
 def test_somebody_elses_environment_is_named(used: Path) -> None:
@@ -203,13 +203,13 @@ def test_a_struck_installation_ends_at_once_and_is_made_again(tmp_path: Path) ->
     assert process.returncode == 143
     assert "Dihentikan." in said
     assert "Traceback" not in said
-    assert not (tree / ".venv" / "terpasang").exists(), "and so it is made again"
+    assert not (tree / ".venv" / "installed").exists(), "and so it is made again"
 
 
 def test_no_network_is_said_in_one_line(used: Path) -> None:
     lock = used / "requirements.lock"
     locked = f"tidak-ada==1 --hash=sha256:{'0' * 64}\n"
-    lock.write_text(lock.read_text().replace("# === situs ===\n", f"# === situs ===\n{locked}"))
+    lock.write_text(lock.read_text().replace("# === site ===\n", f"# === site ===\n{locked}"))
     command = [str(PYTHON), str(used / "scripts" / "coba")]
     settings = {**os.environ, "PIP_NO_INDEX": "1", "UV_OFFLINE": "1"}
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=settings)

@@ -40,7 +40,7 @@ def replace(target: Path, fails: bool = False) -> None:
 def test_the_new_folder_takes_the_place_of_the_old_one(target: Path) -> None:
     replace(target)
     assert names(target) == ["baru.html"]
-    assert names(target.parent) == [".site.kunci", "site"]
+    assert names(target.parent) == [".site.lock", "site"]
 
 
 def test_a_target_that_was_not_there_appears(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_block_that_fails_changes_nothing(target: Path) -> None:
     with pytest.raises(ValueError, match="rusak"):
         replace(target, fails=True)
     assert names(target) == ["lama.html"]
-    assert names(target.parent) == [".site.kunci", "site"]
+    assert names(target.parent) == [".site.lock", "site"]
 
 
 def test_a_swap_that_cannot_be_done_puts_the_old_folder_back(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,24 +69,24 @@ def test_a_swap_that_cannot_be_done_puts_the_old_folder_back(target: Path, monke
 
 
 def test_left_overs_of_dead_builds_are_swept_up(target: Path) -> None:
-    for name in (".site.baru-0123abcd", ".site.lama-0123abcd"):
+    for name in (".site.new-0123abcd", ".site.old-0123abcd"):
         (target.parent / name / "aset").mkdir(parents=True)
     replace(target)
-    assert names(target.parent) == [".site.kunci", "site"]
+    assert names(target.parent) == [".site.lock", "site"]
 
 
 def test_a_process_killed_between_two_renames_is_undone_at_the_next_start(target: Path) -> None:
-    target.rename(target.parent / ".site.lama-0123abcd")
+    target.rename(target.parent / ".site.old-0123abcd")
     with pytest.raises(ValueError, match="rusak"):
         replace(target, fails=True)
     assert names(target) == ["lama.html"]
 
 
 def test_neighbours_with_other_names_are_left_alone(target: Path) -> None:
-    (target.parent / ".situs.baru-0123abcd").mkdir()
-    (target.parent / "site.baru-0123abcd").mkdir()
+    (target.parent / ".situs.new-0123abcd").mkdir()
+    (target.parent / "site.new-0123abcd").mkdir()
     replace(target)
-    assert names(target.parent) == [".site.kunci", ".situs.baru-0123abcd", "site", "site.baru-0123abcd"]
+    assert names(target.parent) == [".site.lock", ".situs.new-0123abcd", "site", "site.new-0123abcd"]
 
 
 def test_what_cannot_be_removed_is_told(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +95,7 @@ def test_what_cannot_be_removed_is_told(target: Path, monkeypatch: pytest.Monkey
     left: list[Path] = []
     with swap.replacing(target, on_left=left.append) as fresh:
         (fresh / "baru.html").write_text("baru")
-    assert [path.name.rpartition("-")[0] for path in left] in ([".site.baru"], [".site.lama"])
+    assert [path.name.rpartition("-")[0] for path in left] in ([".site.new"], [".site.old"])
 
 
 def test_a_folder_put_in_the_place_of_a_lost_one_is_not_taken(target: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_folder_put_in_the_place_of_a_lost_one_is_not_taken(target: Path) -> N
     with pytest.raises(FileNotFoundError):
         lose_and_find()
     assert names(target) == ["lama.html"]
-    assert names(target.parent) == [".site.kunci", "site"]
+    assert names(target.parent) == [".site.lock", "site"]
 
 
 SECOND = """

@@ -31,7 +31,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 @pytest.fixture
 def page(reader: Reader, index: bytes) -> Page:
-    page = reader.open("kota/padang/")
+    page = reader.revisit("kota/padang/")
     page.route("**/aset/tempat.*.json", lambda route: route.fulfill(body=index, content_type="application/json"))
     return page
 

@@ -19,7 +19,7 @@ def waiting(site: Path) -> tuple[str, str]:
 
 def test_it_is_offered_with_a_word_that_nothing_is_recorded(reader: Reader, waiting: tuple[str, str]) -> None:
     name, path = waiting
-    page = reader.open()
+    page = reader.revisit()
     page.locator("main [name=q]").fill(name)
     option = page.locator("[role=option]", has_text=name).first
     expect(option).to_contain_text("belum ada catatan")

@@ -20,8 +20,8 @@ def test_every_claim_of_a_city_has_a_kind_to_be_filtered_by(site: Path) -> None:
     for file in sorted(site.glob("k*/*/index.html")):
         headings = [element for element in Document.of(file).all("h3") if "id" in element.attributes]
         assert headings
-        assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-jenis]"}
-        assert all(heading.attributes["data-jenis"] for heading in headings)
+        assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-kind]"}
+        assert all(heading.attributes["data-kind"] for heading in headings)
 
 
 def test_a_place_in_the_east_is_found_by_what_happened_there(reader: Reader) -> None:
@@ -33,12 +33,12 @@ def test_a_place_in_the_east_is_found_by_what_happened_there(reader: Reader) -> 
 def test_the_first_hit_costs_little_more_than_the_page(reader: Reader, server: Server, query: str) -> None:
     """Pagefind, the lists beside it, the words' files and the first results' texts; for a slip the spellings too."""
     page = reader.open("cari/")
-    page.wait_for_load_state("networkidle")
+    reader.settle(page)
     with server.counting() as served:
         page.locator("#ask-text").fill(query)
         page.locator("#ask-text").press("Enter")
         expect(page.locator(".ask-status")).to_have_text(re.compile("cocok"))
-        page.wait_for_load_state("networkidle")
+        reader.settle(page)
     weights = {request.path: request.size for request in served}
     assert any(path.endswith(".pf_fragment") for path in weights)
     assert sum(weights.values()) <= MOST, weights

@@ -1,10 +1,7 @@
 """The full-text search in a real browser, over a site of five frozen records: what it finds there is known exactly."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -14,19 +11,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from jejak.publish.search import bundle
 from support.browser import Reader
-from support.serving import SITE_URL, Server
+from support.serving import Server
 
-ROOT = Path(__file__).parents[2]
-FROZEN = Path(__file__).with_name("data")
 SETTLED = re.compile(r"cocok|ditampilkan|dimuat")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("lima") / "site"
-    command = [sys.executable, str(ROOT / "scripts" / "build"), "--data", str(FROZEN), "--out", str(out)]
-    subprocess.run(command, check=True, env={**os.environ, "SITE_URL": SITE_URL})
-    return out
+def site(few_site: Path) -> Path:
+    return few_site
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +30,7 @@ def server(site: Path) -> Iterator[Server]:
 @pytest.fixture
 def search(reader: Reader) -> Page:
     """The search page, ready, nothing asked yet."""
-    page = reader.open("cari/")
+    page = reader.revisit("cari/")
     expect(page.locator("#ask-text")).to_be_visible()
     return page
 
@@ -77,8 +69,7 @@ def asked(page: Page) -> dict[str, list[str]]:
 
 def test_no_index_is_fetched_before_something_is_asked(reader: Reader, server: Server) -> None:
     with server.counting() as served:
-        page = reader.open("cari/")
-        page.wait_for_load_state("networkidle")
+        page = reader.settle(reader.open("cari/"))
         assert not [request for request in served if request.path.startswith("pagefind/")]
         ask(page, "bimtek")
         assert [request for request in served if request.path.startswith("pagefind/")]
@@ -156,7 +147,8 @@ def test_filters_alone_list_every_claim_of_the_kind(search: Page) -> None:
     assert all("Bimtek tahap II" in claim for claim in claims(search))
 
 
-def test_filters_alone_fetch_no_more_of_the_index_than_a_word_does(search: Page, server: Server) -> None:
+def test_filters_alone_fetch_no_more_of_the_index_than_a_word_does(reader: Reader, server: Server) -> None:
+    search = reader.open("cari/")
     with server.counting() as served:
         search.locator("select[name=tahap]").focus()
         narrow(search, "tahap", "II")
@@ -177,7 +169,7 @@ def test_the_address_holds_what_was_asked_and_back_brings_it_back(search: Page) 
 
 
 def test_an_address_can_be_shared(reader: Reader) -> None:
-    page = reader.open("cari/?q=bimtek&provinsi=Jawa+Timur&jenis=Bimtek")
+    page = reader.revisit("cari/?q=bimtek&provinsi=Jawa+Timur&jenis=Bimtek")
     assert titles(page) == ["Kota Pasuruan"]
     expect(page.locator("#ask-text")).to_have_value("bimtek")
     expect(page.locator("select[name=jenis]")).to_have_value("Bimtek")
@@ -185,7 +177,7 @@ def test_an_address_can_be_shared(reader: Reader) -> None:
 
 
 def test_an_address_with_a_value_that_nothing_carries_finds_nothing_and_says_so(reader: Reader) -> None:
-    page = reader.open("cari/?q=bimtek&provinsi=Atlantis")
+    page = reader.revisit("cari/?q=bimtek&provinsi=Atlantis")
     assert titles(page) == []
     expect(page.locator("select[name=provinsi]")).to_have_value("Atlantis")
 
@@ -204,13 +196,13 @@ def test_a_screen_reader_is_told_how_many_pages_match(search: Page) -> None:
 
 
 def test_what_is_asked_is_text_and_nothing_else(reader: Reader) -> None:
-    page = reader.open("cari/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&jenis=%3Cb%3E")
+    page = reader.revisit("cari/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&jenis=%3Cb%3E")
     expect(page.locator(".ask-status")).to_have_text(SETTLED)
     assert page.locator("main img, main b").count() == 0
 
 
 def test_a_lost_index_is_said_with_the_table_as_a_way_out_and_asked_for_again(reader: Reader) -> None:
-    page = reader.open("cari/")
+    page = reader.revisit("cari/")
     page.route("**/pagefind/pagefind.js", lambda route: route.abort())
     ask(page, "bimtek")
     expect(page.locator(".ask-error")).to_be_visible()
@@ -223,7 +215,7 @@ def test_a_lost_index_is_said_with_the_table_as_a_way_out_and_asked_for_again(re
 
 
 def test_without_javascript_the_table_is_offered(reader: Reader) -> None:
-    page = reader.open("cari/", javascript=False)
+    page = reader.revisit("cari/", javascript=False)
     expect(page.locator("#ask-text")).to_be_hidden()
     page.locator("main").get_by_role("link", name="tabel semua kota dan kabupaten").click()
     expect(page).to_have_url(re.compile(r"/jejak/kota/$"))
@@ -231,7 +223,7 @@ def test_without_javascript_the_table_is_offered(reader: Reader) -> None:
 
 @pytest.mark.parametrize("width", [320, 360])
 def test_it_fits_a_small_screen(reader: Reader, width: int) -> None:
-    page = reader.open("cari/?q=bimtek", width=width)
+    page = reader.revisit("cari/?q=bimtek", width=width)
     titles(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

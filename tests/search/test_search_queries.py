@@ -1,4 +1,4 @@
-"""The search page answers what readers ask (queries.yml) over all records: the right answer first, none without one."""
+"""The search page answers what readers ask (queries.yml) over a frozen record: the right thing first."""
 
 import re
 from dataclasses import dataclass

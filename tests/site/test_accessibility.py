@@ -1,16 +1,31 @@
 """No rule of axe, best practices included, is broken on any kind of page, light or dark, wide or narrow."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from support import axe
 from support.browser import Reader, Scheme
 from support.visit import DESK, NARROW, Visit
 
+DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{([^{}]*)\}\s*\}")
+COLOUR = re.compile(r"--[\w-]+: #\w{3,6}")
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [NARROW, DESK])
 def test_axe_finds_nothing(visit: Visit, width: int, scheme: Scheme) -> None:
     assert visit.violations[width, scheme] == []
+
+
+def test_in_the_dark_nothing_but_colours_is_another(site: Path) -> None:
+    """So what holds in the light holds there too, unless it is a question of colours, which axe is asked again."""
+    sheets = [file.read_text("utf-8") for file in (site / "aset").glob("*.css")]
+    dark = [rules for sheet in sheets for rules in DARK.findall(sheet)]
+    assert len(dark) == sum(sheet.count("prefers-color-scheme") for sheet in sheets) > 0
+    said = [line.strip() for rules in dark for line in rules.split(";") if line.strip()]
+    assert [line for line in said if not COLOUR.fullmatch(line)] == []
 
 
 def found(reader: Reader, harm: str) -> set[str]:

@@ -132,8 +132,11 @@ def today(tree: Path) -> dict[str, str]:
     return digests(tree / "site")
 
 
-@pytest.mark.parametrize("theme", ["mkdocs.yml", "sendiri.yml"], ids=["Material", "no parent theme"])
-@pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize(
+    ("builder", "theme"),
+    [("mkdocs", "sendiri.yml"), ("properdocs", "mkdocs.yml"), ("properdocs", "sendiri.yml")],
+    ids=["MkDocs alone", "ProperDocs with Material", "ProperDocs alone"],
+)
 def test_every_builder_makes_the_same_bytes(
     builder: str, theme: str, tree: Path, today: dict[str, str], tmp_path: Path
 ) -> None:

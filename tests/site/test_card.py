@@ -67,14 +67,14 @@ def newspaper(tmp_path: Path, browser: Browser, server: Server) -> Iterator[News
 
 
 def framed(page: Page) -> Frame:
-    page.wait_for_load_state("networkidle")
     (frame,) = page.main_frame.child_frames
+    frame.wait_for_url("**/kartu/**", wait_until="load")
     return frame
 
 
 def snippet_of(site: Path, city: str) -> str:
     """What the city's page offers to copy."""
-    return Document.of(site / city / "index.html").one("pre", id="kode-kartu").text
+    return Document.of(site / city / "index.html").one("pre", id="card-code").text
 
 
 def size_in(snippet: str) -> tuple[int, int]:
@@ -180,7 +180,7 @@ def test_light_and_dark_follow_the_reader(reader: Reader) -> None:
 
 def test_the_snippet_stands_folded_on_the_citys_page(reader: Reader) -> None:
     page = reader.open("kota/pasuruan/")
-    expect(page.locator("#kode-kartu")).to_be_hidden()
+    expect(page.locator("#card-code")).to_be_hidden()
     page.get_by_text("Sematkan kartu kota ini").click()
-    expect(page.locator("#kode-kartu")).to_contain_text(f'<iframe src="{SITE_URL}kartu/kota/pasuruan/"')
-    expect(page.get_by_role("button", name="Salin kode")).to_have_attribute("data-from", "kode-kartu")
+    expect(page.locator("#card-code")).to_contain_text(f'<iframe src="{SITE_URL}kartu/kota/pasuruan/"')
+    expect(page.get_by_role("button", name="Salin kode")).to_have_attribute("data-from", "card-code")

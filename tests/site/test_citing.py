@@ -200,10 +200,10 @@ def test_the_page_is_cited_in_every_form_with_the_day_of_access(reader: Reader) 
         if box.get_attribute("open") is None:
             box.locator("summary").click()
         forms[box.locator("pre").get_attribute("id")] = copied(box.locator("button"))
-    assert forms["kutipan-teks"].endswith(f"{SITE_URL}{CITY}, diakses {day(page)}.")
-    assert forms["kutipan-wiki"].endswith(f"|language=id |access-date={day(page)}}}}}")
-    assert forms["kutipan-bibtex"].endswith(f"\n  urldate = {{{iso}}},\n}}")
-    (item,) = json.loads(forms["kutipan-csl"])
+    assert forms["citation-text"].endswith(f"{SITE_URL}{CITY}, diakses {day(page)}.")
+    assert forms["citation-wiki"].endswith(f"|language=id |access-date={day(page)}}}}}")
+    assert forms["citation-bibtex"].endswith(f"\n  urldate = {{{iso}}},\n}}")
+    (item,) = json.loads(forms["citation-csl"])
     assert (item["type"], item["URL"], item["accessed"]) == (
         "webpage", f"{SITE_URL}{CITY}", {"date-parts": [today]},
     )  # fmt: skip
@@ -292,8 +292,7 @@ def test_without_javascript_no_button_is_dead_and_every_form_can_be_read(reader:
 
 
 def test_nothing_of_it_is_loaded_before_somebody_reaches_for_a_button(reader: Reader) -> None:
-    page = reader.open(CITY)
-    page.wait_for_load_state("networkidle")
+    page = reader.settle(reader.open(CITY))
     loaded = "performance.getEntriesByType('resource').map(each => each.name.split('/').at(-1))"
     acts = {"acts.js", "cite.js", "copy.js", "share.js"}
     assert acts.isdisjoint(page.evaluate(loaded))

@@ -18,7 +18,7 @@ STATUS = ".compare-status"
 
 def pick(page: Page, slot: str, text: str, name: str) -> None:
     """Choose a place in a field, by keyboard alone."""
-    field = page.locator(f"#daerah-{slot}")
+    field = page.locator(f"#place-{slot}")
     field.focus()
     page.keyboard.type(text)
     expect(page.locator(f"[data-pick={slot}] [role=option] b").first).to_have_text(name)
@@ -57,11 +57,11 @@ def test_two_cities_are_chosen_by_keyboard(reader: Reader) -> None:
 
 def test_enter_takes_the_one_place_that_can_be_meant_and_never_leaves_the_page(reader: Reader) -> None:
     page = reader.open("banding/")
-    page.locator("#daerah-a").fill("pasuruan")
+    page.locator("#place-a").fill("pasuruan")
     expect(page.locator("[data-pick=a] [role=option]")).to_have_count(2)
     page.keyboard.press("Enter")
     assert chosen(page) == {}
-    page.locator("#daerah-a").fill("kota pasuruan")
+    page.locator("#place-a").fill("kota pasuruan")
     expect(page.locator("[data-pick=a] [role=option] b").first).to_have_text(PASURUAN)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/banding/\?a=kota-pasuruan$"))
@@ -69,7 +69,7 @@ def test_enter_takes_the_one_place_that_can_be_meant_and_never_leaves_the_page(r
 
 def test_a_finger_picks_too(reader: Reader) -> None:
     page = reader.open("banding/", width=360)
-    page.locator("#daerah-a").fill("denpasar")
+    page.locator("#place-a").fill("denpasar")
     page.locator("[data-pick=a] [role=option]").first.click()
     compared(page, DENPASAR)
 
@@ -85,7 +85,7 @@ def test_fields_come_one_after_the_other_up_to_four(reader: Reader) -> None:
         ("d", "kabupaten tegal", "Kabupaten Tegal"),
     ):
         pick(page, slot, text, name)
-        expect(page.locator(f"#daerah-{slot}")).to_have_value(name)
+        expect(page.locator(f"#place-{slot}")).to_have_value(name)
     expect(fields).to_have_count(4)
     compared(page, PASURUAN, DENPASAR, "Kota Madiun", "Kabupaten Tegal")
     assert list(chosen(page)) == ["a", "b", "c", "d"]
@@ -94,12 +94,12 @@ def test_fields_come_one_after_the_other_up_to_four(reader: Reader) -> None:
 def test_an_address_is_all_that_is_shared(reader: Reader) -> None:
     page = reader.open(f"{TWO}&d=kabupaten-tegal")
     compared(page, PASURUAN, DENPASAR, "Kabupaten Tegal")
-    expect(page.locator("#daerah-b")).to_have_value(DENPASAR)
-    expect(page.locator("#daerah-d")).to_have_value("Kabupaten Tegal")
+    expect(page.locator("#place-b")).to_have_value(DENPASAR)
+    expect(page.locator("#place-d")).to_have_value("Kabupaten Tegal")
     expect(page).to_have_title(re.compile("^Kota Pasuruan, Kota Denpasar, dan Kabupaten Tegal — "))
-    expect(page.locator("#tautan-banding")).to_have_text(page.url)
+    expect(page.locator("#comparison-link")).to_have_text(page.url)
     button = page.get_by_role("button", name="Salin tautan")
-    expect(button).to_have_attribute("data-from", "tautan-banding")
+    expect(button).to_have_attribute("data-from", "comparison-link")
 
 
 def test_an_address_with_paths_in_it_is_understood(reader: Reader) -> None:
@@ -122,7 +122,7 @@ def test_the_back_button_takes_back_a_choice(reader: Reader) -> None:
     compared(page, PASURUAN, DENPASAR)
     page.go_back()
     compared(page, PASURUAN)
-    expect(page.locator("#daerah-b")).to_have_value("")
+    expect(page.locator("#place-b")).to_have_value("")
     page.go_forward()
     compared(page, PASURUAN, DENPASAR)
 
@@ -136,23 +136,23 @@ def test_a_city_is_replaced_and_removed_by_keyboard(reader: Reader) -> None:
     expect(page.get_by_role("button", name="Hapus Kota Madiun")).to_be_focused()
     page.keyboard.press("Enter")
     compared(page, DENPASAR)
-    expect(page.locator("#daerah-a")).to_be_focused()
-    expect(page.locator("#daerah-a")).to_have_value("")
+    expect(page.locator("#place-a")).to_be_focused()
+    expect(page.locator("#place-a")).to_have_value("")
     assert chosen(page) == {"b": "kota-denpasar"}
 
 
 def test_a_field_that_is_left_says_what_is_chosen(reader: Reader) -> None:
     page = reader.open(TWO)
     compared(page, PASURUAN, DENPASAR)
-    page.locator("#daerah-a").fill("mad")
+    page.locator("#place-a").fill("mad")
     page.locator("h1").click()
-    expect(page.locator("#daerah-a")).to_have_value(PASURUAN)
+    expect(page.locator("#place-a")).to_have_value(PASURUAN)
 
 
 def test_a_city_that_is_chosen_opens_no_list_by_itself(reader: Reader) -> None:
     page = reader.open(TWO)
     compared(page, PASURUAN, DENPASAR)
-    page.locator("#daerah-a").focus()
+    page.locator("#place-a").focus()
     expect(page.locator("[data-pick=a] [role=listbox]")).to_be_attached()
     expect(page.locator("[data-pick=a] .find-panel")).to_be_hidden()
 
@@ -188,7 +188,7 @@ def test_a_lost_file_is_said_and_asked_for_again(reader: Reader) -> None:
     pick(page, "b", "denpasar", DENPASAR)
     expect(page.locator(".compare-trouble")).to_contain_text("Halaman Kota Denpasar tidak dapat dimuat.")
     assert names(page) == [PASURUAN]
-    expect(page.locator("#daerah-b")).to_have_value(DENPASAR)
+    expect(page.locator("#place-b")).to_have_value(DENPASAR)
     page.unroute_all()
     page.get_by_role("button", name="Coba lagi").click()
     compared(page, PASURUAN, DENPASAR)
@@ -223,7 +223,7 @@ def test_the_table_says_what_the_citys_page_says(reader: Reader) -> None:
         for mark in re.split(r"\s*[·\n]\s*", step.locator("span").inner_text()):
             expect(cell).to_contain_text(mark)
         expect(cell.locator(".dot")).to_have_class(step.get_attribute("class") or "")
-    programmes = [text.split("disebut")[0].strip() for text in city.locator("h3[data-jenis=Program]").all_inner_texts()]
+    programmes = [text.split("disebut")[0].strip() for text in city.locator("h3[data-kind=Program]").all_inner_texts()]
     assert row(page, "Program").first.locator("a").all_inner_texts() == programmes
     expect(row(page, "Sandaran").first).to_have_text(city.locator("#sumber ~ p").first.inner_text())
     expect(row(page, "Daftar sumber").first.locator("li")).to_have_count(12)

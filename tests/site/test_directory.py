@@ -25,7 +25,7 @@ def table(reader: Reader) -> Page:
 
 def opened(reader: Reader, path: str, **how: int) -> Page:
     """The table, ready."""
-    page = reader.open(path, **how)  # type: ignore[arg-type]
+    page = reader.revisit(path, **how)  # type: ignore[arg-type]
     expect(page.locator(".directory [aria-sort]")).to_have_count(1)
     return page
 
@@ -287,7 +287,7 @@ CELLS = [
 
 @pytest.mark.parametrize("separator", [",", ";"])
 def test_both_makers_of_files_write_the_same_bytes(reader: Reader, site: Path, separator: str) -> None:
-    page = reader.open("kota/")
+    page = reader.revisit("kota/")
     module = next((site / "aset").glob("js-*/directory/csv.js")).relative_to(site)
     script = "async ([module, rows, separator]) => (await import(module)).writeCsv(rows, separator)"
     written: str = page.evaluate(script, [f"{reader.url}{module}", [[cell, "x"] for cell in CELLS], separator])
@@ -403,7 +403,7 @@ def test_on_a_phone_the_filters_are_folded_and_the_columns_sort(reader: Reader, 
 
 def test_without_javascript_the_table_is_whole_and_offers_nothing_that_would_not_work(reader: Reader) -> None:
     for width in (360, 1280):
-        page = reader.open("kota/?provinsi=aceh", width=width, javascript=False)
+        page = reader.revisit("kota/?provinsi=aceh", width=width, javascript=False)
         expect(page.locator(ROWS)).to_have_count(ALL)
         expect(page.locator(".directory th a").first).to_be_visible()
         assert page.locator("main :is(button, input, select, summary, [role=status])").filter(visible=True).count() == 0

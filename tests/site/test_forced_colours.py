@@ -31,7 +31,7 @@ EDGE_OF_TARGET = """
 
 
 def forced(reader: Reader, path: str) -> Page:
-    page = reader.open(path)
+    page = reader.revisit(path)
     page.emulate_media(forced_colors="active")
     return page
 

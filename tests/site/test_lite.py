@@ -60,7 +60,7 @@ def test_they_weigh_a_few_kilobytes(site: Path, server: Server) -> None:
 
 def test_one_request_is_all_it_takes(reader: Reader, server: Server) -> None:
     with server.counting() as served:
-        reader.open("hemat/jawa-timur/").wait_for_load_state("networkidle")
+        reader.settle(reader.open("hemat/jawa-timur/"))
     assert [request.path for request in served] == ["hemat/jawa-timur/"]
 
 
@@ -78,7 +78,7 @@ def test_every_city_with_a_record_stands_in_its_province(site: Path) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_city_says_what_is_known_and_what_is_not(reader: Reader, width: int) -> None:
-    page = reader.open("hemat/jawa-timur/", width=width, javascript=False)
+    page = reader.revisit("hemat/jawa-timur/", width=width, javascript=False)
     told = page.locator("h2:has(a[href='../../kota/pasuruan/']) + p")
     expect(told).to_contain_text("Kota Pasuruan tercatat dalam angkatan 2021")
     expect(told).to_contain_text("nota kesepakatan (Mei 2021)")
@@ -88,7 +88,7 @@ def test_a_city_says_what_is_known_and_what_is_not(reader: Reader, width: int) -
 
 
 def test_one_walks_from_the_foot_to_a_city_by_links_alone(reader: Reader) -> None:
-    page = reader.open(javascript=False)
+    page = reader.revisit(javascript=False)
     page.get_by_role("link", name="Versi hemat").click()
     page.get_by_role("link", name="Jawa Timur").click()
     page.get_by_role("link", name="Provinsi lain").click()
@@ -98,7 +98,7 @@ def test_one_walks_from_the_foot_to_a_city_by_links_alone(reader: Reader) -> Non
 
 
 def test_the_full_page_of_a_province_leads_to_its_thrifty_one(reader: Reader) -> None:
-    page = reader.open("provinsi/jawa-timur/")
+    page = reader.revisit("provinsi/jawa-timur/")
     page.get_by_role("link", name="Versi hemat halaman ini").click()
     expect(page.locator("h1")).to_have_text("Jawa Timur")
     assert page.url == f"{reader.url}hemat/jawa-timur/"

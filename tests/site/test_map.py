@@ -17,7 +17,7 @@ def tab_to(page: Page, selector: str, most: int = 40) -> None:
 
 
 def test_the_keyboard_passes_over_the_map_in_one_step(reader: Reader) -> None:
-    page = reader.open()
+    page = reader.revisit()
     tab_to(page, "a.over")
     expect(page.locator("a.over")).to_be_in_viewport()
     assert page.locator("a.over").bounding_box()["width"] > 100  # type: ignore[index]
@@ -27,7 +27,7 @@ def test_the_keyboard_passes_over_the_map_in_one_step(reader: Reader) -> None:
 
 
 def test_a_dot_has_a_name_shows_its_focus_and_opens_its_city(reader: Reader) -> None:
-    page = reader.open()
+    page = reader.revisit()
     tab_to(page, DOTS)
     dot = page.locator(f"{DOTS}:focus")
     expect(dot).to_have_accessible_name(dot.locator("title").text_content() or "")
@@ -41,7 +41,7 @@ def test_a_dot_has_a_name_shows_its_focus_and_opens_its_city(reader: Reader) -> 
 
 
 def test_every_dot_lies_on_the_map_and_a_finger_finds_it(reader: Reader) -> None:
-    page = reader.open(width=360)
+    page = reader.revisit(width=360)
     sizes = page.locator(DOTS).evaluate_all("dots => dots.map(dot => dot.getBoundingClientRect().width)")
     assert sizes
     assert min(sizes) >= 18
@@ -56,7 +56,7 @@ def test_every_dot_lies_on_the_map_and_a_finger_finds_it(reader: Reader) -> None
 
 def test_the_outline_is_drawn(reader: Reader) -> None:
     """A picture inside a drawing fails silently where the policy or the address is wrong."""
-    page = reader.open("provinsi/jawa-timur/")
+    page = reader.revisit("provinsi/jawa-timur/")
     address = page.locator("svg.map image").evaluate("image => new URL(image.getAttribute('href'), location).href")
     assert page.evaluate("async address => (await fetch(address)).headers.get('content-type')", address) == "image/svg+xml"
     loaded = "performance.getEntriesByType('resource').some(entry => entry.name.includes('/aset/indonesia.'))"
@@ -64,7 +64,7 @@ def test_the_outline_is_drawn(reader: Reader) -> None:
 
 
 def test_the_list_below_the_map_opens_by_keyboard(reader: Reader) -> None:
-    page = reader.open(javascript=False)
+    page = reader.revisit(javascript=False)
     summary = page.locator(".provinces summary").first
     summary.focus()
     page.keyboard.press("Enter")

@@ -17,7 +17,7 @@ region => ({promise: new Promise(done =>
 
 @pytest.fixture
 def page(reader: Reader) -> Page:
-    return reader.open("angkatan/2022/", width=320)
+    return reader.revisit("angkatan/2022/", width=320)
 
 
 def test_the_table_scrolls_by_keyboard_within_its_own_region(page: Page) -> None:
@@ -35,7 +35,7 @@ def test_the_table_scrolls_by_keyboard_within_its_own_region(page: Page) -> None
 
 @pytest.mark.parametrize("width", [320, 360])
 def test_names_leave_room_for_the_marks(reader: Reader, width: int) -> None:
-    page = reader.open("angkatan/2022/", width=width)
+    page = reader.revisit("angkatan/2022/", width=width)
     names = page.locator(f"{REGION} tbody th[scope=row]").evaluate_all(
         "names => names.map(name => name.getBoundingClientRect().width)"
     )

@@ -37,13 +37,6 @@ WORDS = frozenset(
 )
 PARAMETERS = frozenset(["provinsi", "angkatan", "tahap", "pilar", "jenis", "urut"])
 """What the address of the search or of the directory asks for; scripts read these from forms and lists by that name."""
-LEFT = frozenset(
-    """
-    data-diperiksa diperiksa data-dari dari data-teks teks data-jenis data-pilar bagikan kutip salin
-    kode-kartu kode-linimasa kutipan- daerah- tautan-banding
-    """.split()
-)
-"""Names by which citations and the comparison still read pages; they go with that reading."""
 UNLINKED = re.compile(r"<(?:input|label|select|g|circle|path|use|pre|code|span|button|form|img)\b[^>]*? id=\"([^\"]+)\"")
 VALUES = re.compile(r"(?:class|data-act|data-module|data-of|data-pagefind-sort)=\"([^\"]*)\"")
 
@@ -54,7 +47,7 @@ def words_of(name: str) -> list[str]:
 
 
 def indonesian(names: Iterator[str], *, but: frozenset[str] = frozenset()) -> set[str]:
-    return {name for name in names if name.strip() not in LEFT and WORDS & {*words_of(name)} - but}
+    return {name for name in names if WORDS & {*words_of(name)} - but}
 
 
 def markup_names(text: str) -> Iterator[str]:

@@ -71,9 +71,9 @@ def test_nothing_in_a_timeline_reaches_beyond_its_picture(browser: Browser, site
 
 
 def test_what_is_pasted_elsewhere_shows_the_picture_and_leads_here(reader: Reader, site: Path) -> None:
-    page = reader.open("kota/pasuruan/")
+    page = reader.revisit("kota/pasuruan/")
     page.locator("details.strip > summary").click()
-    pasted = page.locator("#kode-linimasa").inner_text()
+    pasted = page.locator("#figure-code").inner_text()
     elsewhere = Document()
     elsewhere.feed(pasted)
     image, link = elsewhere.one("img").attributes, elsewhere.one("a").attributes

@@ -21,16 +21,16 @@ def test_every_city_has_a_sheet_and_its_page_leads_there(site: Path) -> None:
 
 
 def test_a_row_a_claim_each_leading_to_it(reader: Reader, site: Path) -> None:
-    page = reader.open(SHEET)
+    page = reader.revisit(SHEET)
     led = page.locator("tbody th a").evaluate_all("links => links.map(link => link.hash)")
-    shown = reader.open("kota/pasuruan/").locator("h3.claim[id], .named[id]")
+    shown = reader.revisit("kota/pasuruan/").locator("h3.claim[id], .named[id]")
     assert sorted(led) == sorted(f"#{anchor}" for anchor in shown.evaluate_all("all => all.map(one => one.id)"))
     page.locator("tbody th a").first.click()
     assert page.url.startswith(f"{reader.url}kota/pasuruan/#")
 
 
 def test_a_phone_gets_cards_that_name_what_they_say(reader: Reader) -> None:
-    page = reader.open(SHEET, width=360)
+    page = reader.revisit(SHEET, width=360)
     cell = page.locator("tbody tr").first.locator("td").nth(2)
     assert cell.evaluate("cell => getComputedStyle(cell).display") == "block"
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Sumber mandiri: "'
@@ -46,7 +46,7 @@ def test_only_paper_has_a_box_to_tick(reader: Reader, media: str, box: str) -> N
 
 
 def test_the_sheet_states_its_rule_and_where_it_is_explained(reader: Reader) -> None:
-    page = reader.open(SHEET)
+    page = reader.revisit(SHEET)
     expect(page.locator("main")).to_contain_text("Sumber mandiri ialah berita dan tulisan akademik")
     page.get_by_role("link", name="Cara menghitungnya").click()
     expect(page.locator("#sumber-mandiri")).to_be_in_viewport()

@@ -15,7 +15,7 @@ def test_the_place_finder_offers_the_table(visit: Visit, server: Server) -> None
 
 
 def test_the_table_holds_every_city(reader: Reader, site: Path) -> None:
-    page = reader.open("kota/", javascript=False)
+    page = reader.revisit("kota/", javascript=False)
     cities = [path for path in paths(site) if path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2]
     linked = page.locator("main table th a").evaluate_all("links => links.map(link => link.href)")
     assert cities
@@ -23,5 +23,5 @@ def test_the_table_holds_every_city(reader: Reader, site: Path) -> None:
 
 
 def test_the_search_page_says_what_else_there_is(reader: Reader) -> None:
-    page = reader.open("cari/", javascript=False)
+    page = reader.revisit("cari/", javascript=False)
     assert page.locator("main a[href$='kota/']:visible").count()

@@ -31,7 +31,7 @@ runpy.run_path(script, run_name="__main__")
 
 # When a build is about to open such a file of its new folder: nothing is written yet, pages are being printed and
 # written, the text search is being made.
-MOMENTS = {"started": r"\.baru-\w{8}$", "pages": r"\.baru-\w{8}/kota/index", "search": r"\.baru-\w{8}/pagefind/"}
+MOMENTS = {"started": r"\.new-\w{8}$", "pages": r"\.new-\w{8}/kota/index", "search": r"\.new-\w{8}/pagefind/"}
 
 
 def paused(script: Path, moment: str, reached: Path, *options: str) -> list[str]:

@@ -8,6 +8,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,14 +24,14 @@ def shared(folders: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
-def built(name: str, data: Path, folder: Path) -> Path:
-    """The site of these records, at ``name`` below a folder that all workers share."""
+def built(name: str, records: Callable[[], Path], folder: Path) -> Path:
+    """The site of some records, which are asked for once, at ``name`` below a folder that all workers share."""
     out = folder / name / "site"
     out.parent.mkdir(exist_ok=True)
     with (out.parent / "kunci").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not out.is_dir():
-            command = [sys.executable, str(ROOT / "scripts" / "build"), "--data", str(data), "--out", str(out)]
+            command = [sys.executable, str(ROOT / "scripts" / "build"), "--data", str(records()), "--out", str(out)]
             subprocess.run(command, check=True, env={**os.environ, "SITE_URL": SITE_URL})
     return out
 

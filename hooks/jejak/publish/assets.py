@@ -12,7 +12,10 @@ from hashlib import sha256
 from pathlib import Path
 
 FONT = "plus-jakarta-sans.woff2"
-COMMON = ("tokens", "font", "base", "frame", "finder", "claims", "lists", "map", "records", "print")
+COMMON = (
+    *("tokens", "font", "base", "frame", "finder"),
+    *("steps", "timeline", "claims", "city", "home", "lists", "tables", "map", "print"),
+)
 """The stylesheets of every page in the frame; a later one may say otherwise than an earlier one."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\s*\n\s*")

@@ -19,17 +19,11 @@ document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest
 // A page's own module comes at once; what a button does (data-act) when somebody reaches for it.
 for (const { dataset } of document.querySelectorAll("[data-module]")) import(`./${dataset.module}.js`);
 
-const acting = ({ target }) => target.closest?.("[data-act]");
-const acts = () => import("./acts/acts.js");
-const reach = (event) => {
-  const button = acting(event);
-  if (button) acts().then(({ prepare }) => prepare(button), () => {});
-};
-for (const type of ["pointerover", "focusin"]) document.addEventListener(type, reach);
-document.addEventListener("click", (event) => {
-  const button = acting(event);
-  if (button) acts().then(({ act }) => act(button));
-});
+for (const [type, does] of Object.entries({ pointerover: "prepare", focusin: "prepare", click: "act" }))
+  document.addEventListener(type, ({ target }) => {
+    const button = target.closest?.("[data-act]");
+    if (button) import("./acts/acts.js").then((acts) => acts[does](button), () => {});
+  });
 
 if (!CSS.supports("selector(::details-content)")) import("./acts/print.js");
 

@@ -74,7 +74,7 @@ def steps(page: Node) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:
 
 def names(page: Node) -> Iterator[tuple[str | None, str, str]]:
     """Names of pillars: key of the common one, name, claim."""
-    for pillar in (item for item in page.all("li") if "data-pilar" in item.attributes):
+    for pillar in (item for item in page.all("li") if "data-pillar" in item.attributes):
         for named in pillar.all(cls="named"):
             said = named.elements[0]
             quoted = re.search("“(.+)”", said.text)
@@ -85,7 +85,7 @@ def names(page: Node) -> Iterator[tuple[str | None, str, str]]:
 
 
 def programmes(page: Node) -> Iterator[tuple[str, str, str]]:
-    for heading in page.all("h3", data_jenis="Program"):
+    for heading in page.all("h3", data_kind="Program"):
         yield own_text(heading), after(heading).text, heading.attributes["id"]
 
 
@@ -128,7 +128,7 @@ def said_of(box: Node, claim: ClaimData) -> list[str]:
     heading = [child for child in box.elements if "claim" in child.classes]
     told = [own_text(heading[0]), *(when.text for when in heading[0].elements)] if heading else []
     if heading:
-        assert heading[0].attributes["data-jenis"] == claim.kind
+        assert heading[0].attributes["data-kind"] == claim.kind
     told += [child.text for child in box.elements if "title" in child.classes]
     lost = [text for text in told if open_(text) not in claim.fact]
     reports = [child.one("strong").parent for child in box.elements if "differs" in child.classes]

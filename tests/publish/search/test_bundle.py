@@ -15,8 +15,8 @@ from jejak.publish.search.indexer import IndexingError
 PAGE = """<!doctype html><html lang="id"><head><title>{name}</title></head><body><nav>Navigasi</nav>
 <article data-pagefind-body><h1>{name}</h1>
 <data hidden value="{province}" data-pagefind-filter="provinsi[value]"></data>
-<h3 id="bimtek-1" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap I</h3><p>Di balai.</p>
-<h3 id="bimtek-2" data-pagefind-filter="jenis[data-jenis]" data-jenis="Bimtek">Bimtek tahap II</h3><p>Virtual.</p>
+<h3 id="bimtek-1" data-pagefind-filter="jenis[data-kind]" data-kind="Bimtek">Bimtek tahap I</h3><p>Di balai.</p>
+<h3 id="bimtek-2" data-pagefind-filter="jenis[data-kind]" data-kind="Bimtek">Bimtek tahap II</h3><p>Virtual.</p>
 </article></body></html>"""
 
 pytestmark = pytest.mark.process  # Pagefind is a program

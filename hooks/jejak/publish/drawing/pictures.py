@@ -58,16 +58,19 @@ def timeline_figure(publication: Publication, record: CityRecord, story: CitySto
 
 
 def draw_site(publication: Publication) -> bytes:
+    """The picture of ``site_picture``: a PNG."""
     overview = publication.overview
     covered = count_steps(row.steps for row in overview.rows)
     return _draw(publication, preview_all(publication.name, overview.numbers, covered))
 
 
 def draw_city(publication: Publication, record: CityRecord) -> bytes:
+    """The picture of ``city_picture``: a PNG."""
     return _draw(publication, preview_city(publication.story(record)))
 
 
 def draw_timeline(publication: Publication, record: CityRecord) -> bytes:
+    """The picture of ``timeline_figure``: an SVG."""
     strip = tell_strip(publication.story(record), publication.name)
     return strips.draw_strip(strip, publication.address.absolute(routes.city(record)))
 

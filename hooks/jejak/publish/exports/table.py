@@ -2,6 +2,9 @@
 
 Programs read commas; Excel with Indonesian regional settings splits at semicolons only, so every file is offered in
 both forms. ``js/directory/csv.js`` writes the directory's by the same rules, to the byte. Knows no page.
+
+Formulas are made inert by a rule of our own: libraries for it, as defusedcsv, look at a cell's first sign only, and not
+for full-width signs, unseen letters before a sign, or a cell that the other form's separator would split.
 """
 
 import csv

@@ -44,7 +44,7 @@ BROKEN = (ValueError, LookupError, EOFError, TypeError, zlib.error, gzip.BadGzip
 ADVICE = "Periksa ruang disk, lalu susun lagi."
 
 
-class Found(NamedTuple):
+class Indexed(NamedTuple):
     """What one bundle held: ids of its results, filters as name → (value, numbers of pages in that list) …, the
     sections of each page, and every word with the number of pages that it stands on.
     """
@@ -71,7 +71,7 @@ def index_site(site: Path) -> None:
     (bundle / WORDS).write_bytes(_json(spellings(sum((part.words for part in found), Counter()))))
 
 
-def _index_part(site: Path, pages: list[Path], bundle: Path) -> Found:
+def _index_part(site: Path, pages: list[Path], bundle: Path) -> Indexed:
     """Index these pages into a bundle of their own; what its filters held."""
     stage = site / STAGE
     shutil.rmtree(stage, ignore_errors=True)
@@ -84,7 +84,7 @@ def _index_part(site: Path, pages: list[Path], bundle: Path) -> Found:
     return found
 
 
-def _index(site: Path, bundle: Path) -> Found:
+def _index(site: Path, bundle: Path) -> Indexed:
     """Index all pages of a folder into a bundle without what the site does not use; what its filters held."""
     _run(site, bundle)
     try:
@@ -117,7 +117,7 @@ def _run(site: Path, bundle: Path) -> None:
         raise IndexingError(f"Pagefind tidak menemukan satu halaman pun, atau tidak dapat menulis. {ADVICE}")
 
 
-def _take_filters(bundle: Path) -> Found:
+def _take_filters(bundle: Path) -> Indexed:
     """Take the filters of the one language out and name the contents page after what it now holds."""
     entry_file = bundle / "pagefind-entry.json"
     entry = json.loads(entry_file.read_bytes())
@@ -130,9 +130,9 @@ def _take_filters(bundle: Path) -> Found:
     return _with_texts(bundle, [page[0] for page in pages], found)
 
 
-def _with_texts(bundle: Path, ids: list[str], filters: dict[str, list[tuple[str, list[int]]]]) -> Found:
+def _with_texts(bundle: Path, ids: list[str], filters: dict[str, list[tuple[str, list[int]]]]) -> Indexed:
     """The same with what the pages' texts tell, one text at a time."""
-    found = Found(ids, filters, [], Counter())
+    found = Indexed(ids, filters, [], Counter())
     for id in ids:
         text = _text(bundle, id)
         found.sections.append(outline(text))
@@ -146,7 +146,7 @@ def _text(bundle: Path, id: str) -> Fragment:
     return text
 
 
-def _facets(found: list[Found], more: list[str]) -> bytes:
+def _facets(found: list[Indexed], more: list[str]) -> bytes:
     """All filters in one list, each page once per value, however many of its claims carry it.
 
     Read by ``Facets`` of ``hooks/theme/js/search/facets.js``; the sections by ``outline.js`` beside it.

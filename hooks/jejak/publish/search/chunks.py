@@ -19,6 +19,9 @@ MAGIC = b"pagefind_dcd"
 SIZE = 5_000
 """Bytes of words in one file before compression, or one word if it is larger: about 3 kB on their way."""
 
+_ARRAY = 4
+"""CBOR's major type of arrays."""
+
 Chunk = list[str]
 """As the contents page has it: first and last word, both cut to what tells them from the neighbour's, and a name."""
 
@@ -73,12 +76,12 @@ def _pieces(content: bytes) -> Iterator[Piece]:
 
 def _array(count: int) -> bytes:
     """How CBOR says that an array of so many items follows."""
-    if count < 24:
-        return bytes([0x80 | count])
-    return b"\x98" + count.to_bytes(1) if count < 256 else b"\x99" + count.to_bytes(2)
+    stream = BytesIO()
+    cbor2.CBOREncoder(stream).encode_length(_ARRAY, count)
+    return stream.getvalue()
 
 
 def _read_array(stream: BytesIO) -> int:
-    """How many items the array has that begins here."""
+    """How many items the array has that begins here; a decoder would read all of them."""
     small = stream.read(1)[0] & 0x1F
     return small if small < 24 else int.from_bytes(stream.read(1 << (small - 24)))

@@ -14,6 +14,7 @@ _ABOVE = (Crumb("Angkatan", routes.BATCHES),)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """The list of batches, and each batch that a source names."""
     yield Page(routes.BATCHES, partial(compose_batches, publication), group=PageKind.BATCH)
     for year in list_years(publication.catalogue):
         yield Page(routes.batch(year), partial(compose_batch, publication, year), group=PageKind.BATCH)

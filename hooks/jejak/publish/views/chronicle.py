@@ -15,6 +15,7 @@ _ABOVE = Crumb("Linimasa", routes.CHRONICLE)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """The list of years, each year, and what has no date."""
     yield Page(routes.CHRONICLE, partial(compose_chronicle, publication), group=PageKind.CHRONICLE)
     for key in list_keys(publication.catalogue):
         yield Page(routes.chapter(key), partial(compose_chapter, publication, key), group=PageKind.CHRONICLE)
@@ -41,7 +42,7 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
     place = chapters.index(chapter)
     path = routes.chapter(chapter.key)
     content = fill(
-        "chapter.html.jinja",
+        "chronicle_chapter.html.jinja",
         path,
         anchor_of=anchor_of,
         chapter=chapter,

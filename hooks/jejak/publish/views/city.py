@@ -66,7 +66,7 @@ def _citations(record: CityRecord, publication: Publication) -> tuple[tuple[str,
     """The ways to cite the page: key, name and text of each."""
     page = citable(publication, record)
     return (
-        ("teks", "Teks", citing.as_text(page)),
+        ("text", "Teks", citing.as_text(page)),
         ("wiki", "Wikipedia", citing.as_wiki(page)),
         ("bibtex", "BibTeX", citing.as_bibtex(page)),
         ("csl", "CSL-JSON", json.dumps([citing.as_csl(page)], ensure_ascii=False)),

@@ -15,6 +15,7 @@ COMPARED = ("province", "batches", "claims", "sources", "checked")
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """One page; which cities it shows is chosen in its address."""
     yield Page(routes.COMPARISON, partial(compose_comparison, publication))
 
 

@@ -13,6 +13,7 @@ from jejak.story import words
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """One page, for all regions."""
     yield Page(routes.DIRECTORY, partial(compose_directory, publication))
 
 

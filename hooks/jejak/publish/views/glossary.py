@@ -10,6 +10,7 @@ from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """One page, for all words."""
     yield Page(routes.GLOSSARY, partial(compose_glossary, publication))
 
 

@@ -15,6 +15,7 @@ LATEST = 8
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """One page, at the root of the site."""
     yield Page(routes.HOME, partial(compose_home, publication))
 
 

@@ -12,6 +12,7 @@ from jejak.story import dates
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """The list of common pillars, and each of them."""
     yield Page(routes.PILLARS, partial(compose_pillars, publication), group=PageKind.PILLAR)
     for pillar in publication.catalogue.pillar.values():
         yield Page(routes.pillar(pillar.key), partial(compose_pillar, publication, pillar), group=PageKind.PILLAR)

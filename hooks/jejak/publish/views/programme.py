@@ -11,6 +11,7 @@ from jejak.story.country.programme import ProgrammeStory, tell_programme
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """One page, for the whole national record."""
     yield Page(routes.PROGRAMME, partial(compose_programme, publication))
 
 

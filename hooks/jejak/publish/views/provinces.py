@@ -15,6 +15,7 @@ _ABOVE = (Crumb("Provinsi", routes.PROVINCES),)
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """The list of provinces, and each of them, with or without a record."""
     yield Page(routes.PROVINCES, partial(compose_provinces, publication))
     for name in sorted({region.province for region in publication.catalogue.regions.values()}):
         yield Page(routes.province(name), partial(compose_province, publication, name))

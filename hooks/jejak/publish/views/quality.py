@@ -16,6 +16,7 @@ LIMIT = 180
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """The list of lists, and each list."""
     yield Page(routes.QUALITY, partial(compose_quality, publication), group=PageKind.QUALITY)
     for key in list_keys():
         yield Page(routes.quality(key), partial(compose_list, publication, key), group=PageKind.QUALITY)

@@ -10,6 +10,7 @@ from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """One page; what it finds is loaded when asked for."""
     yield Page(routes.SEARCH, partial(compose_search, publication))
 
 

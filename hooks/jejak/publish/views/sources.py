@@ -20,6 +20,7 @@ NATIONAL: Mapping[str, tuple[str, str]] = {
 
 
 def pages(publication: Publication) -> Iterator[Page]:
+    """The list of letters, and each letter that a publisher begins with."""
     yield Page(routes.SOURCES, partial(compose_sources, publication), group=PageKind.SOURCES)
     for letter in sorted({shelf_of(source) for source in publication.catalogue.sources.values()}):
         yield Page(routes.shelf(letter), partial(compose_shelf, publication, letter), group=PageKind.SOURCES)
@@ -56,7 +57,7 @@ def compose_sources(publication: Publication) -> Sheet:
 def compose_shelf(publication: Publication, key: str) -> Sheet:
     """The sources under one letter."""
     shelf, path, letter = publication.shelves[key], routes.shelf(key), key.upper() if key != "0" else "lain"
-    content = fill("shelf.html.jinja", path, shelf=shelf, national=NATIONAL)
+    content = fill("sources_shelf.html.jinja", path, shelf=shelf, national=NATIONAL)
     return compose_plain(
         publication,
         PageKind.SOURCES,

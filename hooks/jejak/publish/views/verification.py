@@ -8,8 +8,8 @@ from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
 from jejak.story import dates
-from jejak.story.city.independence import RULE
 from jejak.story.city.verification import list_checks, sum_up
+from jejak.story.independence import RULE
 
 TITLE = "Lembar verifikasi"
 

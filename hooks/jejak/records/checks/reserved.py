@@ -3,7 +3,7 @@
 The only place where the records know of pages; tests/test_slips.py compares it with theme and templates.
 """
 
-FRAME = frozenset(["isi", "on-this-page", "find-place", "find-place-list", "salin-sendiri"])
+FRAME = frozenset(["isi", "on-this-page", "find-place", "find-place-list", "copy-by-hand"])
 """On every page: its content, its contents, the finder and its list, the dialog with a text to copy."""
 
 PROGRAMME = frozenset(["tentang", "angkatan", "angka", "peristiwa", "mitra", "hukum", "catatan"])

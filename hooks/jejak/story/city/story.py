@@ -116,12 +116,6 @@ class CityStory:
         return (*self.evidence.sentences, said) if beside else self.evidence.sentences
 
     @property
-    def loose_programmes(self) -> tuple[ToldProgramme, ...]:
-        """Programmes that stand under none of the pillars the city names."""
-        shown = {item.anchor for pillar in self.pillars for item in pillar.programmes}
-        return tuple(item for item in self.programmes if item.anchor not in shown)
-
-    @property
     def answers(self) -> Mapping[str, tuple[ToldResponse, ...]]:
         """The city's answers by the anchor of the claim they dispute; under "" those that no claim here can show."""
         shown = {entry.anchor for year in self.timeline for entry in year.entries}

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jejak.story.independence import Independence, judge
 from jejak.story.vocabulary import Genre
 from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, sureness
 
 from .citations import CitedSource
-from .independence import Independence, judge
 from .pillars import CityName, ToldProgramme
 from .story import CityStory, ToldMembership, ToldResponse
 from .timeline import Differing, Entry

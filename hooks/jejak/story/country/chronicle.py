@@ -35,6 +35,8 @@ class ChronicleEntry:
 
 @dataclass(frozen=True, slots=True)
 class Month:
+    """A month of a chapter; what has no month comes first, as a month of its own."""
+
     label: str
     moments: tuple[ChronicleEntry, ...]
 

@@ -39,6 +39,8 @@ class ToldEvent:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeYear:
+    """The national events of a year, or those without a date."""
+
     label: str
     events: tuple[ToldEvent, ...]
 

@@ -39,11 +39,11 @@ function citePage({ id, textContent: text }) {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   const iso = parts.map((part) => String(part).padStart(2, "0")).join("-");
   switch (id) {
-    case "kutipan-bibtex":
+    case "citation-bibtex":
       return text.replace(/\n}$/, `\n  urldate = {${iso}},\n}`);
-    case "kutipan-csl":
+    case "citation-csl":
       return JSON.stringify(JSON.parse(text).map((item) => ({ ...item, accessed: { "date-parts": [parts] } })));
-    case "kutipan-wiki":
+    case "citation-wiki":
       return text.replace(/}}$/, ` |access-date=${DAY.format(now)}}}`);
     default:
       return dated(text);

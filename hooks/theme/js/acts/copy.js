@@ -39,12 +39,12 @@ export function say(words, button) {
 
 /** The text in a field, selected; closing it leads back to the button. */
 function offer(text) {
-  const field = element("textarea", { readonly: "", rows: "8", "aria-labelledby": "salin-sendiri" });
+  const field = element("textarea", { readonly: "", rows: "8", "aria-labelledby": "copy-by-hand" });
   const close = element("button", { type: "button", class: "button" }, "Tutup");
   const dialog = element(
     "dialog",
-    { class: "by-hand", "aria-labelledby": "salin-sendiri" },
-    element("h2", { id: "salin-sendiri" }, "Salin sendiri teks ini"),
+    { class: "by-hand", "aria-labelledby": "copy-by-hand" },
+    element("h2", { id: "copy-by-hand" }, "Salin sendiri teks ini"),
     element("p", {}, "Peramban Anda tidak mengizinkan kami menyalinnya. Teksnya sudah terpilih: tinggal disalin."),
     field,
     close,

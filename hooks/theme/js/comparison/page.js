@@ -76,7 +76,7 @@ function drawView(cities) {
   view.hidden = !cities.length;
   status.textContent = said(names);
   document.title = cities.length > 1 ? `${listing.format(names)} — ${heading}` : heading;
-  document.getElementById("tautan-banding").textContent = location.href;
+  document.getElementById("comparison-link").textContent = location.href;
   drawTable(view.querySelector("table"), cities);
 }
 

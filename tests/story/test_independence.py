@@ -3,7 +3,7 @@
 import pytest
 
 from jejak.records.models.city import Source
-from jejak.story.city.independence import house, judge
+from jejak.story.independence import house, judge
 
 
 def source(publisher: str | None, title: str = "", kind: str = "news", **rest: str) -> Source:

@@ -1,0 +1,87 @@
+"""What the record lacks, as files: each list whole, in both forms, with whole addresses and no formula anywhere."""
+
+import csv
+import io
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jejak.publish import pages
+from jejak.publish.publication import Publication
+from jejak.publish.routes import Address
+from jejak.publish.views import quality
+from jejak.records.catalogue import Catalogue
+from support.records import catalogue, record
+from support.strategies import texts
+
+ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
+MOU = {"kind": "mou", "date": "2021-05-20"}
+
+
+def publication(whole: Catalogue) -> Publication:
+    return Publication(whole, ADDRESS, "Jejak Kota Cerdas", "Catatan publik.")
+
+
+def test_a_long_list_is_cut_on_its_page_and_whole_in_its_file() -> None:
+    drawn = record(bimtek=[{"confidence": "low"}] * (quality.LIMIT + 1))
+    (page,) = (each for each in pages.pages(publication(catalogue(drawn))) if each.path == "mutu/keyakinan/")
+    html = page.compose().content
+    assert f"{quality.LIMIT} baris pertama" in html
+    assert html.count("<tr>") == quality.LIMIT + 1
+    assert len(table("keyakinan", catalogue(drawn))) == quality.LIMIT + 2
+
+
+def table(key: str, whole: Catalogue) -> list[list[str]]:
+    """The rows of a list's file, its heading first: the same in both forms."""
+    made = {download.path: download.make for download in pages.downloads(publication(whole))}
+    plain, excel = (_rows(made[path](), by) for path, by in ((f"mutu/{key}.csv", ","), (f"mutu/excel/{key}.csv", ";")))
+    assert plain == excel
+    return plain
+
+
+def _rows(content: bytes, separator: str) -> list[list[str]]:
+    assert content.startswith("\ufeff".encode())
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator, strict=True))
+
+
+def test_there_is_a_file_for_each_list() -> None:
+    whole = publication(catalogue(record()))
+    lists = [download.path for download in pages.downloads(whole) if download.path.startswith("mutu/")]
+    assert lists == [path for key in whole.quality for path in (f"mutu/{key}.csv", f"mutu/excel/{key}.csv")]
+
+
+def test_a_file_says_whole_addresses() -> None:
+    assert table("keyakinan", catalogue(record(signings=[{**MOU, "confidence": "low", "note": 'Satu, "dua".'}]))) == [
+        ["Daerah", "Provinsi", "Klaim", "Keyakinan", "Catatan", "Kode", "Kode tanpa titik", "Alamat"],
+        [
+            "Kota Pasuruan", "Jawa Timur", "Nota kesepakatan, 20 Mei 2021", "keyakinan rendah", 'Satu, "dua".',
+            "35.75", "3575", "https://contoh.id/jejak/kota/pasuruan/#mou-2021-05-20",
+        ],
+    ]  # fmt: skip
+
+
+def test_a_list_of_sources_has_no_codes_and_one_of_regions_has() -> None:
+    whole = catalogue(record())
+    assert table("judul", whole)[0] == ["Sumber", "Penerbit", "Terbit", "Alamat"]
+    assert table("celah", whole)[1][3:5] == ["35.75", "3575"]
+
+
+SIGNS = "=+-@＝＋－＠"
+FORMULA = re.compile(rf"(?:^\s*|[,;\t\r\n])[{re.escape(SIGNS)}]")
+
+
+def signed() -> st.SearchStrategy[str]:
+    """Texts with a formula's sign at the start, or where the other form's separator would split them."""
+    before = st.sampled_from(["", "a,", "a;", "a, b;"])
+    return st.tuples(before, st.sampled_from(SIGNS), texts()).map("".join)
+
+
+@given(st.lists(st.one_of(texts(), signed()), max_size=4))
+def test_no_cell_of_a_file_is_a_formula_and_no_text_is_lost(notes: list[str]) -> None:
+    drawn = record(bimtek=[{"confidence": "low", "note": note} for note in notes])
+    rows = table("keyakinan", catalogue(drawn))[1:]
+    kept = [event.note or "" for event in drawn.city.bimtek]
+    assert [row[4] for row in rows if FORMULA.search(row[4])] == []
+    assert [row[4].replace("'", "") for row in rows] == [note.replace("'", "") for note in kept]
+    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))] == []
