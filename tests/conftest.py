@@ -133,10 +133,21 @@ def desk(browser: Browser) -> Desk:
     return Desk(browser)
 
 
+@pytest.fixture(scope="session")
+def visits() -> dict[str, Visit]:
+    """Those already paid, by the page's kind."""
+    return {}
+
+
 @pytest.fixture(scope="session", params=EVERY)
-def visit(browser: Browser, server: Server, desk: Desk, request: pytest.FixtureRequest) -> Visit:
-    """One visit to a page of each kind; its tests follow one another and share it."""
-    return pay(browser, server, desk, request.param)
+def visit(
+    browser: Browser, server: Server, desk: Desk, visits: dict[str, Visit], request: pytest.FixtureRequest
+) -> Visit:
+    """One visit to a page of each kind. Tests of a kind follow one another, in whichever file they are."""
+    kind: str = request.param
+    if kind not in visits:
+        visits[kind] = pay(browser, server, desk, kind)
+    return visits[kind]
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from support.serving import Server
 from support.visit import Visit, in_frame
 
 FIELD = "header.top [name=q]"
+PAUSE = 500  # ms
 
 
 def options(page: Page) -> list[str]:
@@ -163,11 +164,16 @@ def test_it_is_a_combobox_to_assistive_technology(city: Page) -> None:
         ("zzzz", "Tidak ada tempat yang cocok; coba ejaan lain atau nama provinsinya."),
     ],
 )
-def test_a_screen_reader_is_told_how_many_there_are(city: Page, typed: str, said: str) -> None:
-    ask(city, typed)
-    status = city.locator("header.top [role=status]")
+def test_a_screen_reader_is_told_how_many_there_are(reader: Reader, typed: str, said: str) -> None:
+    """Once somebody has paused: the clock is put forward."""
+    page = reader.open("kota/padang/")
+    page.clock.install()
+    ask(page, typed)
+    status = page.locator("header.top [role=status]")
+    page.clock.fast_forward(PAUSE)
     expect(status).to_have_text(said)
-    city.locator(FIELD).press("Escape")
+    page.locator(FIELD).press("Escape")
+    page.clock.fast_forward(PAUSE)
     expect(status).to_have_text("")
 
 

@@ -4,6 +4,7 @@ keyboard, on a phone, without scripts, and before axe.
 Owns the order of a visit, in which no question spoils the next. What an answer must be is said by the tests.
 """
 
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -43,54 +44,54 @@ class Keyboard:
     finder; the first stop's text, whether it shows, and whether whoever follows it is past the navigation.
     """
 
-    unmarked: list[str] = field(default_factory=list)
-    shortcuts: dict[str, bool] = field(default_factory=dict)
-    first: str = ""
-    first_shows: bool = False
-    skips: bool = False
+    unmarked: list[str] = field(init=False)
+    shortcuts: dict[str, bool] = field(init=False)
+    first: str = field(init=False)
+    first_shows: bool = field(init=False)
+    skips: bool = field(init=False)
 
 
 @dataclass
 class Visit:
-    """What was noted at one kind of page."""
+    """What was noted at one kind of page. What was not noted is not there: asking for it fails."""
 
     kind: str
     path: str
-    faults: list[str] = field(default_factory=list)
-    title: str = ""
-    first: list[Served] = field(default_factory=list)
-    served: list[Served] = field(default_factory=list)
-    moving: list[str] = field(default_factory=list)
-    animations: int = 0
-    printed: dict[str, bool] = field(default_factory=dict)
-    folded: list[str] = field(default_factory=list)
-    beside: list[str] = field(default_factory=list)
-    states: list[dict[str, Any]] = field(default_factory=list)
+    faults: list[str] = field(init=False)
+    title: str = field(init=False)
+    first: list[Served] = field(init=False)
+    served: list[Served] = field(init=False)
+    moving: list[str] = field(init=False)
+    animations: int = field(init=False)
+    printed: dict[str, bool] = field(init=False)
+    folded: list[str] = field(init=False)
+    beside: list[str] = field(init=False)
+    states: list[dict[str, Any]] = field(init=False)
+    fields_without_script: int = field(init=False)
+    led_without_script: str = field(init=False)
+    sideways: bool = field(init=False)
+    overflow: list[str] = field(init=False)
+    keyboard: Keyboard = field(default_factory=Keyboard)
     bare_buttons: dict[int, list[str]] = field(default_factory=dict)
     large: dict[int, Large] = field(default_factory=dict)
-    keyboard: Keyboard = field(default_factory=Keyboard)
-    sideways: bool = False
-    overflow: list[str] = field(default_factory=list)
     violations: dict[tuple[int, Scheme], list[str]] = field(default_factory=dict)
-    fields_without_script: int = 0
-    led_without_script: str = ""
 
 
 def pay(browser: Browser, server: Server, desk: Desk, kind: str) -> Visit:
     """Visit one kind of page, as somebody who was never here before."""
-    visit, reader = Visit(kind, EVERY[kind]), Reader(browser, server.url, desk)
-    page = _arrive(visit, reader, server)
-    _stand_still(visit, page)
-    _print(visit, page)
-    if kind in KINDS:
-        _force_colours(visit, page)
-        _enlarge(visit, page)
-        _use_keyboard(visit.keyboard, page)
-        _go_without_script(visit, reader)
-    _examine(visit, reader, page)
-    if kind in KINDS:
-        _skip(visit.keyboard, page)
-    reader.close()
+    visit = Visit(kind, EVERY[kind])
+    with closing(Reader(browser, server.url, desk)) as reader:
+        page = _arrive(visit, reader, server)
+        _stand_still(visit, page)
+        _print(visit, page)
+        if kind in KINDS:
+            _force_colours(visit, page)
+            _enlarge(visit, page)
+            _use_keyboard(visit.keyboard, page)
+            _go_without_script(visit, reader)
+        _examine(visit, reader, page)
+        if kind in KINDS:
+            _skip(visit.keyboard, page)
     visit.faults = reader.faults
     return visit
 
@@ -185,6 +186,7 @@ def _go_without_script(visit: Visit, reader: Reader) -> None:
 
 def _examine(visit: Visit, reader: Reader, page: Page) -> None:
     """On a phone and at a desk, in both schemes: no script of ours asks for the scheme either."""
+    reader.settle(page)
     _resize(page, NARROW)
     page.goto(reader.url + visit.path)
     _settled(visit, reader, page)
