@@ -18,6 +18,8 @@ import pytest
 from support.project import copy_of_project
 from support.serving import SITE_URL
 
+pytestmark = pytest.mark.process
+
 ROOT = Path(__file__).parents[2]
 MARK = ".jejak-kota-cerdas"
 

@@ -102,7 +102,7 @@ def test_the_tables_that_are_known_are_among_those_found() -> None:
     known = {
         "jejak.records.models.permalinks._MILESTONE",
         "jejak.records.models.permalinks._SIGNING",
-        "jejak.story.city.independence._APART",
+        "jejak.story.independence._APART",
         "jejak.story.words.STEP",
         "jejak.story.words.STEP_STATUS",
         "jejak.publish.drawing.canvas._MARKS",
@@ -187,7 +187,7 @@ def test_every_national_file_that_a_source_is_cited_in_has_a_page() -> None:
     assert cited == {*NATIONAL}
 
 
-@pytest.mark.parametrize("sheet", ["claims.css", "pages/card.css"])
+@pytest.mark.parametrize("sheet", ["steps.css", "pages/card.css"])
 def test_every_status_of_a_step_has_a_look(sheet: str) -> None:
     """The classes are the statuses' own names; ``.dot`` alone draws the empty ring of what has no evidence."""
     style = (CSS / sheet).read_text("utf-8")
@@ -197,5 +197,5 @@ def test_every_status_of_a_step_has_a_look(sheet: str) -> None:
 
 
 def test_every_kind_of_source_counts_or_is_told_apart() -> None:
-    told = {kind for kind, word in tables()["jejak.story.city.independence._APART"][1].items() if word}
+    told = {kind for kind, word in tables()["jejak.story.independence._APART"][1].items() if word}
     assert {*SourceKind} - told == {SourceKind.NEWS, SourceKind.ACADEMIC}
