@@ -41,7 +41,9 @@ def found(reader: Reader, harm: str) -> set[str]:
 def test_axe_would_find_something(reader: Reader) -> None:
     """The test above means nothing if axe does not run: take a label away and it must say so."""
     picture = "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"../favicon.ico\">')"
-    assert {"html-has-lang", "image-alt"} <= found(reader, f"document.documentElement.removeAttribute('lang'), {picture}")
+    assert {"html-has-lang", "image-alt"} <= found(
+        reader, f"document.documentElement.removeAttribute('lang'), {picture}"
+    )
 
 
 def test_axe_would_find_one_pale_word_among_many_of_its_kind(reader: Reader) -> None:

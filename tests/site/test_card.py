@@ -22,7 +22,8 @@ OVER = """
 """
 OVERLAPS = """
 () => {
-  const boxes = [...document.querySelectorAll("ol li")].map(item => [...item.children].map(c => c.getBoundingClientRect()));
+  const items = [...document.querySelectorAll("ol li")];
+  const boxes = items.map(item => [...item.children].map(c => c.getBoundingClientRect()));
   const visible = boxes.flat().filter(box => box.width > 1);
   return visible.filter((a, i) => visible.some((b, j) => i < j
     && a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 3 && b.top < a.bottom - 3)).length;
@@ -116,7 +117,10 @@ def test_its_links_leave_the_frame(site: Path, newspaper: Newspaper) -> None:
 def test_nothing_but_the_card_and_its_stylesheet_is_fetched(site: Path, newspaper: Newspaper) -> None:
     with newspaper.cards.counting() as served:
         framed(newspaper.print(snippet_of(site, "kota/pasuruan/")))
-    assert [re.sub(r"[0-9a-f]{10}", "", request.path) for request in served] == ["kartu/kota/pasuruan/", "aset/card..css"]
+    assert [re.sub(r"[0-9a-f]{10}", "", request.path) for request in served] == [
+        "kartu/kota/pasuruan/",
+        "aset/card..css",
+    ]
 
 
 def test_the_longest_cards_fit_the_recommended_size(reader: Reader, site: Path) -> None:

@@ -17,7 +17,9 @@ FILES = sorted(
     for file in HOOKS.rglob(f"*.{kind}")
     if file != TOKENS and "vendor" not in file.parts
 )
-LITERAL = re.compile(r"(?<!href=\")(?<!&)#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b|\b(?:rgb|hsl)a?\([^)]*\)")
+LITERAL = re.compile(
+    r"(?<!href=\")(?<!&)#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b|\b(?:rgb|hsl)a?\([^)]*\)"
+)
 
 ALLOWED = {
     "theme/css/city.css": ["rgb(0 0 0 / .5)"],  # a ::backdrop has no tokens in browsers of before 2024

@@ -40,12 +40,14 @@ def of_scripts() -> frozenset[str]:
     """Every word in a text of a script: among them the classes and attributes that scripts give to what they make."""
     texts = [text for file in SCRIPTS for pair in STRING.findall(file.read_text("utf-8")) for text in pair]
     words = {word for text in texts for word in re.findall(r"[\w-]+", text)}
-    properties = {word for file in SCRIPTS for word in re.findall(r"\.(hidden|open|disabled)\b", file.read_text("utf-8"))}
+    properties = {
+        word for file in SCRIPTS for word in re.findall(r"\.(hidden|open|disabled)\b", file.read_text("utf-8"))
+    }
     return frozenset(f"{sign}{word}" for word in words | properties for sign in ".#[")
 
 
 def named(text: str) -> set[str]:
-    return {name for name in NAME.findall(selectors(text))}
+    return set(NAME.findall(selectors(text)))
 
 
 @pytest.mark.parametrize("file", STYLES, ids=lambda file: file.name)

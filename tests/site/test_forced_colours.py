@@ -1,4 +1,4 @@
-"""With forced colours backgrounds, shadows and colours are gone: what they told must be told by edges, shapes, letters."""
+"""Forced colours take backgrounds, shadows and colours: what they told must be told by edges, shapes, letters."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The site's icon as pictures, for browsers that know no SVG there and for home screens: what the SVG shows, and light."""
+"""The site's icon as pictures, for browsers that know no SVG there and for home screens: what the SVG shows; light."""
 
 import io
 from pathlib import Path

@@ -58,7 +58,9 @@ def test_the_outline_is_drawn(reader: Reader) -> None:
     """A picture inside a drawing fails silently where the policy or the address is wrong."""
     page = reader.revisit("provinsi/jawa-timur/")
     address = page.locator("svg.map image").evaluate("image => new URL(image.getAttribute('href'), location).href")
-    assert page.evaluate("async address => (await fetch(address)).headers.get('content-type')", address) == "image/svg+xml"
+    assert (
+        page.evaluate("async address => (await fetch(address)).headers.get('content-type')", address) == "image/svg+xml"
+    )
     loaded = "performance.getEntriesByType('resource').some(entry => entry.name.includes('/aset/indonesia.'))"
     assert page.evaluate(loaded)
 

@@ -26,19 +26,24 @@ CODE = sorted(
 )
 
 WORDS = frozenset(
-    """
-    ada alamat alasan angka angkatan atau awal bagian bagikan banding baru beranda berbeda berkas berita bukti buka buat
-    bulan cara cari catatan cetak daerah daftar dari daun diperiksa galat gambar ganti glosarium halaman hapus hari
-    hasil hukum ikut isi jawab jenis judul jumlah kartu kata kirim klaim klon kode kolom koreksi kosong kunci kutip
-    kutipan lain lama langkah lembar letak linimasa lokasi muat mutu nama nilai panah pemasang penanda penilaian
-    peristiwa peta pilar pilih provinsi rincian salin saring sasaran sebar sekarang semua setempat simpan situs skema
-    sumber susunan tabel tahap tahun tampil tampilan tanda tanggal tautan teks tempat terbaru terpasang titik tombol
-    tonggak tulis uji ukuran unduh urut urutan verifikasi wilayah
-    """.split()
+    re.findall(
+        r"\w+",
+        """
+    ada alamat alasan angka angkatan atau awal bagian bagikan banding baru beranda berbeda berkas berita bukti
+    buka buat bulan cara cari catatan cetak daerah daftar dari daun diperiksa galat gambar ganti glosarium
+    halaman hapus hari hasil hukum ikut isi jawab jenis judul jumlah kartu kata kirim klaim klon kode kolom
+    koreksi kosong kunci kutip kutipan lain lama langkah lembar letak linimasa lokasi muat mutu nama nilai panah
+    pemasang penanda penilaian peristiwa peta pilar pilih provinsi rincian salin saring sasaran sebar sekarang
+    semua setempat simpan situs skema sumber susunan tabel tahap tahun tampil tampilan tanda tanggal tautan teks
+    tempat terbaru terpasang titik tombol tonggak tulis uji ukuran unduh urut urutan verifikasi wilayah
+    """,
+    )
 )
 PARAMETERS = frozenset(["provinsi", "angkatan", "tahap", "pilar", "jenis", "urut"])
 """What the address of the search or of the directory asks for; scripts read these from forms and lists by that name."""
-UNLINKED = re.compile(r"<(?:input|label|select|g|circle|path|use|pre|code|span|button|form|img)\b[^>]*? id=\"([^\"]+)\"")
+UNLINKED = re.compile(
+    r"<(?:input|label|select|g|circle|path|use|pre|code|span|button|form|img)\b[^>]*? id=\"([^\"]+)\""
+)
 VALUES = re.compile(r"(?:class|data-act|data-module|data-of|data-pagefind-sort)=\"([^\"]*)\"")
 
 
