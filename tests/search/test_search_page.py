@@ -148,7 +148,7 @@ def test_filters_alone_list_every_claim_of_the_kind(search: Page) -> None:
 
 
 def test_filters_alone_fetch_no_more_of_the_index_than_a_word_does(reader: Reader, server: Server) -> None:
-    search = reader.open("cari/")
+    search = reader.settle(reader.open("cari/"))
     with server.counting() as served:
         search.locator("select[name=tahap]").focus()
         narrow(search, "tahap", "II")

@@ -24,18 +24,27 @@ rows => document.querySelectorAll(`:is(tbody, ol, ul) > :nth-child(n + ${rows + 
 """
 ROWS = 60
 
-# Contrast takes four fifths of axe's time. Whether it is enough depends on an element's colours and letters and on what
-# it lies upon: of elements that are alike in all of that, and in names, those after the first few are marked.
+# Colours take four fifths of axe's time. What is said of them depends on an element's colours and letters and on what
+# it lies upon; of a link also on marks beside it and on whether it stands among words. Of elements that are alike in
+# all of that, and in names, those after the first few are marked.
 ALIKE = """
 few => {
   const looks = new Map([[null, ""]]), met = new Map();
+  const isAmongWords = link => {
+    let block = link.parentElement;
+    while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    const linked = [...block.querySelectorAll("a")].reduce((sum, each) => sum + each.textContent.trim().length, 0);
+    return block.textContent.trim().length > linked;
+  };
+  const marks = link => ["::before", "::after"].map(mark => getComputedStyle(link, mark).content);
   const look = element => {
     if (!looks.has(element)) {
       const style = getComputedStyle(element);
       const own = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight", "textShadow",
-        "textDecorationLine", "position", "filter", "mixBlendMode"].map(name => style[name]);
+        "textDecorationLine", "borderBottom", "position", "filter", "mixBlendMode"].map(name => style[name]);
       const named = [element.localName, element.className, element.checkVisibility(), element.childElementCount > 0];
-      looks.set(element, [look(element.parentElement), ...named, ...own].join("|"));
+      const more = element.localName === "a" ? [...marks(element), isAmongWords(element)] : [];
+      looks.set(element, [look(element.parentElement), ...named, ...own, ...more].join("|"));
     }
     return looks.get(element);
   };
@@ -49,14 +58,19 @@ few => {
 FEW = 3
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules that ask for colours."""
-CONTRAST = "axe.configure({rules: [{id: 'color-contrast', selector: ':not([data-alike])'}]})"
+ASK_FEW = """
+axe.configure({rules: [
+  {id: "color-contrast", selector: ":not([data-alike])"},
+  {id: "link-in-text-block", selector: "a[href]:not([data-alike])"},
+]})
+"""
 
 
 def enter(page: Page) -> None:
     """Make a page ready for axe: it is shortened, and nothing else should be asked of it afterwards."""
     page.evaluate(SHORTEN, ROWS)
     page.evaluate(AXE)
-    page.evaluate(CONTRAST)
+    page.evaluate(ASK_FEW)
 
 
 def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
