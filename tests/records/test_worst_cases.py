@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from time import process_time
 from typing import Any
 
@@ -91,6 +92,7 @@ def answers() -> tuple[Response, ...]:
     return each(lambda n: Response.model_construct(about=f"mou-{n}-x", text="x", sources=X))
 
 
+@cache
 def people() -> tuple[Person, ...]:
     return each(lambda n: Person.model_construct(name=f"Budi {n}"))
 
