@@ -44,13 +44,10 @@ NO_HTML_CHECKER = "html-validate is not installed. Run scripts/test html."
 MARKS = {
     "browser": "browser",
     "html_checker": "html",
+    "frozen_site": "browser",  # where it is built in any case; few tests read it without opening it
     "site": "process",
     "few_site": "process",
-    "frozen_site": "process",
 }
-
-# Each of these takes seconds to be made, so all tests that ask for the same one are one worker's.
-DEAR = ("serving", "made", "clone", "visit", "answers", "index")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -64,10 +61,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         given = next((mark for fixture, mark in MARKS.items() if fixture in fixtures), None)
         if given or item.path.is_relative_to(SCRIPTS):
             item.add_marker(given or "process")
-        for fixture in set(DEAR).intersection(fixtures):
-            parameters = getattr(item, "callspec", None)
-            which = parameters.params.get(fixture, "") if parameters else ""
-            item.add_marker(pytest.mark.xdist_group(f"{fixture}-{which}"))
 
 
 @pytest.hookimpl(wrapper=True)
