@@ -56,7 +56,7 @@ def test_every_record_has_its_page_its_place_in_the_finder_and_its_text_in_the_s
     searched = {found(fragment) for fragment in (site / "pagefind" / "fragment").iterdir()}
     for path in cities:
         page = (site / path / "index.html").read_text("utf-8")
-        assert "<article data-pagefind-body>" in page, path
+        assert "<article data-pagefind-body " in page, path
         assert path in places
         assert f"/{path}" in searched
 

@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -138,3 +140,20 @@ def test_work_apart_raises_its_error_here_and_may_use_every_core_itself() -> Non
 
     with pytest.raises(LookupError, match="328350"):
         workers.run_apart(work)
+
+
+def answer_at_length(number: int) -> bytes:
+    """Killed while it waits for somebody to read: far more than a pipe holds."""
+    if number == 3:
+        threading.Timer(0.2, kill_myself).start()
+    return bytes(10_000_000)
+
+
+def read_slowly(_: bytes) -> None:
+    time.sleep(0.1)
+
+
+def test_a_child_killed_within_its_answer_is_said_as_any_other() -> None:
+    results = workers.map_in_order(answer_at_length, range(workers.WORTH_FORKING))
+    with pytest.raises(workers.ChildLostError, match="SIGKILL"):
+        deque(map(read_slowly, results), maxlen=0)

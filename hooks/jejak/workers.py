@@ -171,7 +171,7 @@ def _fit_to_travel(error: BaseException) -> BaseException:
 def _receive(child: _Child) -> Any:
     try:
         done, value = child.results.recv()
-    except (EOFError, ConnectionError):
+    except (EOFError, OSError):  # at the end of a message or within one
         raise ChildLostError(f"sebuah proses penyusun {_how(child.process)} sebelum selesai") from None
     if not done:
         raise value

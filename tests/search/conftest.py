@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -17,3 +18,8 @@ def site(frozen_site: Path) -> Path:
 def server(site: Path) -> Iterator[Server]:
     with Server(site).running() as running:
         yield running
+
+
+@pytest.fixture
+def visit() -> NoReturn:
+    pytest.fail("a visit is one to the site of our records, and shared: what asks for one stands in tests/site")

@@ -8,7 +8,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from support.browser import Reader
 from support.serving import Server
-from support.visit import Visit, in_frame
 
 FIELD = "header.top [name=q]"
 PAUSE = 500  # ms
@@ -84,11 +83,6 @@ def test_nothing_is_fetched_before_it_is_used(reader: Reader, server: Server) ->
         "aset/js-/vendor/minisearch.js",
         "aset/tempat.json",
     }
-
-
-@in_frame
-def test_a_key_leads_to_the_field_from_every_kind_of_page(visit: Visit) -> None:
-    assert visit.keyboard.shortcuts == {"/": True, "Control+k": True}
 
 
 def test_a_slash_typed_into_a_field_is_a_slash(city: Page) -> None:

@@ -10,7 +10,7 @@ from support.browser import Reader, Scheme
 from support.visit import DESK, NARROW, Visit
 
 DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{([^{}]*)\}\s*\}")
-COLOUR = re.compile(r"--[\w-]+: #\w{3,6}")
+COLOUR = re.compile(r"--[\w-]+: (?:#\w{3,6}|var\(--[\w-]+\))")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -13,3 +13,8 @@ def test_the_first_stop_skips_to_the_content(visit: Visit) -> None:
 @in_frame
 def test_every_stop_shows(visit: Visit) -> None:
     assert visit.keyboard.unmarked == []
+
+
+@in_frame
+def test_a_key_leads_to_the_place_finder(visit: Visit) -> None:
+    assert visit.keyboard.shortcuts == {"/": True, "Control+k": True}
