@@ -25,7 +25,7 @@ def test_every_claim_of_a_city_has_a_kind_to_be_filtered_by(site: Path) -> None:
 
 
 def test_a_place_in_the_east_is_found_by_what_happened_there(reader: Reader) -> None:
-    page = reader.open("cari/?q=bimtek&provinsi=Papua+Selatan")
+    page = reader.revisit("cari/?q=bimtek&provinsi=Papua+Selatan")
     expect(page.locator(".found h2")).to_have_text(["Kabupaten Boven Digoel"])
 
 
@@ -66,7 +66,7 @@ def test_the_pages_own_script_is_small(site: Path) -> None:
 
 
 def test_a_slip_is_mended_and_said_and_can_be_undone(reader: Reader) -> None:
-    page = reader.open("cari/?q=rudiantra")
+    page = reader.revisit("cari/?q=rudiantra")
     expect(page.locator(".ask-mended")).to_contain_text("Menampilkan hasil untuk rudiantara.")
     assert page.locator(".found li").count()
     page.get_by_role("link", name="Cari “rudiantra” persis begitu").click()
@@ -76,7 +76,7 @@ def test_a_slip_is_mended_and_said_and_can_be_undone(reader: Reader) -> None:
 
 
 def test_a_name_of_places_is_answered_by_the_places(reader: Reader) -> None:
-    page = reader.open("cari/?q=pasuran")
+    page = reader.revisit("cari/?q=pasuran")
     places = page.get_by_role("list", name="Tempat yang cocok").get_by_role("link")
     expect(places).to_have_text(["Kabupaten Pasuruan", "Kota Pasuruan"])
     page.locator("#ask-text").fill("toli2")
@@ -87,7 +87,7 @@ def test_a_name_of_places_is_answered_by_the_places(reader: Reader) -> None:
 
 
 def test_the_best_claim_of_a_page_stands_first(reader: Reader) -> None:
-    page = reader.open("cari/?q=hotel+aston+madiun")
+    page = reader.revisit("cari/?q=hotel+aston+madiun")
     first = page.locator(".found > li").first.get_by_role("link")
     expect(first.nth(0)).to_have_text("Kota Madiun")
     expect(first.nth(1)).to_have_text("Bimtek tahap I 4–5 Juli 2019")

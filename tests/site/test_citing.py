@@ -237,7 +237,7 @@ def test_by_keyboard_alone(reader: Reader) -> None:
 
 @pytest.mark.parametrize("why", DENIED.values(), ids=DENIED)
 def test_where_the_clipboard_refuses_the_text_is_there_to_be_copied_by_hand(reader: Reader, why: str) -> None:
-    page = reader.open(CITY, width=360)
+    page = reader.revisit(CITY, width=360)
     page.evaluate(why)
     button = of_claim(page, "mou-2021-05")
     button.click()
@@ -282,7 +282,7 @@ def test_without_the_browsers_sharing_text_and_link_are_copied(reader: Reader, h
 
 
 def test_without_javascript_no_button_is_dead_and_every_form_can_be_read(reader: Reader) -> None:
-    page = reader.open(CITY, javascript=False)
+    page = reader.revisit(CITY, javascript=False)
     assert page.locator("[data-act]").count() > 20
     expect(page.locator("[data-act]:visible")).to_have_count(0)
     for box in page.locator(".citing details").all():
@@ -307,7 +307,7 @@ def test_nothing_of_it_is_loaded_before_somebody_reaches_for_a_button(reader: Re
 
 
 def test_one_walks_through_a_province_from_city_to_city(reader: Reader) -> None:
-    page = reader.open("provinsi/bali/")
+    page = reader.revisit("provinsi/bali/")
     links = page.locator(".cities a").evaluate_all("links => links.map(link => link.href.split('#')[0])")
     expected = list(dict.fromkeys(links))
     page.goto(expected[0])
@@ -324,7 +324,7 @@ def test_one_walks_through_a_province_from_city_to_city(reader: Reader) -> None:
 
 def test_the_strip_says_in_words_that_sources_differ_and_leads_to_both(reader: Reader, site: Path) -> None:
     path, found = first_with(site, r'<b><a href="#([^"]+)">[^<]*</a></b>\s*<span>[^<]*<em class="contested">')
-    page = reader.open(path, width=320)
+    page = reader.revisit(path, width=320)
     step = page.locator(".steps li", has=page.locator(f"a[href='#{found[1]}']"))
     expect(step.locator(".contested").first).to_have_text("sumber berbeda")
     claim = page.locator("li", has=page.locator(f"> [id='{found[1]}']"))

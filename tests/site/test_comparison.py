@@ -45,7 +45,7 @@ def chosen(page: Page) -> dict[str, str]:
 
 
 def test_two_cities_are_chosen_by_keyboard(reader: Reader) -> None:
-    page = reader.open("banding/")
+    page = reader.revisit("banding/")
     expect(page.locator(STATUS)).to_have_text("Pilih sedikitnya dua daerah.")
     pick(page, "a", "kota psuruan", PASURUAN)
     expect(page.locator(STATUS)).to_have_text("Kota Pasuruan terpilih; pilih satu daerah lagi.")
@@ -56,7 +56,7 @@ def test_two_cities_are_chosen_by_keyboard(reader: Reader) -> None:
 
 
 def test_enter_takes_the_one_place_that_can_be_meant_and_never_leaves_the_page(reader: Reader) -> None:
-    page = reader.open("banding/")
+    page = reader.revisit("banding/")
     page.locator("#place-a").fill("pasuruan")
     expect(page.locator("[data-pick=a] [role=option]")).to_have_count(2)
     page.keyboard.press("Enter")
@@ -68,14 +68,14 @@ def test_enter_takes_the_one_place_that_can_be_meant_and_never_leaves_the_page(r
 
 
 def test_a_finger_picks_too(reader: Reader) -> None:
-    page = reader.open("banding/", width=360)
+    page = reader.revisit("banding/", width=360)
     page.locator("#place-a").fill("denpasar")
     page.locator("[data-pick=a] [role=option]").first.click()
     compared(page, DENPASAR)
 
 
 def test_fields_come_one_after_the_other_up_to_four(reader: Reader) -> None:
-    page = reader.open("banding/")
+    page = reader.revisit("banding/")
     fields = page.locator(".slot:visible")
     expect(fields).to_have_count(2)
     for slot, text, name in (
@@ -92,7 +92,7 @@ def test_fields_come_one_after_the_other_up_to_four(reader: Reader) -> None:
 
 
 def test_an_address_is_all_that_is_shared(reader: Reader) -> None:
-    page = reader.open(f"{TWO}&d=kabupaten-tegal")
+    page = reader.revisit(f"{TWO}&d=kabupaten-tegal")
     compared(page, PASURUAN, DENPASAR, "Kabupaten Tegal")
     expect(page.locator("#place-b")).to_have_value(DENPASAR)
     expect(page.locator("#place-d")).to_have_value("Kabupaten Tegal")
@@ -103,12 +103,12 @@ def test_an_address_is_all_that_is_shared(reader: Reader) -> None:
 
 
 def test_an_address_with_paths_in_it_is_understood(reader: Reader) -> None:
-    compared(reader.open("banding/?a=kota/pasuruan/&b=kota/denpasar"), PASURUAN, DENPASAR)
+    compared(reader.revisit("banding/?a=kota/pasuruan/&b=kota/denpasar"), PASURUAN, DENPASAR)
 
 
 def test_the_same_city_twice_is_one(reader: Reader) -> None:
-    compared(reader.open("banding/?a=kota-pasuruan&b=kota-pasuruan"), PASURUAN)
-    page = reader.open("banding/?a=kota-pasuruan")
+    compared(reader.revisit("banding/?a=kota-pasuruan&b=kota-pasuruan"), PASURUAN)
+    page = reader.revisit("banding/?a=kota-pasuruan")
     compared(page, PASURUAN)
     pick(page, "b", "kota pasuruan", PASURUAN)
     expect(page.locator(".compare-trouble")).to_have_text("Kota Pasuruan sudah dipilih di kolom lain.")
@@ -116,7 +116,7 @@ def test_the_same_city_twice_is_one(reader: Reader) -> None:
 
 
 def test_the_back_button_takes_back_a_choice(reader: Reader) -> None:
-    page = reader.open("banding/?a=kota-pasuruan")
+    page = reader.revisit("banding/?a=kota-pasuruan")
     compared(page, PASURUAN)
     pick(page, "b", "denpasar", DENPASAR)
     compared(page, PASURUAN, DENPASAR)
@@ -128,7 +128,7 @@ def test_the_back_button_takes_back_a_choice(reader: Reader) -> None:
 
 
 def test_a_city_is_replaced_and_removed_by_keyboard(reader: Reader) -> None:
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
     pick(page, "a", "kota madiun", "Kota Madiun")
     compared(page, "Kota Madiun", DENPASAR)
@@ -142,7 +142,7 @@ def test_a_city_is_replaced_and_removed_by_keyboard(reader: Reader) -> None:
 
 
 def test_a_field_that_is_left_says_what_is_chosen(reader: Reader) -> None:
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
     page.locator("#place-a").fill("mad")
     page.locator("h1").click()
@@ -150,7 +150,7 @@ def test_a_field_that_is_left_says_what_is_chosen(reader: Reader) -> None:
 
 
 def test_a_city_that_is_chosen_opens_no_list_by_itself(reader: Reader) -> None:
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
     page.locator("#place-a").focus()
     expect(page.locator("[data-pick=a] [role=listbox]")).to_be_attached()
@@ -160,7 +160,7 @@ def test_a_city_that_is_chosen_opens_no_list_by_itself(reader: Reader) -> None:
 def test_a_place_without_a_record_is_said_to_be_one(reader: Reader, site: Path) -> None:
     (index,) = site.glob("aset/tempat.*.json")
     name, path = next(place[:2] for place in json.loads(index.read_text("utf-8"))["places"] if "#" in place[1])
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
     pick(page, "c", name, name)
     trouble = page.locator(".compare-trouble")
@@ -172,7 +172,7 @@ def test_a_place_without_a_record_is_said_to_be_one(reader: Reader, site: Path) 
 
 @pytest.mark.parametrize("id", ["kota-antah", "..%2F..%2Faset", "javascript:alert(1)", "<b>"])
 def test_an_unknown_city_in_the_address_is_named_and_the_others_are_shown(reader: Reader, id: str) -> None:
-    page = reader.open(f"banding/?a=kota-pasuruan&b={id}")
+    page = reader.revisit(f"banding/?a=kota-pasuruan&b={id}")
     compared(page, PASURUAN)
     expect(page.locator(".compare-trouble")).to_contain_text("Tidak ada catatan dengan alamat")
     expect(page.locator(".compare-trouble a")).to_have_attribute("href", re.compile(r"kota/$"))
@@ -182,7 +182,7 @@ def test_an_unknown_city_in_the_address_is_named_and_the_others_are_shown(reader
 
 
 def test_a_lost_file_is_said_and_asked_for_again(reader: Reader) -> None:
-    page = reader.open("banding/?a=kota-pasuruan")
+    page = reader.revisit("banding/?a=kota-pasuruan")
     compared(page, PASURUAN)
     page.route("**/kota/denpasar/data.json", lambda route: route.abort())
     pick(page, "b", "denpasar", DENPASAR)
@@ -200,7 +200,7 @@ def test_a_lost_file_is_said_and_asked_for_again(reader: Reader) -> None:
 @pytest.mark.parametrize("answer", ["<!doctype html><h1>Masuk Wi-Fi</h1>", '{"schema": 0}', '{"schema": 1, "na'])
 def test_a_file_that_is_none_is_said_to_be_lost_too(reader: Reader, answer: str) -> None:
     """A network that answers with a page of its own, a file of another edition, half a file."""
-    page = reader.open("banding/?a=kota-pasuruan")
+    page = reader.revisit("banding/?a=kota-pasuruan")
     compared(page, PASURUAN)
     page.route("**/kota/denpasar/data.json", lambda route: route.fulfill(body=answer))
     pick(page, "b", "denpasar", DENPASAR)
@@ -212,9 +212,9 @@ def test_a_file_that_is_none_is_said_to_be_lost_too(reader: Reader, answer: str)
 
 
 def test_the_table_says_what_the_citys_page_says(reader: Reader) -> None:
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
-    city = reader.open("kota/pasuruan/")
+    city = reader.revisit("kota/pasuruan/")
     for name in ("Provinsi", "Angkatan", "Klaim", "Sumber", "Diperiksa"):
         said = city.locator(".facts > div", has_text=re.compile(f"^{name}")).locator("dd")
         expect(row(page, name).first).to_have_text(said.inner_text())
@@ -230,7 +230,7 @@ def test_the_table_says_what_the_citys_page_says(reader: Reader) -> None:
 
 
 def test_pillars_stand_by_their_common_name_as_the_city_names_them(reader: Reader) -> None:
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
     named = ["Smart Government", "Smart Governance", "Smart Goverment", "Smart Governace"]
     assert row(page, "Tata kelola").first.locator("a").all_inner_texts() == named
@@ -238,19 +238,19 @@ def test_pillars_stand_by_their_common_name_as_the_city_names_them(reader: Reade
 
 
 def test_every_claim_in_the_table_is_where_it_says(reader: Reader) -> None:
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
     links = page.locator(".compare td a[href*='#']").evaluate_all("links => links.map(link => link.href)")
     assert len(links) > 40
     for city in ("kota/pasuruan/", "kota/denpasar/"):
-        there = reader.open(city).locator("[id]").evaluate_all("all => all.map(each => each.id)")
+        there = reader.revisit(city).locator("[id]").evaluate_all("all => all.map(each => each.id)")
         wanted = [link.partition("#")[2] for link in links if f"/{city}#" in link]
         assert wanted
         assert sorted(set(wanted) - set(there)) == []
 
 
 def test_gaps_say_so_and_nothing_is_better_than_something_else(reader: Reader) -> None:
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
     expect(row(page, "Quick win").first).to_contain_text("belum ada bukti")
     expect(row(page, "Komitmen").last).to_contain_text("belum ada bukti")
@@ -260,7 +260,7 @@ def test_gaps_say_so_and_nothing_is_better_than_something_else(reader: Reader) -
 
 
 def test_on_a_phone_each_cell_says_whose_it_is_and_nothing_scrolls_sideways(reader: Reader) -> None:
-    page = reader.open(f"{TWO}&c=kota-madiun", width=320)
+    page = reader.revisit(f"{TWO}&c=kota-madiun", width=320)
     compared(page, PASURUAN, DENPASAR, "Kota Madiun")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     before = "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
@@ -269,7 +269,7 @@ def test_on_a_phone_each_cell_says_whose_it_is_and_nothing_scrolls_sideways(read
 
 
 def test_it_is_a_table_with_row_and_column_headers(reader: Reader) -> None:
-    page = reader.open(TWO)
+    page = reader.revisit(TWO)
     compared(page, PASURUAN, DENPASAR)
     table = page.get_by_role("table", name="Daerah berdampingan")
     expect(table.get_by_role("columnheader")).to_have_text(["Yang dicatat", PASURUAN, DENPASAR])
@@ -288,14 +288,14 @@ def test_only_the_compared_cities_files_are_fetched_each_once(reader: Reader, se
 
 
 def test_a_citys_page_leads_here_with_the_city_chosen(reader: Reader) -> None:
-    page = reader.open("kota/pasuruan/")
+    page = reader.revisit("kota/pasuruan/")
     page.get_by_role("link", name="Bandingkan dengan kota lain").click()
     expect(page).to_have_url(re.compile(r"/banding/\?a=kota-pasuruan$"))
     compared(page, PASURUAN)
 
 
 def test_without_javascript_the_page_says_what_to_do(reader: Reader) -> None:
-    page = reader.open(TWO, javascript=False)
+    page = reader.revisit(TWO, javascript=False)
     assert "memerlukan JavaScript" in page.locator("main").inner_text()
     assert not page.locator("main input:visible, main button:visible, main table:visible").count()
     page.get_by_role("link", name="tabel semua kota dan kabupaten").click()
