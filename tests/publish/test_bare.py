@@ -25,7 +25,7 @@ def bare(*records: CityRecord) -> dict[str, str]:
     return {item.path: item.make().decode() for item in pages.downloads(publication) if item.path.endswith(".html")}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=min(25, settings().max_examples), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     models(City, sorted(SOURCES), texts(ATTACK)),
     models(Source, sorted(SOURCES), texts(ATTACK)),

@@ -74,7 +74,7 @@ hostile_records = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=min(60, settings().max_examples), deadline=None, suppress_health_check=list(HealthCheck))
 @given(hostile_records)
 def test_any_valid_record_renders_with_its_texts_as_text(drawn: CityRecord) -> None:
     sheet = compose_city(publication(drawn), drawn)
@@ -85,7 +85,7 @@ def test_any_valid_record_renders_with_its_texts_as_text(drawn: CityRecord) -> N
     assert drawn.city.name.split() == [word for word in drawn.city.name.split() if word in read.text]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=min(60, settings().max_examples), deadline=None, suppress_health_check=list(HealthCheck))
 @given(hostile_records)
 def test_structured_data_carries_any_text_and_cannot_leave_its_element(drawn: CityRecord) -> None:
     sheet = compose_city(publication(drawn), drawn)
@@ -94,7 +94,7 @@ def test_structured_data_carries_any_text_and_cannot_leave_its_element(drawn: Ci
     assert json.loads(sheet.json_ld)["name"] == drawn.city.name
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=min(30, settings().max_examples), deadline=None, suppress_health_check=list(HealthCheck))
 @given(hostile_records)
 def test_lists_carry_any_name(drawn: CityRecord) -> None:
     for compose in (compose_home, compose_directory):

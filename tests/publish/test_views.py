@@ -185,7 +185,7 @@ hostile_country = st.builds(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=min(25, settings().max_examples), deadline=None, suppress_health_check=list(HealthCheck))
 @given(hostile_country)
 def test_any_national_record_renders_with_its_texts_as_text(drawn: tuple[dict[str, Any], ...]) -> None:
     programme, pillars, glossary, source = drawn

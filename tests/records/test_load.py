@@ -246,7 +246,7 @@ PIECES = [
 
 
 @given(ODD_NAMES, st.lists(st.sampled_from(PIECES) | st.binary(max_size=12), max_size=8).map(b"".join))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=min(60, settings().max_examples), deadline=None)
 def test_whatever_is_in_a_file_or_its_name_each_problem_is_one_inert_line(name: bytes, content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         cases.write({"data/cities/kota-pasuruan.yml": CITY + content}, Path(folder))
