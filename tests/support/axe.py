@@ -55,7 +55,7 @@ few => {
   }
 }
 """
-FEW = 3
+FEW = 1
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules that ask for colours."""
 ASK_FEW = """
