@@ -50,6 +50,7 @@ QUESTION = "siapa berjanji apa, dan apa buktinya"
 """What the whole site answers."""
 
 LICENCE = "CC BY 4.0"
+FOR_EXCEL = "Untuk Excel (CSV titik koma)"
 
 SIGNING = {
     SigningKind.MOU: "Nota kesepakatan",
