@@ -1,7 +1,8 @@
 """Every word for readers that says what something is or how it stands is spelled in ``story/words.py`` alone.
 
-Whoever changes one there changes it on all pages, in all files and pictures: nothing else may spell it. Prose in
-``docs/`` is free, and so is what speaks to editors (``records/``, which knows no story).
+Whoever changes one there changes it on all pages, in all files and pictures: nothing else may spell it. What speaks to
+editors is free (``records/``, which knows no story). Prose in ``docs/`` cannot take a word from there: what it quotes
+or explains is held to them below.
 """
 
 import ast
@@ -15,6 +16,8 @@ import pytest
 from jejak.story import words
 
 HOOKS = Path(__file__).parents[1] / "hooks"
+DOCS = HOOKS.parent / "docs"
+METHOD = (DOCS / "metodologi.md").read_text("utf-8")
 HOME = HOOKS / "jejak" / "story" / "words.py"
 FREE = (HOOKS / "jejak" / "records", HOOKS / "theme" / "js" / "vendor")
 
@@ -144,3 +147,51 @@ def test_a_literal_is_found(read: Callable[[str], str], text: str) -> None:
 )
 def test_what_only_explains_is_not(read: Callable[[str], str], text: str) -> None:
     assert found_in(read(text)) == set()
+
+
+NO_WORDS = frozenset(
+    {
+        "bagian dari",
+        "dua redaksi memuatnya",
+        "dua wartawan menyaksikannya",
+        "hak jawab",
+        "kota pasuruan",
+        "laporan berbeda",
+        "perbaiki",
+        "perbaiki data ini",
+        "tautan klaim",
+        "tidak terjadi",
+    }
+)
+"""What the prose puts between quotes that is no word of ``words.py``: buttons, headings, thoughts."""
+
+
+def test_what_the_prose_quotes_is_what_the_pages_say() -> None:
+    quoted = {
+        (page.name, quote.lower())
+        for page in sorted(DOCS.glob("*.md"))
+        for quote in re.findall(r"“([^”]+)”", page.read_text("utf-8"))
+    }
+    stale = [(page, quote) for page, quote in sorted(quoted) if quote not in phrases() | NO_WORDS]
+    assert stale == [], "story/words.py says it otherwise: change the prose too"
+    assert ("tentang.md", words.NO_EVIDENCE) in quoted
+
+
+def test_the_method_explains_every_state_of_a_step_in_the_words_of_the_pages() -> None:
+    legend = re.findall(r'^<i class="dot (\w+)"></i> (.+)$', METHOD, re.MULTILINE)
+    assert legend == [(str(status), word) for status, word in words.STEP_STATUS.items()], "docs/metodologi.md"
+
+
+@pytest.mark.parametrize(
+    ("form", "table"),
+    [
+        ("| {} |", words.SOURCE),
+        ("- *{}*:", words.STANDING),
+        ("- **{}**:", words.CONFIDENCE),
+        ("- `{}`:", {None: words.DOUBTED}),
+        ("**{}.**", {None: words.OUTSIDE.capitalize()}),
+    ],
+)
+def test_the_method_explains_the_words_of_a_table(form: str, table: Mapping[object, str | None]) -> None:
+    missing = [form.format(word) for word in table.values() if word and form.format(word) not in METHOD]
+    assert missing == [], "docs/metodologi.md"

@@ -77,6 +77,7 @@ def test_every_rule_and_every_refusal_has_its_case() -> None:
     messages = [cases.parse(path.read_text("utf-8")).messages for path in CASES]
     told = {code for text in messages for code in re.findall(r"\[([a-z-]+)\]$", text, re.MULTILINE)}
     rules = {checks.code_of(rule) for kind in (checks.ERRORS, checks.WARNINGS) for rules in kind for rule in rules}
+    assert sorted(rules - told) == [], "add their cases to tests/cases/records/"
     assert told == READER_CODES | rules | {"exception-unused"}
 
 

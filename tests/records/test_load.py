@@ -3,8 +3,11 @@
 import errno
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -142,6 +145,22 @@ def test_every_rule_says_whether_it_is_an_error_or_a_warning() -> None:
     for rules, word in ((checks.ERRORS, "Error:"), (checks.WARNINGS, "Warning:")):
         for rule in (*rules.record, *rules.file, *rules.whole):
             assert (rule.__doc__ or "").startswith(word), rule
+
+
+def test_every_code_is_of_one_rule_and_every_code_of_a_warning_of_some_rule() -> None:
+    found = Counter(map(checks.code_of, (*chain(*checks.ERRORS), *chain(*checks.WARNINGS))))
+    assert [code for code, rules in found.items() if rules > 1] == [], "two rules of one name in records/checks/rules/"
+    warning = {*map(checks.code_of, chain(*checks.WARNINGS))}
+    assert sorted(checks._WARNING - warning) == [], "write their rules in records/checks/rules/"
+
+
+def test_every_rule_takes_and_yields_what_its_kind_does() -> None:
+    """They are found, and so no type checker looks at how they are called."""
+    kinds = ((checks.RecordRule, "record"), (checks.FileRule, "file"), (checks.WholeRule, "whole"))
+    for kind, name in kinds:
+        taken, given = get_args(kind)
+        for rule in (*getattr(checks.ERRORS, name), *getattr(checks.WARNINGS, name)):
+            assert [*rule.__annotations__.values()] == [*taken, given], rule
 
 
 @pytest.mark.parametrize("when", ["before it is explained", "before it is parsed again"])

@@ -232,6 +232,7 @@ def applied(code: str, facts: Facts) -> Iterator[object]:
 
 @pytest.mark.parametrize("code", RULES)
 def test_a_rule_takes_no_second_for_its_worst_case(code: str) -> None:
+    assert code in CASES, "add its worst case to CASES"
     found = 0
     for case in CASES[code]():
         facts = facts_of(case)

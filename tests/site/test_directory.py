@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from jejak.publish.exports.table import CODES, FOR_EXCEL, write_csv
+from jejak.publish.exports.table import CODES, write_csv
+from jejak.story import words
 from support.browser import Reader
 
 ROWS = ".directory [data-f]"
@@ -244,7 +245,7 @@ def test_the_table_stands_by_name_and_never_calls_its_order_a_ranking(table: Pag
     assert asked(table) == {}
 
 
-PLAIN, FOR_EXCEL = "Unduh hasil ini (CSV)", FOR_EXCEL
+PLAIN, FOR_EXCEL = "Unduh hasil ini (CSV)", words.FOR_EXCEL
 
 
 def taken(page: Page, form: str = PLAIN) -> tuple[str, bytes]:

@@ -177,14 +177,14 @@ def quality(key: str) -> str:
     return f"{QUALITY}{key}/"
 
 
-def quality_file(key: str) -> str:
-    """The same list as a file: ``mutu/celah.csv``."""
-    return f"{QUALITY}{key}.csv"
+def table_file(page: str, key: str) -> str:
+    """A table as a file, below the page that offers it: ``mutu/celah.csv``."""
+    return f"{page}{key}.csv"
 
 
-def quality_file_for_excel(key: str) -> str:
+def table_file_for_excel(page: str, key: str) -> str:
     """The same file in the form that Excel with Indonesian settings reads: ``mutu/excel/celah.csv``."""
-    return f"{QUALITY}excel/{key}.csv"
+    return f"{page}excel/{key}.csv"
 
 
 def record_file(record: CityRecord) -> str:

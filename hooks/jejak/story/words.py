@@ -50,6 +50,7 @@ QUESTION = "siapa berjanji apa, dan apa buktinya"
 """What the whole site answers."""
 
 LICENCE = "CC BY 4.0"
+FOR_EXCEL = "Untuk Excel (CSV titik koma)"
 
 SIGNING = {
     SigningKind.MOU: "Nota kesepakatan",
@@ -73,6 +74,21 @@ MILESTONE = {
     MilestoneKind.TARGET: "Target",
     MilestoneKind.OTHER: "Catatan lain",
 }
+
+MILESTONE_GENRE = {
+    MilestoneKind.SELECTION: Genre.MILESTONE,
+    MilestoneKind.ASSESSMENT: Genre.JUDGEMENT,
+    MilestoneKind.LAUNCH: Genre.MILESTONE,
+    MilestoneKind.MASTERPLAN: Genre.MILESTONE,
+    MilestoneKind.EVALUATION: Genre.JUDGEMENT,
+    MilestoneKind.AWARD: Genre.JUDGEMENT,
+    MilestoneKind.REGULATION: Genre.MILESTONE,
+    MilestoneKind.INSTITUTION: Genre.MILESTONE,
+    MilestoneKind.BUDGET: Genre.MILESTONE,
+    MilestoneKind.TARGET: Genre.MILESTONE,
+    MilestoneKind.OTHER: Genre.MILESTONE,
+}
+"""Whether someone judged the city there, or it took a step."""
 
 GENRE = {
     Genre.MEMBERSHIP: "Keikutsertaan",

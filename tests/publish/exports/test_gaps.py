@@ -1,9 +1,5 @@
 """What the record lacks, as files: each list whole, in both forms, with whole addresses and no formula anywhere."""
 
-import csv
-import io
-import re
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +10,7 @@ from jejak.publish.views import quality
 from jejak.records.catalogue import Catalogue
 from support.records import catalogue, record
 from support.strategies import texts
+from support.tables import FORMULA, Rows, both_forms, signed
 
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
 MOU = {"kind": "mou", "date": "2021-05-20"}
@@ -32,17 +29,12 @@ def test_a_long_list_is_cut_on_its_page_and_whole_in_its_file() -> None:
     assert len(table("keyakinan", catalogue(drawn))) == quality.LIMIT + 2
 
 
-def table(key: str, whole: Catalogue) -> list[list[str]]:
+def table(key: str, whole: Catalogue) -> Rows:
     """The rows of a list's file, its heading first: the same in both forms."""
-    made = {download.path: download.make for download in pages.downloads(publication(whole))}
-    plain, excel = (_rows(made[path](), by) for path, by in ((f"mutu/{key}.csv", ","), (f"mutu/excel/{key}.csv", ";")))
+    made = {each.path: each.make() for each in pages.downloads(publication(whole)) if f"{key}.csv" in each.path}
+    plain, excel = both_forms("mutu/", key, made)
     assert plain == excel
     return plain
-
-
-def _rows(content: bytes, separator: str) -> list[list[str]]:
-    assert content.startswith("\ufeff".encode())
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator, strict=True))
 
 
 def test_there_is_a_file_for_each_list() -> None:
@@ -65,16 +57,6 @@ def test_a_list_of_sources_has_no_codes_and_one_of_regions_has() -> None:
     whole = catalogue(record())
     assert table("judul", whole)[0] == ["Sumber", "Penerbit", "Terbit", "Alamat"]
     assert table("celah", whole)[1][3:5] == ["35.75", "3575"]
-
-
-SIGNS = "=+-@＝＋－＠"
-FORMULA = re.compile(rf"(?:^\s*|[,;\t\r\n])[{re.escape(SIGNS)}]")
-
-
-def signed() -> st.SearchStrategy[str]:
-    """Texts with a formula's sign at the start, or where the other form's separator would split them."""
-    before = st.sampled_from(["", "a,", "a;", "a, b;"])
-    return st.tuples(before, st.sampled_from(SIGNS), texts()).map("".join)
 
 
 @given(st.lists(st.one_of(texts(), signed()), max_size=4))

@@ -100,9 +100,10 @@ def test_every_table_over_a_vocabulary_holds_all_of_it() -> None:
 
 def test_the_tables_that_are_known_are_among_those_found() -> None:
     known = {
-        "jejak.records.models.permalinks._MILESTONE",
-        "jejak.records.models.permalinks._SIGNING",
+        "jejak.records.models.vocabulary.MILESTONE_SLUG",
+        "jejak.records.models.vocabulary.SIGNING_SLUG",
         "jejak.story.independence._APART",
+        "jejak.story.words.MILESTONE_GENRE",
         "jejak.story.words.STEP",
         "jejak.story.words.STEP_STATUS",
         "jejak.publish.drawing.canvas._MARKS",

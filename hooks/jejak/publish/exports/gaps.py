@@ -17,8 +17,8 @@ def downloads(publication: Publication) -> Iterator[Download]:
     """Two files a list, told from the same register as the lists' pages."""
     for key in list_keys():
         for path, separator in (
-            (routes.quality_file(key), table.COMMA),
-            (routes.quality_file_for_excel(key), table.SEMICOLON),
+            (routes.table_file(routes.QUALITY, key), table.COMMA),
+            (routes.table_file_for_excel(routes.QUALITY, key), table.SEMICOLON),
         ):
             yield Download(path, partial(write_list, publication, key, separator), group=PageKind.QUALITY)
 

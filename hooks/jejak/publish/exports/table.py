@@ -3,6 +3,8 @@
 Programs read commas; Excel with Indonesian regional settings splits at semicolons only, so every file is offered in
 both forms. ``js/directory/csv.js`` writes the directory's by the same rules, to the byte. Knows no page.
 
+A new table: ``gaps.py`` is the model to copy; ``templates/parts/table.html.jinja`` has the links to both forms.
+
 Formulas are made inert by a rule of our own: libraries for it, as defusedcsv, look at a cell's first sign only, and not
 for full-width signs, unseen letters before a sign, or a cell that the other form's separator would split.
 """
@@ -13,8 +15,6 @@ import re
 from collections.abc import Iterable
 
 COMMA, SEMICOLON = ",", ";"
-FOR_EXCEL = "Untuk Excel (CSV titik koma)"
-"""What the second form is called on pages."""
 
 CODES = ("Kode", "Kode tanpa titik")
 """Columns to join by. Spreadsheets and programs take «11.10» for 11,1; they leave the second one as it is."""

@@ -31,7 +31,6 @@ def compose_directory(publication: Publication) -> Sheet:
         carried=publication.facets.carried,
         spellings=new_spellings,
         codes=table.CODES,
-        for_excel=table.FOR_EXCEL,
     )
     return compose_plain(
         publication,

@@ -5,7 +5,7 @@ from functools import partial
 
 from jejak.publish import routes
 from jejak.publish.composing import compose_plain, fill
-from jejak.publish.exports import gaps, table
+from jejak.publish.exports import gaps
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story.country.overview import count_steps
@@ -29,7 +29,6 @@ def compose_quality(publication: Publication) -> Sheet:
         "quality.html.jinja",
         path,
         lists=publication.quality.values(),
-        for_excel=table.FOR_EXCEL,
         provinces=[province for province in publication.provinces.values() if province.rows],
         covered=count_steps(row.steps for row in publication.overview.rows),
     )
@@ -49,7 +48,7 @@ def compose_quality(publication: Publication) -> Sheet:
 def compose_list(publication: Publication, key: str) -> Sheet:
     """One list."""
     each, path = publication.quality[key], routes.quality(key)
-    content = fill("quality_list.html.jinja", path, list=each, limit=LIMIT, link=gaps.link, for_excel=table.FOR_EXCEL)
+    content = fill("quality_list.html.jinja", path, list=each, limit=LIMIT, link=gaps.link)
     return compose_plain(
         publication,
         PageKind.QUALITY,

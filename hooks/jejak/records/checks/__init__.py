@@ -2,19 +2,27 @@
 
 An error stops every build, for it would put something wrong before readers. A warning asks a person to look; it
 stops CI until the record is mended or says why it stands (``exceptions``). No rule reads a file or the clock.
+
+Every rule of ``rules/`` is found, none is listed: one whose code is a ``WarningCode`` warns, any other is an error.
 """
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from importlib import import_module
+from inspect import isfunction
+from itertools import filterfalse
+from pkgutil import iter_modules
+from types import FunctionType
+from typing import Any, NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.models.vocabulary import WarningCode
 from jejak.records.problems import Finding, Severity, field_of
 
+from . import rules
 from .facts import CitingFile, Facts, Fault, FaultIn
 from .lookups import gathered, is_pending
-from .rules import anchors, bounds, dates, hosts, identity, national, repeats, reports, sourcing
 
 RecordRule = Callable[[CityRecord, Facts], Iterator[Fault]]
 FileRule = Callable[[CitingFile, Facts], Iterator[Fault]]
@@ -29,52 +37,38 @@ class Rules(NamedTuple):
     whole: tuple[WholeRule, ...]
 
 
-ERRORS = Rules(
-    record=(
-        identity.region_code,
-        identity.region_name,
-        identity.file_name,
-        identity.membership_twice,
-        identity.pillar_twice,
-        identity.pillar_unknown,
-        identity.part_of_unknown,
-        identity.batch_unknown,
-        anchors.anchor_shared,
-        anchors.anchor_kind,
-        anchors.about_unknown,
-        bounds.event_future,
-        bounds.checked_day,
-        bounds.checked_future,
-        bounds.claim_future,
-    ),
-    file=(
-        sourcing.source_unknown,
-        sourcing.source_unused,
-        sourcing.source_repeated,
-        reports.report_same,
-        repeats.item_twice,
-        bounds.date_future,
-        bounds.source_future,
-    ),
-    whole=(
-        identity.region_twice,
-        national.event_twice,
-        national.batch_twice,
-        national.batch_unlisted,
-        national.key_twice,
-        national.key_unlisted,
-        national.term_twice,
-        national.id_reserved,
-        sourcing.source_twice,
-        sourcing.url_twice,
-        sourcing.accessed_before_published,
-    ),
-)
-WARNINGS = Rules(
-    record=(bounds.plan_passed, dates.stage_order, reports.score_issuer),
-    file=(dates.date_after_source, dates.weekday, hosts.url_scripts),
-    whole=(sourcing.source_shared_once,),
-)
+_WARNING = frozenset([*WarningCode, "source-shared-once"])
+"""Codes that warn. The last looks at shared files, so that no city's record could except it."""
+
+
+def _every_rule() -> Iterator[FunctionType]:
+    """Whatever is public in a module of ``rules/``; that no two have one name is tested."""
+    for found in iter_modules(rules.__path__):
+        module = import_module(f"{rules.__name__}.{found.name}")
+        public = (value for name, value in vars(module).items() if not name.startswith("_"))
+        yield from (value for value in public if isfunction(value) and value.__module__ == module.__name__)
+
+
+def _sorted(found: Iterable[FunctionType]) -> Rules:
+    """By what each looks at, which is its first parameter."""
+    looking: dict[type, list[Any]] = {CityRecord: [], CitingFile: [], Facts: []}
+    for rule in found:
+        looking[next(iter(rule.__annotations__.values()))].append(rule)
+    return Rules(*map(tuple, looking.values()))
+
+
+@cache
+def code_of(rule: RecordRule | FileRule | WholeRule) -> str:
+    """``stage_order`` → ``stage-order``."""
+    return rule.__name__.replace("_", "-")
+
+
+def _is_warning(rule: FunctionType) -> bool:
+    return code_of(rule) in _WARNING
+
+
+WARNINGS = _sorted(filter(_is_warning, _every_rule()))
+ERRORS = _sorted(filterfalse(_is_warning, _every_rule()))
 
 
 def check(
@@ -90,30 +84,24 @@ def check(
     yield from ((path, finding._replace(severity=Severity.WARNING)) for path, finding in _not_excepted(warnings, facts))
 
 
-@cache
-def code_of(rule: RecordRule | FileRule | WholeRule) -> str:
-    """``stage_order`` → ``stage-order``."""
-    return rule.__name__.replace("_", "-")
-
-
-def _apply(rules: Rules, facts: Facts) -> Iterator[tuple[str, Finding]]:
-    for path, rule, faults in _faults(rules, facts):
+def _apply(kind: Rules, facts: Facts) -> Iterator[tuple[str, Finding]]:
+    for path, rule, faults in _faults(kind, facts):
         code = code_of(rule)
         if not is_pending(code, path, facts.failed):
             yield from ((path, Finding(place, message, code)) for place, message in faults)
-    for whole_rule in rules.whole:
+    for whole_rule in kind.whole:
         code = code_of(whole_rule)
         for path, place, message in whole_rule(facts):
             if not is_pending(code, path, facts.failed):
                 yield path, Finding(place, message, code)
 
 
-def _faults(rules: Rules, facts: Facts) -> Iterator[tuple[str, RecordRule | FileRule, Iterator[Fault]]]:
+def _faults(kind: Rules, facts: Facts) -> Iterator[tuple[str, RecordRule | FileRule, Iterator[Fault]]]:
     """Each rule on one file with what it will find there, if asked."""
     for record in facts.catalogue.cities:
-        yield from ((record.path, rule, rule(record, facts)) for rule in rules.record)
+        yield from ((record.path, rule, rule(record, facts)) for rule in kind.record)
     for file in facts.files:
-        yield from ((file.path, each, each(file, facts)) for each in rules.file)
+        yield from ((file.path, each, each(file, facts)) for each in kind.file)
 
 
 def _not_excepted(warnings: list[tuple[str, Finding]], facts: Facts) -> Iterator[tuple[str, Finding]]:

@@ -7,30 +7,9 @@ from jejak.records.text.slugs import anchor_of
 
 from .claims import Anchored, Dated, Membership, Pillar, Programme, Response
 from .events import Bimtek, Milestone, Signing
-from .vocabulary import MilestoneKind, SigningKind
+from .vocabulary import MILESTONE_SLUG, SIGNING_SLUG
 
-_SIGNING = {
-    SigningKind.MOU: "mou",
-    SigningKind.COMMITMENT: "komitmen",
-    SigningKind.INTEGRITY_PACT: "pakta-integritas",
-    SigningKind.MASTERPLAN: "tanda-tangan-masterplan",
-    SigningKind.AREA_PACT: "kesepakatan-kawasan",
-    SigningKind.COOPERATION: "kerja-sama",
-}
-_MILESTONE = {
-    MilestoneKind.SELECTION: "seleksi",
-    MilestoneKind.ASSESSMENT: "asesmen",
-    MilestoneKind.LAUNCH: "peluncuran",
-    MilestoneKind.MASTERPLAN: "masterplan",
-    MilestoneKind.EVALUATION: "evaluasi",
-    MilestoneKind.AWARD: "penghargaan",
-    MilestoneKind.REGULATION: "peraturan",
-    MilestoneKind.INSTITUTION: "kelembagaan",
-    MilestoneKind.BUDGET: "anggaran",
-    MilestoneKind.TARGET: "target",
-    MilestoneKind.OTHER: "catatan",
-}
-KINDS = (*_SIGNING.values(), *_MILESTONE.values(), "angkatan", "bimtek", "pilar", "program", "tanggapan")
+KINDS = (*SIGNING_SLUG.values(), *MILESTONE_SLUG.values(), "angkatan", "bimtek", "pilar", "program", "tanggapan")
 """What permalinks begin with, a hyphen following; ids of other things on a page do not."""
 
 
@@ -44,11 +23,11 @@ def _own(claim: Anchored) -> str:
         case Membership():
             return f"angkatan-{claim.batch or 'tanpa-tahun'}"
         case Signing():
-            return f"{_SIGNING[claim.kind]}-{_when(claim)}"
+            return f"{SIGNING_SLUG[claim.kind]}-{_when(claim)}"
         case Bimtek():
             return f"bimtek-{_when(claim)}"
         case Milestone():
-            return f"{_MILESTONE[claim.kind]}-{_when(claim)}"
+            return f"{MILESTONE_SLUG[claim.kind]}-{_when(claim)}"
         case Pillar():
             return f"pilar-{anchor_of(claim.as_named)}"
         case Programme():

@@ -1,4 +1,7 @@
-"""The closed vocabularies of the record. Their Indonesian wording for readers lives in ``story/words.py``."""
+"""The closed vocabularies of the record, and what permalinks call the kinds of events.
+
+Their Indonesian wording for readers lives in ``story/words.py``.
+"""
 
 from enum import StrEnum
 
@@ -21,6 +24,17 @@ class SigningKind(StrEnum):
     COOPERATION = "cooperation"
 
 
+SIGNING_SLUG = {
+    SigningKind.MOU: "mou",
+    SigningKind.COMMITMENT: "komitmen",
+    SigningKind.INTEGRITY_PACT: "pakta-integritas",
+    SigningKind.MASTERPLAN: "tanda-tangan-masterplan",
+    SigningKind.AREA_PACT: "kesepakatan-kawasan",
+    SigningKind.COOPERATION: "kerja-sama",
+}
+"""What a signing's permalink begins with. It never changes: others have linked to it."""
+
+
 class MilestoneKind(StrEnum):
     """What kind of step, besides signings and coaching."""
 
@@ -35,6 +49,22 @@ class MilestoneKind(StrEnum):
     BUDGET = "budget"
     TARGET = "target"
     OTHER = "other"
+
+
+MILESTONE_SLUG = {
+    MilestoneKind.SELECTION: "seleksi",
+    MilestoneKind.ASSESSMENT: "asesmen",
+    MilestoneKind.LAUNCH: "peluncuran",
+    MilestoneKind.MASTERPLAN: "masterplan",
+    MilestoneKind.EVALUATION: "evaluasi",
+    MilestoneKind.AWARD: "penghargaan",
+    MilestoneKind.REGULATION: "peraturan",
+    MilestoneKind.INSTITUTION: "kelembagaan",
+    MilestoneKind.BUDGET: "anggaran",
+    MilestoneKind.TARGET: "target",
+    MilestoneKind.OTHER: "catatan",
+}
+"""What a milestone's permalink begins with, likewise."""
 
 
 class ProgrammeKind(StrEnum):

@@ -11,7 +11,7 @@ from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events
-from jejak.records.models.vocabulary import Confidence, MilestoneKind, Part, Scope, Status
+from jejak.records.models.vocabulary import Confidence, Part, Scope, Status
 from jejak.story import dates, words
 from jejak.story.vocabulary import Genre
 
@@ -75,7 +75,7 @@ class Entry:
     @property
     def evaluates(self) -> bool:
         """Whether someone judged the city here: an evaluation, an assessment or an award."""
-        return self.kind in (MilestoneKind.EVALUATION, MilestoneKind.ASSESSMENT, MilestoneKind.AWARD)
+        return self.genre == words.GENRE[Genre.JUDGEMENT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,9 @@ def genre(event: Event) -> str:
             return words.GENRE[Genre.SIGNING]
         case Bimtek():
             return words.GENRE[Genre.BIMTEK]
-        case Milestone(kind=MilestoneKind.EVALUATION | MilestoneKind.ASSESSMENT | MilestoneKind.AWARD):
-            return words.GENRE[Genre.JUDGEMENT]
-    return words.GENRE[Genre.MILESTONE]
+        case Milestone():
+            return words.GENRE[words.MILESTONE_GENRE[event.kind]]
+    raise TypeError(event)
 
 
 def _order(event: Event) -> tuple[object, ...]:
