@@ -1,55 +1,69 @@
 """Catalogue → what the place finder knows: every region by name, and of cities spellings and programmes too.
 
-The bytes are read by ``unpack`` of ``hooks/theme/js/finder/places.js``. Knows addresses through ``routes``; knows no
-builder.
+One index for all who ask for a place by name: the header's field and the large one of home and 404, the comparison's
+pickers, the directory's advice where no row is left, the places above the results of the search. Its other half is
+``unpack`` of ``hooks/theme/js/finder/places.js``. Another kind of destination is a ``Kind`` and its rows here; no
+script has a list of kinds. Knows addresses through ``routes``; knows no builder.
 """
 
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from jejak.publish import routes
 from jejak.records.catalogue import Catalogue, CityRecord
-from jejak.records.models.vocabulary import RegionKind
+from jejak.records.models.city import Region
+from jejak.story import words
 from jejak.story.country.overview import list_unrecorded
 
 _LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A region as the finder meets it. ``path`` from the site's root; ``aliases`` only those that add a spelling.
+class Kind:
+    """What a destination is: one word, shown and typed. ``pick``: whether it is offered where a city is asked for."""
 
-    A region without a record ``waits``: its path is its row in the table of all regions.
+    name: str
+    pick: bool
+
+
+_REGION = {kind: Kind(word, pick=True) for kind, word in words.REGION.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where the finder leads. ``path`` from the site's root; ``aliases`` only those that add a spelling.
+
+    A region without a record ``waits``: its path is its row in the table of all regions. ``province`` is empty where a
+    destination lies in none; its kind is then shown instead.
     """
 
     name: str
     path: str
-    province: str
-    kind: RegionKind
-    waits: bool
-    aliases: tuple[str, ...]
-    programmes: tuple[str, ...]
+    kind: Kind
+    province: str = ""
+    waits: bool = False
+    aliases: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
 
 
-def place_entries(catalogue: Catalogue) -> tuple[Place, ...]:
+def list_destinations(catalogue: Catalogue) -> tuple[Destination, ...]:
     """Every city of the catalogue, in its order, then every region without a record."""
-    waiting = (
-        Place(region.name, routes.unrecorded(region), region.province, region.kind, True, (), ())
-        for region in list_unrecorded(catalogue)
-    )
-    return (*(_place(record) for record in catalogue.cities), *waiting)
+    return (*map(_city, catalogue.cities), *map(_waiting, list_unrecorded(catalogue)))
 
 
-def _place(record: CityRecord) -> Place:
+def _waiting(region: Region) -> Destination:
+    return Destination(region.name, routes.unrecorded(region), _REGION[region.kind], region.province, waits=True)
+
+
+def _city(record: CityRecord) -> Destination:
     city = record.city
-    return Place(
+    return Destination(
         name=city.name,
         path=routes.city(record),
+        kind=_REGION[record.kind],
         province=record.region.province,
-        kind=record.kind,
-        waits=False,
         aliases=new_spellings(city.name, city.aliases),
         programmes=tuple(dict.fromkeys(programme.name for programme in city.programmes)),
     )
@@ -68,18 +82,19 @@ def _letters(text: str) -> str:
 
 
 def place_index(catalogue: Catalogue) -> bytes:
-    """The index file: ``{"provinces": [...], "kinds": [...], "places": [row, ...]}``.
+    """The index file: ``{"provinces": [...], "kinds": [{"name", "pick"}, ...], "places": [row, ...]}``.
 
     A row: name, path, number of its province, number of its kind, 1 if it waits for a record, aliases, programmes.
-    JSON in UTF-8; the same catalogue gives the same bytes.
+    Rows have no number of their own. JSON in UTF-8; the same catalogue gives the same bytes.
     """
-    entries = place_entries(catalogue)
-    provinces = sorted({entry.province for entry in entries})
-    kinds = list(RegionKind)
-    content = {"provinces": provinces, "kinds": kinds, "places": [_row(entry, provinces, kinds) for entry in entries]}
+    destinations = list_destinations(catalogue)
+    provinces = sorted({each.province for each in destinations})
+    kinds = list(dict.fromkeys((*_REGION.values(), *(each.kind for each in destinations))))
+    rows = [_row(each, provinces, kinds) for each in destinations]
+    content = {"provinces": provinces, "kinds": [asdict(kind) for kind in kinds], "places": rows}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _row(place: Place, provinces: list[str], kinds: list[RegionKind]) -> list[object]:
-    province, kind = provinces.index(place.province), kinds.index(place.kind)
-    return [place.name, place.path, province, kind, int(place.waits), place.aliases, place.programmes]
+def _row(each: Destination, provinces: list[str], kinds: list[Kind]) -> list[object]:
+    province, kind = provinces.index(each.province), kinds.index(each.kind)
+    return [each.name, each.path, province, kind, int(each.waits), each.aliases, each.programmes]

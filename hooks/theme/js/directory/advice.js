@@ -23,7 +23,7 @@ export function offerLifting(box, ways, all) {
 /** Places spelled nearly so, by the place finder's index, which is fetched only for this; none where that is lost. */
 export async function offerSpellings(box, text, current, act) {
   const found = await import("../finder/combobox.js").then(({ loadIndex }) => loadIndex()).catch(() => null);
-  const hits = found?.find(text).filter(({ named }) => named) ?? [];
+  const hits = found?.findPicks(text).filter(({ named }) => named) ?? [];
   if (!hits.length || !current()) return;
   const names = hits.slice(0, SUGGESTED).map(({ place }) => place.name);
   box.append(element("p", {}, "Mungkin maksud Anda:"), list(names.map((name) => [name, () => act(name)])));

@@ -22,10 +22,11 @@ const field = form.elements.q;
 const selects = [...form.querySelectorAll("select")];
 const options = selects.flatMap((select) => [...select.options].filter((option) => option.dataset.n));
 const owner = options.map((option) => option.closest("select").name);
+const kinds = new Map(options.flatMap(({ value }, number) => (owner[number] === "jenis" ? [[number, value]] : [])));
 const headings = [...table.tHead.rows[0].cells];
 const buttons = headings.map((heading) => element("button", { type: "button" }, ...heading.childNodes));
 
-const rows = readRows(table);
+const rows = readRows(table, kinds);
 const painter = new Painter(table);
 
 let sort = BY_NAME;
@@ -87,7 +88,7 @@ function draw() {
 function count() {
   const picked = selects.filter(({ value }) => value);
   const chosen = Object.fromEntries(picked.map((select) => [select.name, Number(select.selectedOptions[0].dataset.n)]));
-  const query = readQuery(field.value);
+  const query = readQuery(field.value, [...kinds.values()]);
   const fits = query.whole ? (row) => isCalled(row, query) : null;
   return tally(inOrder(rows, sort.column, sort.descending), chosen, fits, owner);
 }

@@ -1,27 +1,25 @@
 // The directory's rows as data: names to search, the choices they carry, keys to sort by. Reads the table, changes
 // nothing. Rows stand in groups (the table's bodies), those without a record in the last; sorting keeps the groups.
-import { compareNames, join, RANK, readPlace, readQuery } from "../finder/names.js";
+import { compareNames, join, RANK, readPlace } from "../finder/names.js";
 
 const collator = new Intl.Collator("id", { numeric: true });
 
-/** Every region of the table, in the order in which the page came: by name. */
-export function readRows(table) {
+/** Every region of the table, in the order in which the page came: by name. `kinds`: choice that says a kind → its word. */
+export function readRows(table, kinds) {
   const regions = [...table.tBodies].flatMap((body, group) =>
     [...body.rows].filter((row) => row.dataset.f).map((element) => ({ element, group })),
   );
-  return regions.map(({ element, group }, index) => ({
-    element,
-    group,
-    index,
-    choices: element.dataset.f.split(" ").map(Number),
-  }));
+  return regions.map(({ element, group }, index) => {
+    const choices = element.dataset.f.split(" ").map(Number);
+    return { element, group, index, choices, kind: kinds.get(choices.find((choice) => kinds.has(choice))) };
+  });
 }
 
 /** The place that a row is about, read when a name is first asked for, with all its letters for a quick refusal. */
 function placeOf(row) {
   if (!row.place) {
     const [name, province] = [...row.element.cells].map((cell) => cell.textContent);
-    const place = readPlace(name, readQuery(name).kind, province, row.element.dataset.a?.split("|") ?? []);
+    const place = readPlace(name, row.kind, province, row.element.dataset.a?.split("|") ?? []);
     row.place = place;
     row.letters = [...place.titles.map(join), ...place.groups].join("\n");
   }

@@ -17,7 +17,7 @@ const { root, places } = document.querySelector("form[data-places]").dataset;
 export const loadIndex = once(async () => createFinder(await fetchJson(places)));
 
 const detail = ({ place, alias, programme }) =>
-  [place.province, place.waits && "belum ada catatan", alias && `juga disebut ${alias}`, programme && `program: ${programme}`]
+  [place.where, place.waits && "belum ada catatan", alias && `juga disebut ${alias}`, programme && `program: ${programme}`]
     .filter(Boolean)
     .join(" · ");
 
@@ -72,8 +72,8 @@ class Finder {
     const text = this.text;
     if (!text) return this.close();
     try {
-      const { find } = await loadIndex();
-      if (text === this.text) this.show(find(text));
+      const { find, findPicks } = await loadIndex();
+      if (text === this.text) this.show(this.picks ? findPicks(text) : find(text));
     } catch {
       this.show([], FAILED);
     }

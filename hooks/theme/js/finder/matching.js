@@ -1,7 +1,7 @@
 // Which places a text means: by name first, then by province and programme; where nothing fits, the nearest spelling.
 // Knows nothing of the page.
-import { nameWords, unpack } from "./places.js";
-import { compareNames, fold, join, RANK, readQuery } from "./names.js";
+import { nameWords, readAmong, unpack } from "./places.js";
+import { compareNames, fold, join, RANK } from "./names.js";
 import MiniSearch from "../vendor/minisearch.js";
 
 const SLIPS = [1, 2]; // letters that may be wrong in a word, tried in turn where nothing fits as typed
@@ -11,7 +11,7 @@ const SHORT = 3; // below this many letters only names are compared: half of all
 const beginnings = (word) => Array.from({ length: Math.max(word.length - 3, 1) }, (_, cut) => word.slice(0, cut + 4));
 
 const TERMS = {
-  id: (place) => place.id,
+  id: (place) => place,
   names: (place) => nameWords([place]),
   beginnings: (place) => TERMS.names(place).flatMap(beginnings),
   province: (place) => fold(place.province).split(" "),
@@ -66,7 +66,10 @@ export function certain(hits) {
   return [exact, named].find((some) => some.length === 1)?.[0] ?? null;
 }
 
-/** Content of the index file → find(text) → hits {place, rank, named, alias, programme}, nearest first. */
+/**
+ * Content of the index file → find(text) → hits {place, rank, named, alias, programme}, nearest first; findPicks(text)
+ * knows only what is offered where a city is asked for.
+ */
 export function createFinder(content) {
   const places = unpack(content);
   let index;
@@ -76,30 +79,29 @@ export function createFinder(content) {
     return { place, alias: null, programme: null, score: 0, named: found.rank < RANK.group, otherKind, ...found };
   };
 
-  const findNames = (query) =>
-    places.map((place) => hit(place, query, compareNames(place, query))).filter(({ rank }) => rank < RANK.other);
+  const findNames = (query, fits) =>
+    places
+      .filter(fits)
+      .map((place) => hit(place, query, compareNames(place, query)))
+      .filter(({ rank }) => rank < RANK.other);
 
-  function findWords(query, how) {
+  function findWords(query, how, fits) {
     index ??= buildIndex(places);
-    return index.search(how, { boost: { names: 3 } }).map(({ id, score, match }) =>
-      hit(places[id], query, {
-        rank: RANK.other,
-        score,
-        named: isName(match),
-        programme: programmeOf(places[id], match),
-      }),
+    const found = index.search(how, { boost: { names: 3 }, filter: ({ id: place }) => fits(place) });
+    return found.map(({ id: place, score, match }) =>
+      hit(place, query, { rank: RANK.other, score, named: isName(match), programme: programmeOf(place, match) }),
     );
   }
 
-  function find(text) {
-    const query = readQuery(text);
+  function find(text, fits) {
+    const query = readAmong(places, text);
     if (!query.whole) return [];
-    const hits = findNames(query);
+    const hits = findNames(query, fits);
     if (query.whole.length < SHORT) return hits.sort(byNearness);
-    const named = new Set(hits.map(({ place }) => place.id));
-    hits.push(...findWords(query, asTyped(query.words)).filter(({ place }) => !named.has(place.id)));
-    for (const slips of SLIPS) if (!hits.length) hits.push(...findWords(query, forgiving(query.words, slips)));
+    const named = new Set(hits.map(({ place }) => place));
+    hits.push(...findWords(query, asTyped(query.words), fits).filter(({ place }) => !named.has(place)));
+    for (const slips of SLIPS) if (!hits.length) hits.push(...findWords(query, forgiving(query.words, slips), fits));
     return hits.sort(byNearness);
   }
-  return { find };
+  return { find: (text) => find(text, () => true), findPicks: (text) => find(text, ({ pick }) => pick) };
 }

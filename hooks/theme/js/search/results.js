@@ -82,11 +82,11 @@ export function drawPage(page, numbers, found, chosen) {
 
 /** Places that are called what was asked. */
 export const drawPlaces = (places, root) =>
-  places.map(({ name, path, province, waits }) =>
+  places.map(({ name, path, where, waits }) =>
     element(
       "li",
       {},
       element("a", { href: root + path }, name),
-      ` ${province}${waits ? " · belum ada catatan" : ""}`,
+      ` ${where}${waits ? " · belum ada catatan" : ""}`,
     ),
   );
