@@ -1,5 +1,6 @@
 """What tests share: sites, built once, a server for them, readers with a real browser; and the marks of the steps."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -33,6 +34,9 @@ for number in (signal.SIGINT, signal.SIGHUP):
 settings.register_profile("jejak", deadline=None, derandomize="CI" in os.environ)
 settings.register_profile("quick", settings.get_profile("jejak"), max_examples=20)
 settings.load_profile("jejak")
+
+# Thousands of tests are collected and stay: looking through them again and again finds no garbage.
+gc.set_threshold(100_000, 50, 50)
 
 commands.watch()
 
