@@ -187,7 +187,7 @@ def test_every_module_that_makes_pages_or_files_is_listed() -> None:
 @pytest.mark.parametrize(
     ("value", "printed"),
     [
-        ("<b> & \"'", "&lt;b&gt; &amp; &quot;&#x27;"),
+        ("<b> & \"'", "&lt;b&gt; &amp; &#34;&#39;"),
         ("<b>", "&lt;b&gt;"),
         (Markup('<b title="\'">'), '<b title="\'">'),
         (12, "12"),

@@ -1,6 +1,5 @@
 """The Jinja environment of generated pages: escapes everything, and stops at a name that does not exist."""
 
-import html
 import os
 import sys
 from functools import cache
@@ -8,17 +7,9 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
-from markupsafe import Markup
 
 from jejak.publish.drawing.kept import read_whole, write_whole
 from jejak.story import words
-
-
-def spelled(value: object) -> object:
-    """A text with quotes → escaped, its quotes by name: ``&quot;`` and ``&#x27;``; anything else is left to Jinja."""
-    if type(value) is str and ('"' in value or "'" in value):
-        return Markup(html.escape(value))
-    return value
 
 
 class _Kept(FileSystemBytecodeCache):
@@ -43,7 +34,7 @@ def compiled() -> BytecodeCache | None:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    return _Kept(str(folder), "v4-%s.cache") if os.access(folder, os.W_OK) else None
+    return _Kept(str(folder), "v5-%s.cache") if os.access(folder, os.W_OK) else None
 
 
 @cache
@@ -52,7 +43,6 @@ def environment() -> Environment:
     jinja = Environment(
         loader=PackageLoader("jejak.publish", "templates"),
         autoescape=True,
-        finalize=spelled,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
