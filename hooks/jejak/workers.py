@@ -22,6 +22,9 @@ from typing import Any, NamedTuple, NoReturn, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+SELDOM = 100_000, 50, 50
+"""When a child looks for garbage: of what it makes nearly all goes by itself, and much of the time went into looking."""
+
 WORTH_FORKING = 64
 """Items. Below that a fork costs more than it saves."""
 
@@ -141,6 +144,7 @@ def _be_child(work: Callable[[Item], Result], items: Sequence[Item], results: Co
             end.close()
         _open[:] = [results]
         gc.freeze()  # what the parent has read is no garbage here; looking through it again would also copy it
+        gc.set_threshold(*SELDOM)
         _send(work, items, results)
     finally:
         os._exit(0)
