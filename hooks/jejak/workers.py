@@ -23,7 +23,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 SELDOM = 100_000, 50, 50
-"""When a child looks for garbage: of what it makes nearly all goes by itself, and much of the time went into looking."""
+"""When a child looks for garbage: nearly all that it makes goes by itself, and looking takes time."""
 
 WORTH_FORKING = 64
 """Items. Below that a fork costs more than it saves."""
