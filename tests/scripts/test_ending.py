@@ -351,7 +351,8 @@ def sleeper(tmp_path: Path, what: str) -> list[str]:
     ids=["ctrl-c", "term", "hup"],
 )
 def test_a_signal_tidies_up_and_says_one_word(number: signal.Signals, code: int, tmp_path: Path) -> None:
-    what = f"try: print('siap', flush=True); time.sleep(60)\nfinally: pathlib.Path({str(tmp_path / 'rapi')!r}).touch()"
+    naps = "[time.sleep(0.1) for _ in range(600)]"  # a signal just before a sleep is heard when that one ends
+    what = f"try: print('siap', flush=True); {naps}\nfinally: pathlib.Path({str(tmp_path / 'rapi')!r}).touch()"
     with subprocess.Popen(
         sleeper(tmp_path, what), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
