@@ -64,6 +64,7 @@ class Site:
         """Read the records; stop with every problem at once, before MkDocs touches the site."""
         self._stop_printing()
         self.folder = Path(config.site_dir)
+        del config.theme.dirs[1:]  # a parent theme: thousands of files, none of them used
         config.theme.static_templates.discard(SITEMAP)
         config.theme.static_templates.add(MISSING)  # a parent theme names it; there need be none
         with _refusing():
@@ -72,8 +73,8 @@ class Site:
             log.info(warning)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Put our pages and assets in, take the parent theme's unused assets out."""
-        for file in [file for file in files if _of_parent_theme(file, config)]:
+        """Put our pages and assets in, take the theme's out: those that are used come by name, with a hash."""
+        for file in [file for file in files if _of_theme(file, config)]:
             files.remove(file)
         self.refused = refused_files(file.src_uri for file in files)
         with _refusing():
@@ -174,8 +175,8 @@ def _source(config: MkDocsConfig) -> Source:
     )
 
 
-def _of_parent_theme(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file comes from a theme rather than from ``docs/``; our own assets are added by name, with a hash."""
+def _of_theme(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file comes from the theme rather than from ``docs/``."""
     source = file.abs_src_path
     return source is not None and not Path(source).is_relative_to(config.docs_dir)
 

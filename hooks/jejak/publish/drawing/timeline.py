@@ -5,6 +5,7 @@ whatever typeface the reader's system has, so their width is estimated by that o
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
 from itertools import accumulate, takewhile
@@ -17,14 +18,17 @@ WIDTH = 360
 _LEFT, _LINE, _TEXT, _RIGHT = 14, 66, 82, 348
 _TOP, _EVENT, _ROW = 66, 24, 18
 _SIZE = 12
-_WIDTH_OF = {
-    **dict.fromkeys(" .,:;'·|!ijlI", 0.34),
-    **dict.fromkeys("ftr()-", 0.42),
-    **dict.fromkeys("ABCDEGHKNOPQRUVXY&", 0.78),
-    **dict.fromkeys("mwMW%@", 1.0),
-}
+_NARROWEST, _USUAL, _BOLD = 0.34, 0.63, 1.13
+_WIDTH_OF = defaultdict(
+    lambda: _USUAL,
+    {
+        **dict.fromkeys(" .,:;'·|!ijlI", _NARROWEST),
+        **dict.fromkeys("ftr()-", 0.42),
+        **dict.fromkeys("ABCDEGHKNOPQRUVXY&", 0.78),
+        **dict.fromkeys("mwMW%@", 1.0),
+    },
+)
 """Ems; of letters that are not told here, ``_USUAL``. Bold ones are ``_BOLD`` times as wide."""
-_USUAL, _BOLD = 0.63, 1.13
 
 _STYLE = (
     "text{{font:12px system-ui,sans-serif;fill:{ink-2}}}.b{{font-weight:700;fill:{ink}}}.w{{font-weight:400}}"
@@ -117,7 +121,7 @@ def _room(x: int) -> float:
 
 def _cut(text: str, room: float) -> str:
     """A text no wider than ``room`` ems, cut after a whole word."""
-    ends = list(takewhile(lambda end: end <= room, accumulate(map(_letter, text[: _most(room)]))))
+    ends = list(takewhile(lambda end: end <= room, accumulate(map(_WIDTH_OF.__getitem__, text[: _most(room)]))))
     if len(ends) == len(text):
         return text
     short = text[: bisect_right(ends, room - 1)]
@@ -126,13 +130,9 @@ def _cut(text: str, room: float) -> str:
 
 def _most(room: float) -> int:
     """More letters than fit into ``room`` ems, however narrow they are."""
-    return int(max(room, 0) / min(_WIDTH_OF.values())) + 2
+    return int(max(room, 0) / _NARROWEST) + 2
 
 
 def _width(text: str) -> float:
     """An upper estimate in ems."""
-    return sum(map(_letter, text))
-
-
-def _letter(letter: str) -> float:
-    return _WIDTH_OF.get(letter, _USUAL)
+    return sum(map(_WIDTH_OF.__getitem__, text))

@@ -27,7 +27,8 @@ _BLANK = (
     r"\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 )
 """What is not seen before a sign: blanks, and letters without a shape."""
-_FORMULA = re.compile(rf"(^{_BLANK}*|[,;\t\r\n])(?={_SIGN})|^(?=[\t\r\n])")
+_AT_THE_START = re.compile(rf"{_BLANK}*(?={_SIGN})|(?=[\t\r\n])")
+_WITHIN = re.compile(rf"([,;\t\r\n])(?={_SIGN})")
 
 
 def write_csv(rows: Iterable[Iterable[str]], separator: str) -> bytes:
@@ -41,7 +42,9 @@ def write_csv(rows: Iterable[Iterable[str]], separator: str) -> bytes:
 
 def inert(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula, not even one that splits it at the other form's separator."""
-    return _FORMULA.sub(r"\1'", cell)
+    start = _AT_THE_START.match(cell)
+    rest = _WITHIN.sub(r"\1'", cell[start.end() :] if start else cell)
+    return f"{start[0]}'{rest}" if start else rest
 
 
 def code_cells(code: str) -> tuple[str, str]:
