@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from jejak import surroundings
 from support import pausing
 from support.pausing import wait_until
 from support.project import FEW, copy_of_project
@@ -99,9 +100,19 @@ class Build:
 
 
 @pytest.fixture
-def out(few_site: Path, tmp_path: Path) -> Path:
+def out(tmp_path: Path) -> Path:
     """Where a site stands already."""
-    return Path(shutil.copytree(few_site, tmp_path / "situs"))
+    return standing(tmp_path / "situs")
+
+
+def standing(site: Path) -> Path:
+    """What a build finds and must leave as it is: a small site of ours, by its mark."""
+    names = ("index.html", "kota/padang/index.html", "aset/gaya.css")
+    for name in names:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(f"lama: {name}")
+    (site / ".jejak-kota-cerdas").write_text("".join(f"{name}\n" for name in sorted(names)))
+    return site
 
 
 @contextmanager
@@ -120,9 +131,16 @@ def disk(folder: Path, options: str) -> Iterator[Path]:
 # Shares of what a site takes: among static files, among pages, in Pagefind's links, in Pagefind, behind Pagefind.
 @pytest.mark.parametrize("share", [0.15, 0.45, 0.6, 0.7, 0.85, 0.95])
 def test_a_full_disk_at_any_moment_ends_the_build(few_site: Path, tmp_path: Path, share: float) -> None:
-    blocks = sum(-(-file.stat().st_size // 4096) * 4 for file in few_site.rglob("*") if file.is_file())
-    with disk(tmp_path / "disk", f"size={int(blocks * share)}k") as folder:
-        assert "disk penuh" in Build(folder / "situs").fails()
+    with disk(tmp_path / "disk", f"size={int(blocks_of(few_site) * share) + 16}k") as folder:
+        out = standing(folder / "situs")
+        said = Build(out).fails()
+        assert "disk penuh" in said
+        assert "situs sebelumnya tidak diubah" in said
+
+
+def blocks_of(site: Path) -> int:
+    """What a site takes of a disk, in kilobytes."""
+    return sum(-(-file.stat().st_size // 4096) * 4 for file in site.rglob("*") if file.is_file())
 
 
 @pytest.mark.parametrize("share", [0.3, 0.75, 1.02])
@@ -132,10 +150,13 @@ def test_too_few_inodes_end_the_build(few_site: Path, tmp_path: Path, share: flo
         assert "disk penuh" in Build(folder / "situs").fails()
 
 
-@pytest.mark.parametrize("size", [5_000, 60_000])
-def test_a_limit_to_the_size_of_a_file_ends_the_build(out: Path, size: int) -> None:
+@pytest.mark.parametrize(("size", "what"), [(5_000, "Gagal menulis"), (60_000, "Pencarian teks gagal dibuat")])
+def test_a_limit_to_the_size_of_a_file_ends_the_build(out: Path, size: int, what: str) -> None:
     build = Build(out, limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
-    assert "melampaui batas ukuran" in build.fails()
+    said = build.fails()
+    assert what in said
+    assert "melampaui batas ukuran" in said
+    assert build.process.returncode == 1
 
 
 @pytest.mark.parametrize("number", [8, 9])
@@ -214,8 +235,13 @@ def test_pages_in_another_order_are_never_published_at_each_others_addresses(out
 
 
 @pytest.mark.parametrize("seconds", ["", "abc", "-5", "99999999999999"])
-def test_a_clock_that_is_none_is_refused(out: Path, seconds: str) -> None:
-    assert f'SOURCE_DATE_EPOCH "{seconds}"' in Build(out, setting={"SOURCE_DATE_EPOCH": seconds}).fails()
+def test_a_clock_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, seconds: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert f'SOURCE_DATE_EPOCH "{seconds}"' in str(surroundings.refusal(None, None, ROOT / "docs"))
+
+
+def test_a_clock_that_is_none_ends_the_build_before_the_builder_reads_it(out: Path) -> None:
+    assert 'SOURCE_DATE_EPOCH ""' in Build(out, setting={"SOURCE_DATE_EPOCH": ""}).fails()
 
 
 @pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL"])
@@ -241,16 +267,17 @@ def test_a_circle_of_links_is_named(tmp_path: Path) -> None:
     assert "berputar tanpa akhir" in Build(tmp_path / "putar").ended()
 
 
-def test_a_name_with_a_pattern_in_it_is_a_name(few_site: Path, tmp_path: Path) -> None:
-    other = tmp_path / ".ab.new-01234567"
-    other.mkdir()
-    for name in ("out[1]", "a*"):
-        (tmp_path / f".{name}.new-01234567").mkdir()
-        build = Build(tmp_path / name)
-        assert build.ended() == ""
-        assert build.out.is_dir()
-        assert not (tmp_path / f".{name}.new-01234567").exists()
-    assert other.is_dir()
+def test_a_name_with_a_pattern_in_it_is_a_name(tmp_path: Path) -> None:
+    """Its own left-over goes; what the name would fit, read as a pattern or half as one, stays."""
+    others = [tmp_path / f".{name}.new-01234567" for name in ("ab1", "a1", "ab[1]", "a*1")]
+    own = tmp_path / ".a*[1].new-01234567"
+    for folder in (*others, own):
+        folder.mkdir()
+    build = Build(tmp_path / "a*[1]")
+    assert build.ended() == ""
+    assert build.out.is_dir()
+    assert not own.exists()
+    assert all(other.is_dir() for other in others)
 
 
 @pytest.mark.parametrize(
