@@ -3,7 +3,6 @@
 import re
 import runpy
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from support import pausing
 from support.project import FEW
 from support.sites import digests
 
@@ -113,41 +111,6 @@ def test_a_failure_where_nothing_was_leaves_nothing(data: Path, tmp_path: Path) 
     assert done.returncode == 1
     assert "tidak ada yang ditulis" in done.stderr
     assert not (tmp_path / "baru").exists()
-
-
-def paused(out: Path, moment: str) -> "subprocess.Popen[str]":
-    """A build that waits at a moment, with its new folder beside the site."""
-    reached = out.with_name("sampai")
-    reached.unlink(missing_ok=True)
-    command = pausing.paused(SCRIPT, moment, reached, "--out", str(out))
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    assert pausing.wait_until(lambda: reached.exists() or process.poll() is not None)
-    assert process.poll() is None
-    assert left_overs(out)
-    return process
-
-
-def test_a_killed_build_costs_nothing_and_the_next_one_sweeps_up(out: Path) -> None:
-    """At each moment in turn: the next build begins with what the killed one left."""
-    before = digests(out)
-    for moment in pausing.MOMENTS:
-        process = paused(out, moment)
-        assert len(left_overs(out)) == 1, moment
-        process.kill()
-        process.communicate()
-        assert process.returncode == -signal.SIGKILL
-        assert digests(out) == before, moment
-    assert build(out).returncode == 0
-    assert left_overs(out) == []
-
-
-def test_a_stopped_build_says_so(out: Path) -> None:
-    before = digests(out)
-    process = paused(out, "started")
-    process.send_signal(signal.SIGINT)
-    assert "Dihentikan; situs sebelumnya tidak diubah." in process.communicate()[1]
-    assert process.returncode == 1
-    assert digests(out) == before
 
 
 Refusal = Callable[[Path, Path], str | None]

@@ -44,6 +44,7 @@ class Build:
         script, options = root / "scripts" / "build", ("--out", str(out), "--data", str(FEW))
         command = [sys.executable, str(script), *options]
         if moment:
+            self.reached.unlink(missing_ok=True)
             command = pausing.paused(script, moment, self.reached, *options)
         self.process = subprocess.Popen(
             command,
@@ -164,20 +165,39 @@ def test_too_few_open_files_end_the_build(out: Path, number: int) -> None:
     Build(out, limit=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (number, number))).fails()
 
 
-@pytest.mark.parametrize("which", [0, 1, -1])
+def test_a_killed_build_costs_nothing_and_the_next_one_sweeps_up(out: Path) -> None:
+    """The main process, at each moment in turn: the next build begins with what the killed one left."""
+    for moment in pausing.MOMENTS:
+        build = Build(out, moment=moment)
+        assert build.waits()
+        assert len(build.new()) == 1, moment
+        build.process.kill()
+        build.ended()
+        assert build.process.returncode == -signal.SIGKILL
+        assert digests(out) == build.before, moment
+    build = Build(out)
+    assert build.ended() == ""
+    assert build.process.returncode == 0
+    assert build.new() == []
+
+
+@pytest.mark.parametrize("which", [1, -1])
 def test_a_killed_process_ends_the_build(out: Path, which: int) -> None:
-    """The main process, the one that writes pages, one that prints them: the kernel asks none of them first."""
+    """The one that writes pages, one that prints them: the kernel asks none of them first."""
     build = Build(out, moment="pages")
     assert build.waits()
     with suppress(ProcessLookupError):
         os.kill(build.family()[which], signal.SIGKILL)
     build.goes_on()
-    if which:
-        assert "dihentikan" in build.fails()
-        return
-    build.ended()
-    assert build.process.returncode == -signal.SIGKILL
-    assert digests(out) == build.before
+    assert "dihentikan" in build.fails()
+
+
+def test_a_build_stopped_before_it_wrote_anything_says_so(out: Path) -> None:
+    build = Build(out, moment="started")
+    assert build.waits()
+    build.process.send_signal(signal.SIGINT)
+    assert build.fails().strip() == "Dihentikan; situs sebelumnya tidak diubah."
+    assert build.process.returncode == 1
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
