@@ -188,9 +188,11 @@ def broken_record(tree: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("code:", "kode:"), "utf-8")
 
 
-def script(tree: Path) -> None:
+def refused_html(tree: Path) -> None:
     (tree / "docs" / "tentang.md").write_text("# A\n\n<script>x</script>\n\n<iframe src=x></iframe>\n", "utf-8")
-    (tree / "docs" / "sisip.html").write_text("x", "utf-8")
+    correction, away = tree / "docs" / "koreksi.md", "<meta http-equiv=refresh content='0;url=//contoh.id'>"
+    correction.write_text(f"{correction.read_text('utf-8')}\n{away}\n", "utf-8")
+    (tree / "docs" / "pindah.html").write_text(away, "utf-8")
 
 
 def clash(tree: Path) -> None:
@@ -214,14 +216,14 @@ def broken_settings(tree: Path) -> None:
     (tree / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
 
 
-BREAK: dict[Callable[[Path], None], str] = {
-    broken_record: "kota-padang.yml:",
-    script: "docs/tentang.md:3: <script>",
-    clash: "docs/kota/index.md menempati alamat",
-    broken_view: 'city.html.jinja baris 2: nama "tidak_ada" tidak dikenal.',
-    broken_frame: "404.html baris 2:",
-    no_settings: "mkdocs.yml tidak ada.",
-    broken_settings: "mkdocs.yml baris 2 kolom 1: susunan YAML-nya tidak sah.",
+BREAK: dict[Callable[[Path], None], list[str]] = {
+    broken_record: ["kota-padang.yml:"],
+    refused_html: ["docs/tentang.md:3: <script>", "docs/koreksi.md:", "<meta>", "docs/pindah.html: "],
+    clash: ["docs/kota/index.md menempati alamat"],
+    broken_view: ['city.html.jinja baris 2: nama "tidak_ada" tidak dikenal.'],
+    broken_frame: ["404.html baris 2:"],
+    no_settings: ["mkdocs.yml tidak ada."],
+    broken_settings: ["mkdocs.yml baris 2 kolom 1: susunan YAML-nya tidak sah."],
 }
 
 
@@ -237,5 +239,6 @@ def test_a_mistake_has_the_same_lines_with_a_builder_and_without(
     }
     assert said["none"].stderr == said["mkdocs"].stderr
     assert {done.returncode for done in said.values()} == {1}
-    assert BREAK[mistake] in said["none"].stderr
+    assert [part for part in BREAK[mistake] if part not in said["none"].stderr] == []
+    assert "Traceback" not in said["none"].stderr
     assert not (tmp_path / "situs").exists()
