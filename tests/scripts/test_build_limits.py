@@ -3,117 +3,27 @@
 Each limit is a real one. What must hold is the same for all, and stands in ``Build.fails``.
 """
 
-import fcntl
 import os
 import resource
-import shutil
-import signal
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from jejak import surroundings
-from support import pausing
-from support.pausing import wait_until
-from support.project import FEW, copy_of_project
-from support.sites import digests
+from support.building import Build, standing
+from support.project import copy_of_project
 from terminal import mkdocs_log
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 90
-"""Seconds; a build takes one on an idle machine. What hangs fails and does not hang."""
-
-
-class Build:
-    """A build in a session of its own, so that whatever it leaves running is found."""
-
-    def __init__(
-        self,
-        out: Path,
-        root: Path = ROOT,
-        limit: Callable[[], None] | None = None,
-        setting: dict[str, str] | None = None,
-        moment: str = "",
-    ) -> None:
-        """At a moment of ``pausing`` it waits until it is struck or goes on."""
-        self.out, self.before, self.reached = out, digests(out), out.with_name("sampai")
-        script, options = root / "scripts" / "build", ("--out", str(out), "--data", str(FEW))
-        command = [sys.executable, str(script), *options]
-        if moment:
-            self.reached.unlink(missing_ok=True)
-            command = pausing.paused(script, moment, self.reached, *options)
-        self.process = subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-            preexec_fn=limit,
-            env={**os.environ, **(setting or {})},
-        )
-
-    def family(self) -> list[int]:
-        """Every living process of the session, the oldest first."""
-        found = []
-        for folder in Path("/proc").iterdir():
-            with suppress(OSError, ValueError):
-                state, _, _, session = (folder / "stat").read_text().rpartition(") ")[2].split()[:4]
-                if state != "Z" and int(session) == self.process.pid:
-                    found.append(int(folder.name))
-        return sorted(found)
-
-    def new(self) -> list[Path]:
-        """Folders beside the site that a build makes and removes."""
-        return [path for path in self.out.parent.glob(f".{self.out.name}.*") if path.is_dir()]
-
-    def waits(self) -> bool:
-        """Whether it came to its moment."""
-        return wait_until(lambda: self.process.poll() is not None or self.reached.exists()) and bool(self.new())
-
-    def goes_on(self) -> None:
-        self.reached.unlink()
-
-    def ended(self) -> str:
-        """What it said on stderr, when it and all that it started are gone."""
-        try:
-            said = self.process.communicate(timeout=PATIENCE)[1]
-            assert wait_until(lambda: not self.family(), 10)
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-        return said
-
-    def fails(self) -> str:
-        """It ends as it should; what it said."""
-        said = self.ended()
-        assert self.process.returncode
-        assert digests(self.out) == self.before
-        assert self.new() == []
-        with self.out.with_name(f".{self.out.name}.lock").open("a") as lock:
-            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        assert "Traceback" not in said
-        assert len(said.split("\n")) <= 4, said
-        return said
 
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     """Where a site stands already."""
     return standing(tmp_path / "situs")
-
-
-def standing(site: Path) -> Path:
-    """What a build finds and must leave as it is: a small site of ours, by its mark."""
-    names = ("index.html", "kota/padang/index.html", "aset/gaya.css")
-    for name in names:
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(f"lama: {name}")
-    (site / ".jejak-kota-cerdas").write_text("".join(f"{name}\n" for name in sorted(names)))
-    return site
 
 
 @contextmanager
@@ -163,70 +73,6 @@ def test_a_limit_to_the_size_of_a_file_ends_the_build(out: Path, size: int, what
 @pytest.mark.parametrize("number", [8, 9])
 def test_too_few_open_files_end_the_build(out: Path, number: int) -> None:
     Build(out, limit=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (number, number))).fails()
-
-
-def test_a_killed_build_costs_nothing_and_the_next_one_sweeps_up(out: Path) -> None:
-    """The main process, at each moment in turn: the next build begins with what the killed one left."""
-    for moment in pausing.MOMENTS:
-        build = Build(out, moment=moment)
-        assert build.waits()
-        assert len(build.new()) == 1, moment
-        build.process.kill()
-        build.ended()
-        assert build.process.returncode == -signal.SIGKILL
-        assert digests(out) == build.before, moment
-    build = Build(out)
-    assert build.ended() == ""
-    assert build.process.returncode == 0
-    assert build.new() == []
-
-
-@pytest.mark.parametrize("which", [1, -1])
-def test_a_killed_process_ends_the_build(out: Path, which: int) -> None:
-    """The one that writes pages, one that prints them: the kernel asks none of them first."""
-    build = Build(out, moment="pages")
-    assert build.waits()
-    with suppress(ProcessLookupError):
-        os.kill(build.family()[which], signal.SIGKILL)
-    build.goes_on()
-    assert "dihentikan" in build.fails()
-
-
-def test_a_build_stopped_before_it_wrote_anything_says_so(out: Path) -> None:
-    build = Build(out, moment="started")
-    assert build.waits()
-    build.process.send_signal(signal.SIGINT)
-    assert build.fails().strip() == "Dihentikan; situs sebelumnya tidak diubah."
-    assert build.process.returncode == 1
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
-@pytest.mark.parametrize("strike", [os.kill, os.killpg], ids=["main-process", "group"])
-def test_a_signal_ends_the_whole_group(out: Path, number: signal.Signals, strike: Callable[[int, int], None]) -> None:
-    build = Build(out, moment="pages")
-    assert build.waits()
-    strike(build.process.pid, number)
-    with suppress(ProcessLookupError):
-        strike(build.process.pid, number)  # somebody impatient
-    assert build.fails().strip() == "Dihentikan; situs sebelumnya tidak diubah."
-
-
-def test_a_broken_pipe_ends_the_build(out: Path) -> None:
-    build = Build(out)
-    assert build.process.stdout
-    build.process.stdout.close()
-    build.process.stdout = None
-    assert "pipa terputus" in build.fails()
-
-
-@pytest.mark.parametrize("lost", ["", "aset"])
-def test_a_lost_folder_ends_the_build(out: Path, lost: str) -> None:
-    build = Build(out, moment="pages")
-    assert build.waits()
-    for new in build.new():
-        shutil.rmtree(new / lost, ignore_errors=True)
-    build.goes_on()
-    assert "tidak ada" in build.fails()
 
 
 def test_a_template_that_fails_half_way_is_named_with_its_line(out: Path, tmp_path: Path) -> None:
