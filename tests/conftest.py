@@ -119,8 +119,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def html_checker() -> html_validate.Check:
-    """Runs html-validate with these arguments."""
-    if not html_validate.PROGRAM.is_file():
+    """Runs html-validate over these pages."""
+    if not html_validate.PACKAGE.is_file():
         pytest.fail(NO_HTML_CHECKER)
     return html_validate.check
 

@@ -2,10 +2,12 @@
 
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 from environment import npm, prepare
 
-PROGRAM = prepare.ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+PACKAGE = prepare.ROOT / "node_modules" / "html-validate" / "package.json"
+PROGRAM = Path(__file__).with_suffix(".mjs")
 RULES = prepare.ROOT / ".htmlvalidate.json"
 
 Check = Callable[..., subprocess.CompletedProcess[str]]
@@ -16,7 +18,7 @@ def have() -> bool:
     return npm.installed(prepare.ROOT / "package-lock.json", prepare.ROOT)
 
 
-def check(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run html-validate by our rules: named, and so complete (``root``), wherever the pages lie."""
-    command = [str(npm.node()), str(PROGRAM), "--config", str(RULES), *arguments]
+def check(*pages: str) -> subprocess.CompletedProcess[str]:
+    """Run html-validate by our rules, wherever the pages lie; its exit code is 1 where one of them is not valid."""
+    command = [str(npm.node()), str(PROGRAM), str(RULES), *pages]
     return subprocess.run(command, cwd=prepare.ROOT, capture_output=True, text=True)

@@ -1,7 +1,5 @@
 """What a hand-written page may hold: Markdown and harmless HTML; nothing that runs or leads readers away."""
 
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -10,7 +8,6 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from mkdocs.config import load_config
 
 from jejak.publish import rawhtml
-from support.project import copy_of_project
 
 ROOT = Path(__file__).parents[2]
 
@@ -133,19 +130,3 @@ def test_a_file_that_would_be_a_page_of_its_own_is_refused(name: str) -> None:
     told = rawhtml.refused_files([name, "a.md", "b/foto.JPG", "CNAME", "data.csv"])
     assert len(told) == 1
     assert told[0].isprintable()
-
-
-@pytest.mark.process
-def test_the_build_refuses_all_of_them_at_once(tmp_path: Path) -> None:
-    tree = copy_of_project(tmp_path)
-    for name in ("tentang.md", "koreksi.md"):
-        file = tree / "docs" / name
-        file.write_text(file.read_text("utf-8") + "\n<meta http-equiv=refresh content='0;url=//contoh.id'>\n", "utf-8")
-    (tree / "docs" / "pindah.html").write_text("<meta http-equiv=refresh content='0;url=//contoh.id'>")
-    command = [sys.executable, str(tree / "scripts" / "build")]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    for told in ("docs/pindah.html: ", "docs/tentang.md:", "docs/koreksi.md:"):
-        assert told in done.stderr
-    assert not (tree / "site").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jejak.publish.assets import COMMON
-from support.pages import html_files
+from support.pages import tags
 
 THEME = Path(__file__).parents[2] / "hooks" / "theme"
 STYLES = sorted((THEME / "css").rglob("*.css"))
@@ -26,9 +26,8 @@ def selectors(text: str) -> str:
 @cache
 def of_pages(site: Path) -> frozenset[str]:
     """Every class, id and attribute that stands on a page, as a selector would name it."""
-    tags = {tag for file in html_files(site) for tag in re.findall(r"<[a-z][^>]*>", file.read_text("utf-8"))}
     names: set[str] = set()
-    for tag in tags:
+    for tag in tags(site):
         names.update(f"[{name}" for name in re.findall(r"\s([a-z][\w-]*)", re.sub(r'"[^"]*"', "", tag)))
         for sign, key in ((".", "class"), ("#", "id")):
             names.update(f"{sign}{word}" for value in re.findall(rf'\s{key}="([^"]*)"', tag) for word in value.split())

@@ -16,7 +16,7 @@ def test_every_page_is_valid(html_checker: html_validate.Check, site: Path) -> N
     pages, cores = [str(file) for file in html_files(site)], os.cpu_count() or 1
     assert pages
     with ThreadPoolExecutor(cores) as pool:
-        shares = pool.map(lambda core: html_checker("--formatter", "text", *pages[core::cores]), range(cores))
+        shares = pool.map(lambda core: html_checker(*pages[core::cores]), range(cores))
     assert [done.stdout + done.stderr for done in shares if done.returncode] == []
 
 
@@ -24,4 +24,6 @@ def test_a_broken_page_is_found_whatever_rules_lie_beside_it(html_checker: html_
     (tmp_path / ".htmlvalidate.json").write_text(json.dumps({"root": True, "extends": []}))
     page = tmp_path / "index.html"
     page.write_text(BROKEN)
-    assert html_checker(str(page)).returncode == 1
+    done = html_checker(str(page))
+    assert done.returncode == 1
+    assert "no-dup-id" in done.stdout

@@ -1,5 +1,6 @@
 """The built site's pages: one of each kind for slow tests, all of them for quick ones, and what their HTML holds."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -69,6 +70,14 @@ def html_files(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
+TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*>""")
+
+
+def tags(site: Path) -> dict[str, Path]:
+    """Every start tag as it is written, and a page where it is: the same ones stand on hundreds of them."""
+    return {tag: file for file in html_files(site) for tag in TAG.findall(file.read_text("utf-8"))}
+
+
 @dataclass
 class Element:
     """An element of a page: its attributes (a bare one is ``""``) and the text directly inside it."""
@@ -89,17 +98,19 @@ class Document(HTMLParser):
         self._open: list[Element] = []
 
     @classmethod
-    def of(cls, file: Path) -> "Document":
+    def read(cls, text: str) -> "Document":
         document = cls()
-        document.feed(file.read_text("utf-8"))
+        document.feed(text)
         return document
+
+    @classmethod
+    def of(cls, file: Path) -> "Document":
+        return cls.read(file.read_text("utf-8"))
 
     @classmethod
     def head_of(cls, file: Path) -> "Document":
         """A page as far as its head goes: quick, where all pages are read."""
-        document = cls()
-        document.feed(file.read_text("utf-8").partition("</head>")[0])
-        return document
+        return cls.read(file.read_text("utf-8").partition("</head>")[0])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {name: value or "" for name, value in attrs})

@@ -13,8 +13,10 @@ def copy_of_project(folder: Path) -> Path:
     tree = folder / "klon"
     shutil.copytree(FEW, tree / "data")
     shutil.copy(ROOT / "data" / "city.schema.json", tree / "data")
-    for name in ("docs", "hooks", "scripts"):
+    for name in ("docs", "scripts"):
         shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+    # With what Python has compiled of it, so that no first start does so again; but not what it is just writing.
+    shutil.copytree(ROOT / "hooks", tree / "hooks", ignore=shutil.ignore_patterns("*.pyc.*"))
     for name in ("mkdocs.yml", "requirements.lock"):
         shutil.copy(ROOT / name, tree)
     (tree / ".venv").symlink_to(ROOT / ".venv")
