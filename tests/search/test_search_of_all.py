@@ -18,7 +18,9 @@ MOST = 160_000
 def test_every_claim_of_a_city_has_a_kind_to_be_filtered_by(site: Path) -> None:
     """The search page pairs the headings of claims with the kinds that Pagefind lists in the same order."""
     for file in sorted(site.glob("k*/*/index.html")):
-        headings = [element for element in Document.of(file).all("h3") if "id" in element.attributes]
+        page = Document()
+        page.feed("".join(re.findall("<h3[^>]*>", file.read_text("utf-8"))))
+        headings = [element for element in page.all("h3") if "id" in element.attributes]
         assert headings
         assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-kind]"}
         assert all(heading.attributes["data-kind"] for heading in headings)
