@@ -37,6 +37,19 @@ def told(page: Page) -> str:
     return text
 
 
+@pytest.fixture(scope="module")
+def standing(resident: Reader) -> Iterator[Page]:
+    page = allowed(resident.revisit(CITY))
+    yield page
+    page.context.clear_permissions()
+
+
+@pytest.fixture
+def used(standing: Page, watched: None) -> Page:
+    """A city's page where others have copied before. The same page for all tests that only copy."""
+    return standing
+
+
 @pytest.fixture
 def page(reader: Reader) -> Iterator[Page]:
     """A city's page, which may read and write the clipboard."""
@@ -77,19 +90,19 @@ def first_with(site: Path, pattern: str) -> tuple[str, re.Match[str]]:
     raise AssertionError(pattern)
 
 
-def test_a_claim_is_cited_with_its_sources_first_and_the_dates(page: Page) -> None:
-    checked = page.locator(".facts div", has_text="Diperiksa").locator("dd").inner_text()
-    assert copied(of_claim(page, "mou-2021-05")) == (
+def test_a_claim_is_cited_with_its_sources_first_and_the_dates(used: Page) -> None:
+    checked = used.locator(".facts div", has_text="Diperiksa").locator("dd").inner_text()
+    assert copied(of_claim(used, "mou-2021-05")) == (
         "Kota Pasuruan, Nota kesepakatan, Mei 2021. Sumber: “Wakil Wali Kota Pasuruan Sebut Ada 6 Dimensi untuk Menuju "
         "Smart City”, FaktualNews.co, 2 Desember 2021 (tanggal menurut alamat halaman), https://faktualnews.co/2021/12/"
         "02/wakil-wali-kota-pasuruan-sebut-ada-6-dimensi-untuk-menuju-smart-city/292815. Melalui: Jejak Kota Cerdas, “"
-        f"Kota Pasuruan”, {SITE_URL}{CITY}#mou-2021-05, diperiksa {checked}, diakses {day(page)}."
+        f"Kota Pasuruan”, {SITE_URL}{CITY}#mou-2021-05, diperiksa {checked}, diakses {day(used)}."
     )
 
 
-def test_every_claim_of_a_page_has_a_citation_of_its_own(page: Page) -> None:
-    anchors = page.locator(".act a[href^='#']").evaluate_all("links => links.map(link => link.hash)")
-    buttons = page.locator(".act button")
+def test_every_claim_of_a_page_has_a_citation_of_its_own(used: Page) -> None:
+    anchors = used.locator(".act a[href^='#']").evaluate_all("links => links.map(link => link.hash)")
+    buttons = used.locator(".act button")
     texts = [copied(button) for button in buttons.all()]
     assert len(anchors) == len(set(anchors)) == len(texts) > 20
     for anchor, text in zip(anchors, texts, strict=True):
@@ -99,9 +112,9 @@ def test_every_claim_of_a_page_has_a_citation_of_its_own(page: Page) -> None:
         assert "null" not in text
 
 
-def test_a_claim_of_several_sources_names_each_once(page: Page) -> None:
-    names = page.locator("li:has(> #angkatan-2021) > .by a[href^='#sumber-']").count()
-    text = copied(of_claim(page, "angkatan-2021"))
+def test_a_claim_of_several_sources_names_each_once(used: Page) -> None:
+    names = used.locator("li:has(> #angkatan-2021) > .by a[href^='#sumber-']").count()
+    text = copied(of_claim(used, "angkatan-2021"))
     assert names > 1
     assert len(re.findall("“", text.partition("Melalui:")[0])) == names
     assert text.startswith("Kota Pasuruan, Keikutsertaan: Angkatan 2021")
@@ -193,16 +206,16 @@ def test_the_file_comes_once_when_somebody_reaches_for_a_claims_button(reader: R
     assert [request.path for request in served if request.path.endswith(".json")] == [f"{CITY}data.json"]
 
 
-def test_the_page_is_cited_in_every_form_with_the_day_of_access(page: Page) -> None:
-    today = page.evaluate("[new Date().getFullYear(), new Date().getMonth() + 1, new Date().getDate()]")
+def test_the_page_is_cited_in_every_form_with_the_day_of_access(used: Page) -> None:
+    today = used.evaluate("[new Date().getFullYear(), new Date().getMonth() + 1, new Date().getDate()]")
     iso = date(*today).isoformat()
     forms = {}
-    for box in page.locator(".citing details").all():
+    for box in used.locator(".citing details").all():
         if box.get_attribute("open") is None:
             box.locator("summary").click()
         forms[box.locator("pre").get_attribute("id")] = copied(box.locator("button"))
-    assert forms["citation-text"].endswith(f"{SITE_URL}{CITY}, diakses {day(page)}.")
-    assert forms["citation-wiki"].endswith(f"|language=id |access-date={day(page)}}}}}")
+    assert forms["citation-text"].endswith(f"{SITE_URL}{CITY}, diakses {day(used)}.")
+    assert forms["citation-wiki"].endswith(f"|language=id |access-date={day(used)}}}}}")
     assert forms["citation-bibtex"].endswith(f"\n  urldate = {{{iso}}},\n}}")
     (item,) = json.loads(forms["citation-csl"])
     assert (item["type"], item["URL"], item["accessed"]) == (
