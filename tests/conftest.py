@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,21 @@ def reader(browser: Browser, server: Server, desk: Desk) -> Iterator[Reader]:
     yield reader
     reader.close()
     assert reader.faults == []
+
+
+@pytest.fixture(scope="module")
+def resident(browser: Browser, server: Server, desk: Desk) -> Iterator[Reader]:
+    """A reader who stays for all tests of a module: a page that they only ask is loaded once. Goes with ``watched``."""
+    with closing(Reader(browser, server.url, desk)) as resident:
+        yield resident
+
+
+@pytest.fixture
+def watched(resident: Reader) -> Iterator[None]:
+    """What goes wrong for the resident during a test fails that test."""
+    yield
+    faults, resident.faults = resident.faults, []
+    assert faults == []
 
 
 @pytest.fixture

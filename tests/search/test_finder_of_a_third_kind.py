@@ -31,10 +31,15 @@ def opened(reader: Reader, index: str, path: str) -> Page:
     return page
 
 
+@pytest.fixture(scope="module")
+def standing(resident: Reader, index: str) -> Page:
+    return opened(resident, index, "kota/padang/")
+
+
 @pytest.fixture
-def field(reader: Reader, index: str) -> Locator:
+def field(standing: Page, watched: None) -> Locator:
     """The header's finder on a city's page."""
-    return opened(reader, index, "kota/padang/").locator("header.top [name=q]")
+    return standing.locator("header.top [name=q]")
 
 
 def ask(field: Locator, text: str) -> list[str]:
@@ -66,7 +71,8 @@ def test_where_it_lies_in_no_province_it_says_what_it_is(field: Locator) -> None
     expect(field.page.locator("[role=option] span").first).to_have_text("Kawasan · juga disebut Pasraya")
 
 
-def test_enter_opens_it(field: Locator) -> None:
+def test_enter_opens_it(reader: Reader, index: str) -> None:
+    field = opened(reader, index, "kota/padang/").locator("header.top [name=q]")
     ask(field, "pasuruan raya")
     field.press("Enter")
     expect(field.page).to_have_url(re.compile(rf"/jejak/{LEADS_TO}$"))

@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from jejak.publish.search import bundle
-from support.browser import Reader
+from support.browser import HEIGHT, Reader
 from support.serving import Server
+from support.staying import follow
 
 SETTLED = re.compile(r"cocok|ditampilkan|dimuat")
 
@@ -27,12 +28,22 @@ def server(site: Path) -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture
-def search(reader: Reader) -> Page:
+def opened(reader: Reader) -> Page:
     """The search page, ready, nothing asked yet."""
     page = reader.revisit("cari/")
     expect(page.locator("#ask-text")).to_be_visible()
     return page
+
+
+@pytest.fixture(scope="module")
+def standing(resident: Reader) -> Page:
+    return opened(resident)
+
+
+@pytest.fixture
+def search(standing: Page, watched: None) -> Page:
+    """The search page, asked by others before, nothing asked now. The same page for all tests that do not leave it."""
+    return follow(standing, ".")
 
 
 def ask(page: Page, text: str) -> list[str]:
@@ -44,7 +55,7 @@ def ask(page: Page, text: str) -> list[str]:
 
 def titles(page: Page) -> list[str]:
     expect(page.locator(".ask-status")).to_have_text(SETTLED)
-    return [title.inner_text() for title in page.locator(".found h2").all()]
+    return page.locator(".found h2").all_inner_texts()
 
 
 def cities(page: Page, text: str) -> set[str]:
@@ -52,7 +63,7 @@ def cities(page: Page, text: str) -> set[str]:
 
 
 def claims(page: Page) -> list[str]:
-    return [claim.inner_text() for claim in page.locator(".found ul a").all()]
+    return page.locator(".found ul a").all_inner_texts()
 
 
 def narrow(page: Page, name: str, value: str) -> list[str]:
@@ -76,7 +87,8 @@ def test_no_index_is_fetched_before_something_is_asked(reader: Reader, server: S
     assert {request.status for request in served} == {200}
 
 
-def test_a_result_leads_to_the_claim_itself(search: Page) -> None:
+def test_a_result_leads_to_the_claim_itself(reader: Reader) -> None:
+    search = opened(reader)
     assert ask(search, "Balcone") == ["Kota Bukittinggi"]
     expect(search.locator(".found mark").first).to_have_text(re.compile("Balcone"))
     search.get_by_role("link", name="Penandatanganan komitmen 27 September 2022").click()
@@ -140,7 +152,8 @@ def test_filters_narrow_pages_and_their_claims(search: Page) -> None:
     }  # fmt: skip
 
 
-def test_filters_alone_list_every_claim_of_the_kind(search: Page) -> None:
+def test_filters_alone_list_every_claim_of_the_kind(reader: Reader) -> None:
+    search = opened(reader)
     search.locator("select[name=tahap]").focus()
     assert narrow(search, "tahap", "II") == ["Kota Pasuruan", "Kota Pematangsiantar"]
     assert len(claims(search)) == 2
@@ -221,11 +234,12 @@ def test_without_javascript_the_table_is_offered(reader: Reader) -> None:
     expect(page).to_have_url(re.compile(r"/jejak/kota/$"))
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_it_fits_a_small_screen(reader: Reader, width: int) -> None:
-    page = reader.revisit("cari/?q=bimtek", width=width)
+def test_it_fits_a_small_screen(reader: Reader) -> None:
+    page = reader.revisit("cari/?q=bimtek", width=360)
     titles(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (360, 320):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_site_in_several_bundles_is_searched_as_one(

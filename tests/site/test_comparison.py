@@ -9,18 +9,56 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from support.browser import Reader
+from support.pages import Document
 from support.serving import Server
+from support.staying import follow
 
 PASURUAN, DENPASAR = "Kota Pasuruan", "Kota Denpasar"
 TWO = "banding/?a=kota-pasuruan&b=kota-denpasar"
 STATUS = ".compare-status"
 
+# What a city's page says of each step: its name, the words, and the class of its mark.
+STEPS = """
+steps => steps.map(step => [...["b", "span"].map(part => step.querySelector(part).innerText), step.className])
+"""
+
+
+@pytest.fixture(scope="module")
+def standing(resident: Reader) -> Page:
+    return resident.revisit(TWO)
+
+
+@pytest.fixture
+def two(standing: Page, watched: None) -> Page:
+    """Two cities side by side. The same page for all tests that only ask it."""
+    follow(standing, f"../{TWO}")
+    compared(standing, PASURUAN, DENPASAR)
+    return standing
+
+
+@pytest.fixture
+def empty(standing: Page, watched: None) -> Page:
+    """The same page with nothing chosen."""
+    follow(standing, ".")
+    expect(standing.locator(STATUS)).to_have_text("Pilih sedikitnya dua daerah.")
+    return standing
+
+
+def type_and_pick(page: Page, slot: str, text: str, name: str) -> None:
+    """Choose a place in a field, by keyboard alone."""
+    page.locator(f"#place-{slot}").focus()
+    page.keyboard.type(text)
+    take(page, slot, name)
+
 
 def pick(page: Page, slot: str, text: str, name: str) -> None:
-    """Choose a place in a field, by keyboard alone."""
-    field = page.locator(f"#place-{slot}")
-    field.focus()
-    page.keyboard.type(text)
+    """The same for whom the letters come at once."""
+    page.locator(f"#place-{slot}").fill(text)
+    take(page, slot, name)
+
+
+def take(page: Page, slot: str, name: str) -> None:
+    """Choose the first place that a field offers."""
     expect(page.locator(f"[data-pick={slot}] [role=option] b").first).to_have_text(name)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -47,24 +85,23 @@ def chosen(page: Page) -> dict[str, str]:
 def test_two_cities_are_chosen_by_keyboard(reader: Reader) -> None:
     page = reader.revisit("banding/")
     expect(page.locator(STATUS)).to_have_text("Pilih sedikitnya dua daerah.")
-    pick(page, "a", "kota psuruan", PASURUAN)
+    type_and_pick(page, "a", "kota psuruan", PASURUAN)
     expect(page.locator(STATUS)).to_have_text("Kota Pasuruan terpilih; pilih satu daerah lagi.")
-    pick(page, "b", "denpasar", DENPASAR)
+    type_and_pick(page, "b", "denpasar", DENPASAR)
     compared(page, PASURUAN, DENPASAR)
     assert chosen(page) == {"a": "kota-pasuruan", "b": "kota-denpasar"}
     expect(page.locator(STATUS)).to_have_text("Berdampingan: Kota Pasuruan dan Kota Denpasar.")
 
 
-def test_enter_takes_the_one_place_that_can_be_meant_and_never_leaves_the_page(reader: Reader) -> None:
-    page = reader.revisit("banding/")
-    page.locator("#place-a").fill("pasuruan")
-    expect(page.locator("[data-pick=a] [role=option]")).to_have_count(2)
-    page.keyboard.press("Enter")
-    assert chosen(page) == {}
-    page.locator("#place-a").fill("kota pasuruan")
-    expect(page.locator("[data-pick=a] [role=option] b").first).to_have_text(PASURUAN)
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/banding/\?a=kota-pasuruan$"))
+def test_enter_takes_the_one_place_that_can_be_meant_and_never_leaves_the_page(empty: Page) -> None:
+    empty.locator("#place-a").fill("pasuruan")
+    expect(empty.locator("[data-pick=a] [role=option]")).to_have_count(2)
+    empty.keyboard.press("Enter")
+    assert chosen(empty) == {}
+    empty.locator("#place-a").fill("kota pasuruan")
+    expect(empty.locator("[data-pick=a] [role=option] b").first).to_have_text(PASURUAN)
+    empty.keyboard.press("Enter")
+    expect(empty).to_have_url(re.compile(r"/banding/\?a=kota-pasuruan$"))
 
 
 def test_a_finger_picks_too(reader: Reader) -> None:
@@ -74,9 +111,8 @@ def test_a_finger_picks_too(reader: Reader) -> None:
     compared(page, DENPASAR)
 
 
-def test_fields_come_one_after_the_other_up_to_four(reader: Reader) -> None:
-    page = reader.revisit("banding/")
-    fields = page.locator(".slot:visible")
+def test_fields_come_one_after_the_other_up_to_four(empty: Page) -> None:
+    fields = empty.locator(".slot:visible")
     expect(fields).to_have_count(2)
     for slot, text, name in (
         ("a", "kota pasuruan", PASURUAN),
@@ -84,11 +120,11 @@ def test_fields_come_one_after_the_other_up_to_four(reader: Reader) -> None:
         ("c", "kota madiun", "Kota Madiun"),
         ("d", "kabupaten tegal", "Kabupaten Tegal"),
     ):
-        pick(page, slot, text, name)
-        expect(page.locator(f"#place-{slot}")).to_have_value(name)
+        pick(empty, slot, text, name)
+        expect(empty.locator(f"#place-{slot}")).to_have_value(name)
     expect(fields).to_have_count(4)
-    compared(page, PASURUAN, DENPASAR, "Kota Madiun", "Kabupaten Tegal")
-    assert list(chosen(page)) == ["a", "b", "c", "d"]
+    compared(empty, PASURUAN, DENPASAR, "Kota Madiun", "Kabupaten Tegal")
+    assert list(chosen(empty)) == ["a", "b", "c", "d"]
 
 
 def test_an_address_is_all_that_is_shared(reader: Reader) -> None:
@@ -107,8 +143,9 @@ def test_an_address_with_paths_in_it_is_understood(reader: Reader) -> None:
 
 
 def test_the_same_city_twice_is_one(reader: Reader) -> None:
-    compared(reader.revisit("banding/?a=kota-pasuruan&b=kota-pasuruan"), PASURUAN)
-    page = reader.revisit("banding/?a=kota-pasuruan")
+    page = reader.revisit("banding/?a=kota-pasuruan&b=kota-pasuruan")
+    compared(page, PASURUAN)
+    follow(page, "?a=kota-pasuruan")
     compared(page, PASURUAN)
     pick(page, "b", "kota pasuruan", PASURUAN)
     expect(page.locator(".compare-trouble")).to_have_text("Kota Pasuruan sudah dipilih di kolom lain.")
@@ -127,26 +164,22 @@ def test_the_back_button_takes_back_a_choice(reader: Reader) -> None:
     compared(page, PASURUAN, DENPASAR)
 
 
-def test_a_city_is_replaced_and_removed_by_keyboard(reader: Reader) -> None:
-    page = reader.revisit(TWO)
-    compared(page, PASURUAN, DENPASAR)
-    pick(page, "a", "kota madiun", "Kota Madiun")
-    compared(page, "Kota Madiun", DENPASAR)
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Hapus Kota Madiun")).to_be_focused()
-    page.keyboard.press("Enter")
-    compared(page, DENPASAR)
-    expect(page.locator("#place-a")).to_be_focused()
-    expect(page.locator("#place-a")).to_have_value("")
-    assert chosen(page) == {"b": "kota-denpasar"}
+def test_a_city_is_replaced_and_removed_by_keyboard(two: Page) -> None:
+    type_and_pick(two, "a", "kota madiun", "Kota Madiun")
+    compared(two, "Kota Madiun", DENPASAR)
+    two.keyboard.press("Tab")
+    expect(two.get_by_role("button", name="Hapus Kota Madiun")).to_be_focused()
+    two.keyboard.press("Enter")
+    compared(two, DENPASAR)
+    expect(two.locator("#place-a")).to_be_focused()
+    expect(two.locator("#place-a")).to_have_value("")
+    assert chosen(two) == {"b": "kota-denpasar"}
 
 
-def test_a_field_that_is_left_says_what_is_chosen(reader: Reader) -> None:
-    page = reader.revisit(TWO)
-    compared(page, PASURUAN, DENPASAR)
-    page.locator("#place-a").fill("mad")
-    page.locator("h1").click()
-    expect(page.locator("#place-a")).to_have_value(PASURUAN)
+def test_a_field_that_is_left_says_what_is_chosen(two: Page) -> None:
+    two.locator("#place-a").fill("mad")
+    two.locator("h1").click()
+    expect(two.locator("#place-a")).to_have_value(PASURUAN)
 
 
 def test_a_city_that_is_chosen_opens_no_list_by_itself(reader: Reader) -> None:
@@ -157,17 +190,15 @@ def test_a_city_that_is_chosen_opens_no_list_by_itself(reader: Reader) -> None:
     expect(page.locator("[data-pick=a] .find-panel")).to_be_hidden()
 
 
-def test_a_place_without_a_record_is_said_to_be_one(reader: Reader, site: Path) -> None:
+def test_a_place_without_a_record_is_said_to_be_one(two: Page, site: Path) -> None:
     (index,) = site.glob("aset/tempat.*.json")
     name, path = next(place[:2] for place in json.loads(index.read_text("utf-8"))["places"] if "#" in place[1])
-    page = reader.revisit(TWO)
-    compared(page, PASURUAN, DENPASAR)
-    pick(page, "c", name, name)
-    trouble = page.locator(".compare-trouble")
+    pick(two, "c", name, name)
+    trouble = two.locator(".compare-trouble")
     expect(trouble).to_contain_text(f"{name} belum punya catatan, jadi belum bisa dibandingkan.")
     expect(trouble.get_by_role("link")).to_have_attribute("href", re.compile(f"{re.escape(path)}$"))
-    compared(page, PASURUAN, DENPASAR)
-    assert "c" not in chosen(page)
+    compared(two, PASURUAN, DENPASAR)
+    assert "c" not in chosen(two)
 
 
 @pytest.mark.parametrize("id", ["kota-antah", "..%2F..%2Faset", "javascript:alert(1)", "<b>"])
@@ -203,7 +234,7 @@ def test_a_file_that_is_none_is_said_to_be_lost_too(reader: Reader, answer: str)
     page = reader.revisit("banding/?a=kota-pasuruan")
     compared(page, PASURUAN)
     page.route("**/kota/denpasar/data.json", lambda route: route.fulfill(body=answer))
-    pick(page, "b", "denpasar", DENPASAR)
+    follow(page, f"../{TWO}")
     expect(page.locator(".compare-trouble")).to_contain_text("Halaman Kota Denpasar tidak dapat dimuat.")
     assert names(page) == [PASURUAN]
     page.unroute_all()
@@ -211,50 +242,42 @@ def test_a_file_that_is_none_is_said_to_be_lost_too(reader: Reader, answer: str)
     compared(page, PASURUAN, DENPASAR)
 
 
-def test_the_table_says_what_the_citys_page_says(reader: Reader) -> None:
-    page = reader.revisit(TWO)
-    compared(page, PASURUAN, DENPASAR)
+def test_the_table_says_what_the_citys_page_says(reader: Reader, two: Page) -> None:
     city = reader.revisit("kota/pasuruan/")
     for name in ("Provinsi", "Angkatan", "Klaim", "Sumber", "Diperiksa"):
         said = city.locator(".facts > div", has_text=re.compile(f"^{name}")).locator("dd")
-        expect(row(page, name).first).to_have_text(said.inner_text())
-    for step in city.locator(".steps > li").all():
-        cell = row(page, step.locator("b").inner_text()).first
-        for mark in re.split(r"\s*[·\n]\s*", step.locator("span").inner_text()):
-            expect(cell).to_contain_text(mark)
-        expect(cell.locator(".dot")).to_have_class(step.get_attribute("class") or "")
+        expect(row(two, name).first).to_have_text(said.inner_text())
+    for name, said, mark in city.locator(".steps > li").evaluate_all(STEPS):
+        cell = row(two, name).first
+        told = cell.inner_text()
+        assert [part for part in re.split(r"\s*[·\n]\s*", said) if part not in told] == [], name
+        expect(cell.locator(".dot")).to_have_class(mark)
     programmes = [text.split("disebut")[0].strip() for text in city.locator("h3[data-kind=Program]").all_inner_texts()]
-    assert row(page, "Program").first.locator("a").all_inner_texts() == programmes
-    expect(row(page, "Sandaran").first).to_have_text(city.locator("#sumber ~ p").first.inner_text())
-    expect(row(page, "Daftar sumber").first.locator("li")).to_have_count(12)
+    assert row(two, "Program").first.locator("a").all_inner_texts() == programmes
+    expect(row(two, "Sandaran").first).to_have_text(city.locator("#sumber ~ p").first.inner_text())
+    expect(row(two, "Daftar sumber").first.locator("li")).to_have_count(12)
 
 
-def test_pillars_stand_by_their_common_name_as_the_city_names_them(reader: Reader) -> None:
-    page = reader.revisit(TWO)
-    compared(page, PASURUAN, DENPASAR)
+def test_pillars_stand_by_their_common_name_as_the_city_names_them(two: Page) -> None:
     named = ["Smart Government", "Smart Governance", "Smart Goverment", "Smart Governace"]
-    assert row(page, "Tata kelola").first.locator("a").all_inner_texts() == named
-    expect(row(page, "Mobilitas")).to_have_text([re.compile("belum ada bukti")] * 2)
+    assert row(two, "Tata kelola").first.locator("a").all_inner_texts() == named
+    expect(row(two, "Mobilitas")).to_have_text([re.compile("belum ada bukti")] * 2)
 
 
-def test_every_claim_in_the_table_is_where_it_says(reader: Reader) -> None:
-    page = reader.revisit(TWO)
-    compared(page, PASURUAN, DENPASAR)
-    links = page.locator(".compare td a[href*='#']").evaluate_all("links => links.map(link => link.href)")
+def test_every_claim_in_the_table_is_where_it_says(two: Page, site: Path) -> None:
+    links = two.locator(".compare td a[href*='#']").evaluate_all("links => links.map(link => link.href)")
     assert len(links) > 40
     for city in ("kota/pasuruan/", "kota/denpasar/"):
-        there = reader.revisit(city).locator("[id]").evaluate_all("all => all.map(each => each.id)")
+        there = {element.attributes.get("id") for element in Document.of(site / city / "index.html").elements}
         wanted = [link.partition("#")[2] for link in links if f"/{city}#" in link]
         assert wanted
-        assert sorted(set(wanted) - set(there)) == []
+        assert sorted(set(wanted) - there) == []
 
 
-def test_gaps_say_so_and_nothing_is_better_than_something_else(reader: Reader) -> None:
-    page = reader.revisit(TWO)
-    compared(page, PASURUAN, DENPASAR)
-    expect(row(page, "Quick win").first).to_contain_text("belum ada bukti")
-    expect(row(page, "Komitmen").last).to_contain_text("belum ada bukti")
-    said = page.locator("main").inner_text().lower()
+def test_gaps_say_so_and_nothing_is_better_than_something_else(two: Page) -> None:
+    expect(row(two, "Quick win").first).to_contain_text("belum ada bukti")
+    expect(row(two, "Komitmen").last).to_contain_text("belum ada bukti")
+    said = two.locator("main").inner_text().lower()
     assert "bukan peringkat" in said
     assert [word for word in ("terbaik", "unggul atas", "lebih baik", "lebih maju", "juara") if word in said] == []
 
@@ -268,10 +291,8 @@ def test_on_a_phone_each_cell_says_whose_it_is_and_nothing_scrolls_sideways(read
     expect(page.get_by_role("rowheader", name="Angkatan")).to_be_visible()
 
 
-def test_it_is_a_table_with_row_and_column_headers(reader: Reader) -> None:
-    page = reader.revisit(TWO)
-    compared(page, PASURUAN, DENPASAR)
-    table = page.get_by_role("table", name="Daerah berdampingan")
+def test_it_is_a_table_with_row_and_column_headers(two: Page) -> None:
+    table = two.get_by_role("table", name="Daerah berdampingan")
     expect(table.get_by_role("columnheader")).to_have_text(["Yang dicatat", PASURUAN, DENPASAR])
     expect(table.get_by_role("rowheader", name="Masterplan")).to_have_attribute("scope", "row")
 

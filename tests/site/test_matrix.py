@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from support.browser import Reader
+from support.browser import HEIGHT, Reader
 
 REGION = "[role=region].across"
 
@@ -33,17 +33,17 @@ def test_the_table_scrolls_by_keyboard_within_its_own_region(page: Page) -> None
     assert left == region.evaluate("region => region.getBoundingClientRect().left")
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_names_leave_room_for_the_marks(reader: Reader, width: int) -> None:
-    page = reader.revisit("angkatan/2022/", width=width)
-    names = page.locator(f"{REGION} tbody th[scope=row]").evaluate_all(
-        "names => names.map(name => name.getBoundingClientRect().width)"
-    )
-    assert max(names) <= width * 0.55
-    marks = page.locator(f"{REGION} tbody td").evaluate_all(
-        "cells => cells.map(cell => cell.querySelector('.dot').getBoundingClientRect().width)"
-    )
-    assert min(marks) >= 12
+def test_names_leave_room_for_the_marks(page: Page) -> None:
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        names = page.locator(f"{REGION} tbody th[scope=row]").evaluate_all(
+            "names => names.map(name => name.getBoundingClientRect().width)"
+        )
+        assert max(names) <= width * 0.55
+        marks = page.locator(f"{REGION} tbody td").evaluate_all(
+            "cells => cells.map(cell => cell.querySelector('.dot').getBoundingClientRect().width)"
+        )
+        assert min(marks) >= 12
 
 
 def test_each_mark_says_in_words_what_it_shows(page: Page) -> None:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from support.browser import Reader
@@ -36,13 +35,13 @@ def test_a_phone_gets_cards_that_name_what_they_say(reader: Reader) -> None:
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Sumber mandiri: "'
 
 
-@pytest.mark.parametrize(("media", "box"), [("print", "table-cell"), ("screen", "inline")])
-def test_only_paper_has_a_box_to_tick(reader: Reader, media: str, box: str) -> None:
-    page = reader.open(SHEET, media=media)  # type: ignore[arg-type]
-    row = page.locator("tbody tr").first
-    content, display = row.evaluate("row => (s => [s.content, s.display])(getComputedStyle(row, '::after'))")
-    assert display == box
-    assert (content == '""') == (media == "print")
+def test_only_paper_has_a_box_to_tick(reader: Reader) -> None:
+    row = reader.revisit(SHEET).locator("tbody tr").first
+    box = "row => (s => [s.content, s.display])(getComputedStyle(row, '::after'))"
+    content, display = row.evaluate(box)
+    assert (content != '""', display) == (True, "inline")
+    row.page.emulate_media(media="print")
+    assert row.evaluate(box) == ['""', "table-cell"]
 
 
 def test_the_sheet_states_its_rule_and_where_it_is_explained(reader: Reader) -> None:
