@@ -250,6 +250,8 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
 def test_code_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     tree = copy_of_project(tmp_path)
     shutil.copy(ROOT / "pyproject.toml", tree)
+    for bytecode in (tree / "scripts").rglob("*.pyc"):
+        bytecode.unlink()
     file = tree / "scripts" / "bench"
     before = file.read_text("utf-8") + "x  =  1\n"
     file.write_text(before, "utf-8")

@@ -7,6 +7,9 @@ ROOT = Path(__file__).parents[2]
 FEW = ROOT / "tests" / "search" / "data"
 """Five records: enough where a test is about building and not about what is built."""
 
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")
+"""Bytecode goes along, or every copy would compile a hundred modules again; another worker may be writing some."""
+
 
 def copy_of_project(folder: Path) -> Path:
     """What the site is made from, a few cities only, with this environment."""
@@ -14,7 +17,7 @@ def copy_of_project(folder: Path) -> Path:
     shutil.copytree(FEW, tree / "data")
     shutil.copy(ROOT / "data" / "city.schema.json", tree / "data")
     for name in ("docs", "hooks", "scripts"):
-        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, tree / name, ignore=HALF_WRITTEN)
     for name in ("mkdocs.yml", "requirements.lock"):
         shutil.copy(ROOT / name, tree)
     (tree / ".venv").symlink_to(ROOT / ".venv")
