@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Playwright
 
 QUICK = "chromium-headless-shell"
+TESTED_IN = ("tests/search", "tests/site")
+"""Where all tests stand that open it: their step reads no others."""
+
 NAMES = (QUICK, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
