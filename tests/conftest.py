@@ -21,6 +21,7 @@ from support.visit import Visit, pay
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "tests" / "scripts"
+BROWSING = [ROOT / folder for folder in chromium.TESTED_IN]
 DATA = Path(os.environ.get("JEJAK_DATA") or ROOT / "data")
 
 # A busy machine is slow, not wrong: a page that never gets there still fails.
@@ -43,6 +44,7 @@ commands.watch()
 
 NO_BROWSER = """No browser is to be found. In scripts/test's step without one: a test asks for the fixture «browser»
 by name, in its own or its fixtures' arguments, and so gets its mark. Elsewhere: install Chromium, or set CHROMIUM."""
+ELSEWHERE = "{} opens a browser, but that step looks only in " + " and ".join(chromium.TESTED_IN)
 NO_HTML_CHECKER = "html-validate is not installed. Run scripts/test html."
 
 # The mark of a test that depends on one of these fixtures, itself or through others. The first that fits counts.
@@ -66,6 +68,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         given = next((mark for fixture, mark in MARKS.items() if fixture in fixtures), None)
         if given or item.path.is_relative_to(SCRIPTS):
             item.add_marker(given or "process")
+        if item.get_closest_marker("browser") and not any(map(item.path.is_relative_to, BROWSING)):
+            raise pytest.UsageError(ELSEWHERE.format(item.nodeid))
+
+
+def pytest_collection_finish() -> None:
+    """What is collected stays to the end: not even pytest's own last search for garbage has to look through it."""
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)

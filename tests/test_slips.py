@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from jejak.publish import routes
 from jejak.publish.drawing import kept
@@ -18,7 +19,7 @@ from support import mutants
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
-SEEDS = range(8)
+SEEDS = range(max(2, settings().max_examples * 8 // 100))
 MUTANTS = 30
 """Of each seed; about a third passes the check."""
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Playwright
 
 QUICK = "chromium-headless-shell"
+TESTED_IN = ("tests/search", "tests/site")
+"""Where all tests stand that open it: their step reads no others."""
+
 NAMES = (QUICK, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -51,10 +54,17 @@ def hidden(folder: Path) -> dict[str, str]:
     """
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "playwright").mkdir(parents=True)
-    places = os.environ.get("PATH", os.defpath).split(os.pathsep)
-    path = [_without_browsers(place, folder / str(number)) for number, place in enumerate(places)]
+    path = [_without_browsers(place, folder / str(number)) for number, place in enumerate(_places())]
     own = {"PATH": os.pathsep.join(path), "PLAYWRIGHT_BROWSERS_PATH": str(folder / "playwright")}
     return {name: text for name, text in os.environ.items() if name != "CHROMIUM"} | own
+
+
+def _places() -> list[str]:
+    """The folders of the path, each once: Debian's /bin is /usr/bin, which holds a thousand programs."""
+    places: dict[str, str] = {}
+    for place in os.environ.get("PATH", os.defpath).split(os.pathsep):
+        places.setdefault(os.path.realpath(place), place)
+    return list(places.values())
 
 
 def _without_browsers(place: str, links: Path) -> str:

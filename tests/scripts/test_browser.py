@@ -4,7 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -93,32 +95,31 @@ def test_everything_else_is_still_on_the_path(hidden: dict[str, str]) -> None:
     assert hidden.keys() >= os.environ.keys() - {"CHROMIUM"}
 
 
-def run(slip: str, marks: str, folder: Path, environment: dict[str, str]) -> str:
-    """A test with a slip, run by our own settings; it must fail. What was said."""
+def failures(slips: Mapping[str, str], marks: str, folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
+    """What is said of each slip's test when all are run at once, by our own settings; each of them must fail."""
     for name in ("tests/conftest.py", "pyproject.toml"):
         shutil.copy(ROOT / name, folder)
-    (folder / "test_slip.py").write_text(slip)
+    for number, slip in enumerate(slips.values()):
+        (folder / f"test_{number}.py").write_text(slip)
     paths = " ".join(str(ROOT / name) for name in ("hooks", "scripts", "tests"))
-    command = [sys.executable, "-m", "pytest", "-q", "-m", marks, "-p", "no:xdist", "-o", f"pythonpath={paths}"]
-    command.append(str(folder / "test_slip.py"))
+    options = ["-m", marks, "-p", "no:xdist", "-o", f"pythonpath={paths}", "--junitxml", str(folder / "said.xml")]
+    command = [sys.executable, "-m", "pytest", *options, *(f"{folder}/test_{at}.py" for at in range(len(slips)))]
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert done.returncode == 1, done.stdout + done.stderr
-    return done.stdout
+    cases = ElementTree.parse(folder / "said.xml").iter("testcase")
+    said = {case.get("classname"): "".join(case.itertext()) for case in cases if case.find("failure") is not None}
+    return {name: said[f"test_{number}"] for number, name in enumerate(slips)}
 
 
-@pytest.mark.parametrize(
-    ("said", "slip"), BROWSER_SLIPS.items(), ids=["asks the request", "asks Playwright", "knows a name"]
-)
-def test_a_test_without_the_mark_that_opens_a_browser_fails_there(
-    said: str, slip: str, hidden: dict[str, str], tmp_path: Path
-) -> None:
-    assert said in run(slip, "not browser", tmp_path, hidden)
+def test_a_test_without_the_mark_that_opens_a_browser_fails_there(hidden: dict[str, str], tmp_path: Path) -> None:
+    told = failures(BROWSER_SLIPS, "not browser", tmp_path, hidden)
+    assert [said for said, text in told.items() if said not in text] == []
 
 
-@pytest.mark.parametrize("slip", COMMAND_SLIPS.values(), ids=COMMAND_SLIPS)
-def test_a_test_without_a_mark_that_starts_a_command_fails_everywhere(slip: str, tmp_path: Path) -> None:
-    said = run(slip, "not (process or html or browser)", tmp_path, {**os.environ, "JEJAK_SITE": str(tmp_path)})
-    assert "pytest.mark.process" in said
+def test_a_test_without_a_mark_that_starts_a_command_fails_everywhere(tmp_path: Path) -> None:
+    environment = {**os.environ, "JEJAK_SITE": str(tmp_path)}
+    told = failures(COMMAND_SLIPS, "not (process or html or browser)", tmp_path, environment)
+    assert [slip for slip, text in told.items() if "pytest.mark.process" not in text] == []
 
 
 def test_only_a_fixture_leads_to_the_html_checker() -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from files import rewrite
 from support import cases
+from support.calling import call
 from support.project import FEW, copy_of_project
 from terminal.steps import one_line
 
@@ -101,7 +102,7 @@ def test_no_stream_at_all_still_gives_the_code(data: Path) -> None:
 
 @pytest.mark.parametrize("script", ["check", "format", "new", "schema", "serve"])
 def test_help_and_misuse_are_indonesian(script: str) -> None:
-    helped, misused = run(script, "--help").stdout, run(script, "--tidak-ada", "x", "y").stderr
+    helped, misused = call(script, "--help").stdout, call(script, "--tidak-ada", "x", "y").stderr
     assert helped.startswith("pemakaian: ")
     assert "tampilkan bantuan ini" in helped
     assert "tidak dikenal: " in misused or "belum ada" in misused
@@ -122,7 +123,7 @@ def test_a_folder_that_is_none_is_misuse(
     script: tuple[str, ...], make: Callable[[Path], None], said: str, tmp_path: Path
 ) -> None:
     make(tmp_path / "x")
-    assert_in_order(run(*script, "--data", tmp_path / "x"), said, code=2)
+    assert_in_order(call(*script, "--data", tmp_path / "x"), said, code=2)
 
 
 @pytest.mark.parametrize("script", [("check",), ("format",), ("new", "kota-padang")], ids=lambda given: given[0])
@@ -219,14 +220,14 @@ def test_format_keeps_modes_and_sweeps_what_a_killed_one_left(untidy: Path) -> N
     left, record = untidy / "cities" / ".kota-x.yml.new-0123abcd~", untidy / "cities" / "kota-pasuruan.yml"
     left.touch()
     record.chmod(0o640)
-    assert_in_order(run("format", "--data", untidy), code=0)
+    assert_in_order(call("format", "--data", untidy), code=0)
     assert not left.exists()
     assert record.stat().st_mode & 0o777 == 0o640
 
 
 def test_format_goes_on_after_a_broken_record(untidy: Path) -> None:
     (untidy / "cities" / "kota-a.yml").write_text(BROKEN)
-    done = run("format", "--data", untidy)
+    done = call("format", "--data", untidy)
     assert_in_order(done, "kota-a.yml: tidak dapat dibaca; jalankan scripts/check.")
     assert done.stdout.count(": dirapikan") == 5
 
@@ -234,7 +235,7 @@ def test_format_goes_on_after_a_broken_record(untidy: Path) -> None:
 @pytest.mark.parametrize("shell", ['"$@" | true', '"$@" >/dev/full', '"$@" >&-'], ids=["pipe", "full", "closed"])
 def test_format_leaves_whole_records_where_nobody_listens(shell: str, untidy: Path) -> None:
     assert "Traceback" not in run("format", "--data", untidy, shell=shell).stderr
-    assert_in_order(run("format", "--data", untidy), code=0)
+    assert_in_order(call("format", "--data", untidy), code=0)
     assert not [name for name in contents(untidy) if name.endswith("~")]
 
 
@@ -249,6 +250,8 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
 def test_code_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     tree = copy_of_project(tmp_path)
     shutil.copy(ROOT / "pyproject.toml", tree)
+    for bytecode in (tree / "scripts").rglob("*.pyc"):
+        bytecode.unlink()
     file = tree / "scripts" / "bench"
     before = file.read_text("utf-8") + "x  =  1\n"
     file.write_text(before, "utf-8")
@@ -278,17 +281,17 @@ def test_code_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 )
 def test_new_says_that_the_table_of_regions_is_broken(table: bytes, said: str, data: Path) -> None:
     (data / "regions.csv").write_bytes(table)
-    assert_in_order(run("new", "kota-padang", "--data", data), said)
+    assert_in_order(call("new", "kota-padang", "--data", data), said)
 
 
 def test_new_names_a_missing_table(data: Path) -> None:
     (data / "regions.csv").unlink()
-    assert_in_order(run("new", "kota-padang", "--data", data), "regions.csv tidak ada", code=2)
+    assert_in_order(call("new", "kota-padang", "--data", data), "regions.csv tidak ada", code=2)
 
 
 @pytest.mark.parametrize("wanted", ["", " ", "kota \x1b[2J\n::error::x", "x" * 90_000, "../../etc", "-1"])
 def test_new_answers_any_name_in_one_short_line(wanted: str, data: Path) -> None:
-    done = run("new", "--data", data, "--", wanted)
+    done = call("new", "--data", data, "--", wanted)
     assert_in_order(done, "tidak ada di data/regions.csv")
     assert done.stderr.count("\n") == 1
     assert "\x1b" not in done.stderr
@@ -309,10 +312,10 @@ def test_new_in_a_folder_it_may_not_write_to_says_so(data: Path) -> None:
 
 def test_new_leaves_a_dangling_link_and_a_file_in_the_place_of_cities_alone(data: Path) -> None:
     (data / "cities" / "kota-padang.yml").symlink_to("tidak-ada")
-    assert_in_order(run("new", "kota-padang", "--data", data), "sudah ada dan tidak diubah")
+    assert_in_order(call("new", "kota-padang", "--data", data), "sudah ada dan tidak diubah")
     shutil.rmtree(data / "cities")
     (data / "cities").write_text("x")
-    assert_in_order(run("new", "kota-padang", "--data", data), "cities bukan folder")
+    assert_in_order(call("new", "kota-padang", "--data", data), "cities bukan folder")
 
 
 # schema

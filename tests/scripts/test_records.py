@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from support import cases
+from support.calling import call
 
 ROOT = Path(__file__).parents[2]
 BROKEN = b"name: Kota Padang\ncode: 13.71\nchecked: 21-11-2026\n"
@@ -34,7 +35,7 @@ def test_check_is_silent_on_our_records_and_sums_up() -> None:
 def test_check_tells_every_problem_and_fails(data: Path) -> None:
     file = data / "cities" / "kota-padang.yml"
     file.write_bytes(BROKEN)
-    done = run("check", "--data", data)
+    done = call("check", "--data", data)
     assert done.returncode == 1
     assert done.stdout == f'{file}:3:10: checked: "21-11-2026" bukan tanggal; tulis "2026-11-21" [date-format]\n'
     assert done.stderr == "1 kesalahan, 0 peringatan.\n"
@@ -42,7 +43,7 @@ def test_check_tells_every_problem_and_fails(data: Path) -> None:
 
 def test_check_annotates_for_github(data: Path) -> None:
     (data / "cities" / "kota-padang.yml").write_bytes(BROKEN)
-    done = run("check", "--data", data, "--format", "github")
+    done = call("check", "--data", data, "--format", "github")
     assert done.stdout.startswith(
         f"::error file={data}/cities/kota-padang.yml,line=3,col=10,title=date-format::checked: "
     )
@@ -53,33 +54,33 @@ def test_a_warning_fails_only_when_strict(data: Path) -> None:
         "signings: [{kind: mou, status: planned, date: 2021, sources: [x]}]\nsources: [{id: x, title: x, kind: news}]\n"
     )
     (data / "cities" / "kota-padang.yml").write_text(BROKEN.decode().replace("21-11-2026", "2026-11-21") + plan)
-    assert run("check", "--data", data).returncode == 0
-    assert run("check", "--data", data, "--strict").returncode == 1
-    assert "[plan-passed]" in run("check", "--data", data).stdout
+    assert call("check", "--data", data).returncode == 0
+    assert call("check", "--data", data, "--strict").returncode == 1
+    assert "[plan-passed]" in call("check", "--data", data).stdout
 
 
 def test_check_is_misused_without_its_folder(tmp_path: Path) -> None:
-    assert run("check", "--data", tmp_path / "none").returncode == 2
+    assert call("check", "--data", tmp_path / "none").returncode == 2
 
 
 @pytest.mark.parametrize("wanted", ["kota-padang", "Kota Padang", "13.71"])
 def test_new_makes_a_record_that_passes(data: Path, wanted: str) -> None:
     assert run("new", wanted, "--data", data).returncode == 0
     assert (data / "cities" / "kota-padang.yml").is_file()
-    assert run("check", "--data", data, "--strict").stdout == ""
-    assert run("format", "--check", "--data", data).returncode == 0
+    assert call("check", "--data", data, "--strict").stdout == ""
+    assert call("format", "--check", "--data", data).returncode == 0
 
 
 def test_new_never_overwrites(data: Path) -> None:
     (data / "cities" / "kota-padang.yml").write_bytes(BROKEN)
-    done = run("new", "kota-padang", "--data", data)
+    done = call("new", "kota-padang", "--data", data)
     assert done.returncode == 1
     assert "sudah ada dan tidak diubah" in done.stderr
     assert (data / "cities" / "kota-padang.yml").read_bytes() == BROKEN
 
 
 def test_new_suggests_the_nearest_place(data: Path) -> None:
-    done = run("new", "kota psuruan", "--data", data)
+    done = call("new", "kota psuruan", "--data", data)
     assert done.returncode == 1
     assert done.stderr == '"kota psuruan" tidak ada di data/regions.csv. Maksud Anda "kota-pasuruan"?\n'
 
@@ -92,7 +93,7 @@ def test_format_mends_records_and_check_only_tells(data: Path) -> None:
     file = data / "cities" / "kota-padang.yml"
     file.write_bytes(b'code: "13.71"\nname: Kota Padang\nchecked: 2026-11-21\n')
     before = file.read_bytes()
-    assert run("format", "--check", "--data", data).returncode == 1
+    assert call("format", "--check", "--data", data).returncode == 1
     assert file.read_bytes() == before
     assert run("format", "--data", data).returncode == 0
     assert file.read_bytes() == b'name: Kota Padang\ncode: "13.71"\nchecked: 2026-11-21\n'
@@ -101,7 +102,7 @@ def test_format_mends_records_and_check_only_tells(data: Path) -> None:
 def test_format_annotates_the_first_line_that_is_untidy_for_github(data: Path) -> None:
     file = data / "cities" / "kota-padang.yml"
     file.write_bytes(b'name: Kota Padang\nchecked: 2026-11-21\ncode: "13.71"\n')
-    done = run("format", "--check", "--format", "github", "--data", data)
+    done = call("format", "--check", "--format", "github", "--data", data)
     assert done.returncode == 1
     assert done.stdout == (
         f"::error file={file},line=2,col=1,title=layout::belum rapi mulai di baris ini; jalankan scripts/format\n"
@@ -110,6 +111,6 @@ def test_format_annotates_the_first_line_that_is_untidy_for_github(data: Path) -
 
 def test_format_leaves_a_broken_record_alone(data: Path) -> None:
     (data / "cities" / "kota-padang.yml").write_bytes(b"name: [\n")
-    done = run("format", "--data", data)
+    done = call("format", "--data", data)
     assert done.returncode == 1
     assert "jalankan scripts/check" in done.stderr

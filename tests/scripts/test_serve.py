@@ -11,13 +11,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from serving import building, watching
+from support.calling import call
 from support.project import copy_of_project
 
 PATIENCE = 60
@@ -70,7 +71,20 @@ def start(tree: Path) -> Serving:
 @pytest.fixture(scope="module")
 def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     """One for all tests: starting takes seconds, and an editor keeps it running too."""
-    serving = start(copy_of_project(tmp_path_factory.mktemp("serve")))
+    with running_in(copy_of_project(tmp_path_factory.mktemp("serve"))) as serving:
+        yield serving
+
+
+@pytest.fixture(scope="module")
+def watching_only(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """One whose builds take no time, for what is asked of scripts/serve itself."""
+    with running_in(with_a_small_build(copy_of_project(tmp_path_factory.mktemp("watch")))) as serving:
+        yield serving
+
+
+@contextmanager
+def running_in(tree: Path) -> Iterator[Serving]:
+    serving = start(tree)
     try:
         assert serving.url in serving.wait_for("Berhenti: tekan Ctrl-C.")
         _wait_until_it_listens(serving)
@@ -89,6 +103,26 @@ def _wait_until_it_listens(serving: Serving) -> None:
             return
         except urllib.error.URLError:
             time.sleep(0.05)
+
+
+SMALL_BUILD = """#!/usr/bin/env python3
+import pathlib, shutil, sys
+
+root, out = pathlib.Path(__file__).parents[1], pathlib.Path(sys.argv[-1])
+read = [root / name for name in ("data/cities/kota-pasuruan.yml", "docs/metodologi.md")]
+page = "".join(path.read_text("utf-8") for path in read)
+if "name: [" in page:
+    sys.exit("catatan rusak")
+shutil.rmtree(out, ignore_errors=True)
+out.mkdir(parents=True)
+(out / "index.html").write_text(page, "utf-8")
+"""
+
+
+def with_a_small_build(tree: Path) -> Path:
+    """The project with a scripts/build that puts a record and some prose on one page, and fails where there is none."""
+    (tree / "scripts" / "build").write_text(SMALL_BUILD)
+    return tree
 
 
 def test_pages_come_with_their_policy_and_reload_by_a_script_that_it_allows(serving: Serving) -> None:
@@ -121,24 +155,33 @@ def test_a_broken_record_is_shown_and_the_previous_pages_stay(serving: Serving) 
     serving.wait_for("Halaman diperbarui:")
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "page"),
-    [
-        ("docs/tentang.md", "# ", "tentang/"),
-        ("hooks/theme/main.html", "Langsung ke isi", ""),
-        ("hooks/jejak/publish/sheet.py", '"Metodologi"', ""),
-    ],
-    ids=["prose", "template", "code"],
-)
-def test_a_change_shows(serving: Serving, file: str, old: str, page: str) -> None:
-    mark = "Tulisan baru dari uji"
-    serving.change(file, old, f'"{mark}"' if old.startswith('"') else f"{old}{mark} ")
+MARK = "Tulisan baru dari uji"
+CHANGES = {  # by what changes: its file, what stands there, what is to stand there, and a page that then shows it
+    "prose": ("docs/tentang.md", "# ", f"# {MARK} ", "tentang/"),
+    "template": ("hooks/theme/main.html", "Langsung ke isi", f"Langsung ke isi{MARK} ", ""),
+    "code": ("hooks/jejak/publish/sheet.py", '"Metodologi"', f'"{MARK}"', "metodologi/"),
+}
+
+
+def test_changes_of_all_kinds_show(serving: Serving) -> None:
+    before = [serving.get(page) for *_, page in CHANGES.values()]
+    for file, old, new, _ in CHANGES.values():
+        serving.change(file, old, new)
+    assert not any(MARK in page for page in before)
     serving.wait_for("Halaman diperbarui:")
-    assert mark in serving.get(page)
+    while not all(MARK in serving.get(page) for *_, page in CHANGES.values()):  # it began before the last of them
+        serving.wait_for("Halaman diperbarui:")
+
+
+@pytest.mark.parametrize("kind", CHANGES)
+def test_each_change_is_noticed(kind: str, watching_only: Serving) -> None:
+    file, old, new, _ = CHANGES[kind]
+    watching_only.change(file, old, new)
+    watching_only.wait_for("Halaman diperbarui:")
 
 
 def test_starting_on_a_broken_record_waits_for_its_repair_and_ctrl_c_ends_it(tmp_path: Path) -> None:
-    tree = copy_of_project(tmp_path)
+    tree = with_a_small_build(copy_of_project(tmp_path))
     record = tree / "data" / "cities" / "kota-pasuruan.yml"
     whole = record.read_text("utf-8")
     record.write_text("name: [\n")
@@ -159,17 +202,15 @@ def test_starting_on_a_broken_record_waits_for_its_repair_and_ctrl_c_ends_it(tmp
 
 def test_a_port_in_use_is_named(serving: Serving) -> None:
     port = serving.url.rstrip("/").rpartition(":")[2]
-    command = [sys.executable, str(serving.tree / "scripts" / "serve"), "--port", port]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    done = call("serve", "--port", port)
     assert done.returncode == 1
     assert "coba --port dengan nomor lain" in done.stderr
     assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("port", ["70000", "-1", "abc", "", "80 80", "٨٠٨٠", "1e3"])
-def test_a_port_that_is_none_is_misuse(port: str, serving: Serving) -> None:
-    command = [sys.executable, str(serving.tree / "scripts" / "serve"), f"--port={port}"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+def test_a_port_that_is_none_is_misuse(port: str) -> None:
+    done = call("serve", f"--port={port}")
     assert done.returncode == 2
     assert "bukan nomor port; pilih 1024 sampai 65535" in done.stderr
     assert "Traceback" not in done.stderr
@@ -251,25 +292,25 @@ def test_nothing_that_was_asked_reaches_the_terminal(serving: Serving) -> None:
     assert serving.log.read_text("utf-8") == before
 
 
-def test_a_folder_that_goes_and_comes_back_is_watched_again(serving: Serving) -> None:
-    data = serving.tree / "data"
-    data.rename(serving.tree / "x")
-    serving.wait_for("Halaman sebelumnya tetap disajikan.")
-    (serving.tree / "x").rename(data)
-    serving.wait_for("Halaman diperbarui:")
-    serving.change("docs/metodologi.md", "# ", "# Kembali ")
-    serving.wait_for("Halaman diperbarui:")
-    assert "Kembali" in serving.get("metodologi/")
+def test_a_folder_that_goes_and_comes_back_is_watched_again(watching_only: Serving) -> None:
+    data = watching_only.tree / "data"
+    data.rename(watching_only.tree / "x")
+    watching_only.wait_for("Halaman sebelumnya tetap disajikan.")
+    (watching_only.tree / "x").rename(data)
+    watching_only.wait_for("Halaman diperbarui:")
+    watching_only.change("docs/metodologi.md", "# ", "# Kembali ")
+    watching_only.wait_for("Halaman diperbarui:")
+    assert "Kembali" in watching_only.get("")
 
 
-def test_lost_pages_are_made_again(serving: Serving) -> None:
-    shutil.rmtree(serving.tree / ".cache" / "pratinjau")
-    serving.wait_for("Halaman diperbarui:")
-    assert "Pasuruan" in serving.get("kota/pasuruan/")
+def test_lost_pages_are_made_again(watching_only: Serving) -> None:
+    shutil.rmtree(watching_only.tree / ".cache" / "pratinjau")
+    watching_only.wait_for("Halaman diperbarui:")
+    assert "Pasuruan" in watching_only.get("")
 
 
-def test_a_second_one_takes_any_port_and_says_which(serving: Serving) -> None:
-    command = [sys.executable, str(serving.tree / "scripts" / "serve"), "--port", "0"]
+def test_a_second_one_takes_any_port_and_says_which(watching_only: Serving) -> None:
+    command = [sys.executable, str(watching_only.tree / "scripts" / "serve"), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as second:
         try:
             assert second.stdout is not None

@@ -73,7 +73,7 @@ def test_an_unknown_step_is_refused(tree: Path) -> None:
 @pytest.mark.parametrize(("step", "mark"), [("unit", ""), ("process", "@pytest.mark.process")])
 def test_a_step_without_a_browser_installs_nothing_and_finds_none(step: str, mark: str, tree: Path) -> None:
     with_tests(tree, LOOKS_FOR_A_BROWSER.replace("def ", f"{mark}\ndef "))
-    done = run(tree, step, "-q")
+    done = run(tree, step, "-q", "-n0")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "1 passed" in done.stdout
     assert "Memasang" not in done.stdout
@@ -89,5 +89,5 @@ def test_quick_is_what_runs_within_one_process_with_few_examples(monkeypatch: py
 
 def test_the_profile_of_quick_makes_examples_few_and_the_step_takes_no_command(tree: Path) -> None:
     with_tests(tree, COUNTS_EXAMPLES)
-    done = run(tree, "unit", "-q", "--hypothesis-profile=quick")
+    done = run(tree, "unit", "-q", "-n1", "--hypothesis-profile=quick")
     assert "1 passed" in done.stdout, done.stdout + done.stderr

@@ -7,16 +7,17 @@ ROOT = Path(__file__).parents[2]
 FEW = ROOT / "tests" / "search" / "data"
 """Five records: enough where a test is about building and not about what is built."""
 
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")
+"""Bytecode goes along, or every copy would compile a hundred modules again; another worker may be writing some."""
+
 
 def copy_of_project(folder: Path) -> Path:
     """What the site is made from, a few cities only, with this environment."""
     tree = folder / "klon"
     shutil.copytree(FEW, tree / "data")
     shutil.copy(ROOT / "data" / "city.schema.json", tree / "data")
-    for name in ("docs", "scripts"):
-        shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
-    # With what Python has compiled of it, so that no first start does so again; but not what it is just writing.
-    shutil.copytree(ROOT / "hooks", tree / "hooks", ignore=shutil.ignore_patterns("*.pyc.*"))
+    for name in ("docs", "hooks", "scripts"):
+        shutil.copytree(ROOT / name, tree / name, ignore=HALF_WRITTEN)
     for name in ("mkdocs.yml", "requirements.lock"):
         shutil.copy(ROOT / name, tree)
     (tree / ".venv").symlink_to(ROOT / ".venv")
