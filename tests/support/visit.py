@@ -151,12 +151,15 @@ def _enlarge(visit: Visit, page: Page) -> None:
     for width in (PHONE, DESK):
         _resize(page, width)
         visit.large[width] = Large(
-            page.evaluate("getComputedStyle(document.body).fontSize"),
-            page.evaluate(probes.SIDEWAYS),
-            page.evaluate(probes.OVERFLOW),
-            page.evaluate(probes.CUT),
+            page.evaluate("getComputedStyle(document.body).fontSize"), *_sideways(page), page.evaluate(probes.CUT)
         )
     page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def _sideways(page: Page) -> tuple[bool, list[str]]:
+    """Whether a page scrolls sideways, and what makes it."""
+    sideways: bool = page.evaluate(probes.SIDEWAYS)
+    return sideways, page.evaluate(probes.OVERFLOW) if sideways else []
 
 
 def _use_keyboard(keyboard: Keyboard, page: Page) -> None:
@@ -188,7 +191,7 @@ def _go_without_script(visit: Visit, reader: Reader) -> None:
 def _examine(visit: Visit, reader: Reader) -> Page:
     """On a phone and at a desk, in both schemes: no script of ours asks for the scheme either."""
     page = _settled(visit, reader, reader.revisit(visit.path, width=NARROW))
-    visit.sideways, visit.overflow = page.evaluate(probes.SIDEWAYS), page.evaluate(probes.OVERFLOW)
+    visit.sideways, visit.overflow = _sideways(page)
     for width in (NARROW, DESK):
         _resize(page, width)
         visit.covered[width] = page.evaluate(probes.COVERED)
