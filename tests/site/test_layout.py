@@ -5,53 +5,74 @@ from pathlib import Path
 import pytest
 
 from support.browser import Reader
-from support.pages import all_paths
+from support.pages import EVERY, all_paths
 from support.probes import FOLDED
 from support.visit import DESK, NARROW, PHONE, Visit, in_frame
 
 CLOSED = "document.querySelectorAll('main details:not([open])').length"
 
 LARGEST = 40
-SHARES = 6
+SHARES = 3
 
-# Pages in frames, side by side in one window: all of them in sight, as each would be alone.
+EMPTY = "<!doctype html><html lang=id><title>Halaman</title>"
+
+# Pages one after another in one window, each with its sheets, its letters and what its script does at once: as a page
+# that is opened, which is laid out and painted again and again while it comes.
 WIDE = """
-async ([root, paths, width, together]) => {
-  const rest = [...paths], wide = [];
-  const measure = async path => {
-    const frame = document.createElement("iframe");
-    frame.style = `width: ${width}px; height: 100vh; border: 0`;
-    frame.src = root + path;
-    const loaded = new Promise(done => frame.addEventListener("load", done));
-    document.body.append(frame);
-    await loaded;
-    await new Promise(done => frame.contentWindow.requestAnimationFrame(done));
-    const { scrollWidth, clientWidth } = frame.contentDocument.documentElement;
-    if (scrollWidth > clientWidth || clientWidth !== width) wide.push(path);
-    frame.remove();
-  };
-  const go = async () => { while (rest.length) await measure(rest.shift()); };
-  document.body.style = "margin: 0; display: flex";
-  await Promise.all(Array.from({ length: together }, go));
+async ([root, paths]) => {
+  const kept = new Map(), wide = [], base = document.head.appendChild(document.createElement("base"));
+  const text = address => fetch(address).then(answer => answer.text());
+  const once = (address, make) => kept.get(address) ?? kept.set(address, make(address)).get(address);
+  const script = address => text(address).then(code => new Function(code));
+  const sheet = href => new Promise(done => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    document.head.append(link);
+    link.addEventListener("load", () => done(link.sheet));
+  });
+  const texts = await Promise.all(paths.map(path => text(root + path)));
+  for (const [number, path] of paths.entries()) {
+    const page = new DOMParser().parseFromString(texts[number], "text/html");
+    const all = (selector, name, make) => Promise.all([...page.querySelectorAll(selector)]
+      .map(each => once(new URL(each.getAttribute(name), root + path).href, make)));
+    const sheets = await all("link[rel=stylesheet]", "href", sheet);
+    for (const each of document.styleSheets) each.disabled = !sheets.includes(each);
+    const scripts = await all("script[src]", "src", script);
+    base.href = root + path;
+    document.body.replaceWith(document.adoptNode(page.body));
+    scripts.forEach(run => run());
+    document.body.getBoundingClientRect(); // now it asks for its letters
+    await document.fonts.ready;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth || clientWidth !== innerWidth) wide.push(path);
+  }
   return wide;
 }
 """
 
 
 def paths_to_measure(site: Path) -> list[str]:
-    """Every page; of the sheets and cards, which are a city's page once more, those that hold the most."""
-    size = {path: (site / path / "index.html").stat().st_size for path in all_paths(site)}
-    again = [path for path in size if path.endswith("/verifikasi/") or path.startswith("kartu/")]
-    largest = sorted(again, key=size.__getitem__)[-LARGEST:]
-    return sorted([*(size.keys() - again), *largest])
+    """Every page without a module of its own; of the sheets and cards, which are a city's page once more, those that
+    hold the most.
+    """
+    texts = {path: (site / path / "index.html").read_bytes() for path in all_paths(site)}
+    again = [path for path in texts if path.endswith("/verifikasi/") or path.startswith("kartu/")]
+    largest = sorted(again, key=lambda path: len(texts[path]))[-LARGEST:]
+    return sorted([*(texts.keys() - again - with_module(texts)), *largest])
+
+
+def with_module(texts: dict[str, bytes]) -> set[str]:
+    """Those of the pages that load more than the script of all pages; they are kinds, and each is visited."""
+    found = {path for path, text in texts.items() if b" data-module=" in text}
+    assert found <= set(EVERY.values())
+    return found
 
 
 def wide(reader: Reader, paths: list[str], width: int) -> list[str]:
     """Those of the pages that scroll sideways in a window of this width."""
-    page = reader.revisit()
-    page.route(f"{reader.url}bingkai", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+    page = reader.revisit(width=width)
+    page.route(f"{reader.url}bingkai", lambda route: route.fulfill(body=EMPTY, content_type="text/html"))
     page.goto(f"{reader.url}bingkai")
-    found: list[str] = page.evaluate(WIDE, [reader.url, paths, width, DESK // width])
+    found: list[str] = page.evaluate(WIDE, [reader.url, paths])
     return found
 
 

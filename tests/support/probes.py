@@ -16,6 +16,26 @@ CUT = """
 }).map(element => element.outerHTML.slice(0, 120))
 """
 
+# Words that something lies over, or under: a painted box out of its place, in which they are not.
+COVERED = """
+() => {
+  const shown = [...document.querySelectorAll("body *")].filter(each => each.checkVisibility());
+  const isAloof = each => {
+    const { position, visibility, backgroundColor, backgroundImage } = getComputedStyle(each);
+    const isPainted = backgroundImage !== "none" || backgroundColor !== "rgba(0, 0, 0, 0)";
+    return ["absolute", "fixed", "relative"].includes(position) && visibility === "visible" && isPainted;
+  };
+  const boxes = shown.filter(isAloof).map(each => [each, each.getBoundingClientRect()]);
+  const range = new Range();
+  const box = text => (range.selectNodeContents(text), range.getBoundingClientRect());
+  const texts = each => [...each.childNodes].filter(node => node instanceof Text && node.data.trim());
+  const meet = (one, other) => Math.min(one.right, other.right) > Math.max(one.left, other.left) + 1 &&
+    Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top) + 1;
+  return shown.filter(each => boxes.some(([cover, over]) => !cover.contains(each) && !each.contains(cover) &&
+    texts(each).some(text => meet(over, box(text))))).map(each => each.outerHTML.slice(0, 120));
+}
+"""
+
 # Rules that move something, for readers who may have asked for stillness.
 MOVING = """
 () => {

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from support import axe, probes
+from support import alike, axe, probes
 from support.browser import HEIGHT, Desk, Reader, Scheme
 from support.pages import EVERY, KINDS, READY
 from support.serving import Served, Server
@@ -74,6 +74,7 @@ class Visit:
     keyboard: Keyboard = field(default_factory=Keyboard)
     bare_buttons: dict[int, list[str]] = field(default_factory=dict)
     large: dict[int, Large] = field(default_factory=dict)
+    covered: dict[int, list[str]] = field(default_factory=dict)
     violations: dict[tuple[int, Scheme], list[str]] = field(default_factory=dict)
 
 
@@ -89,7 +90,7 @@ def pay(browser: Browser, server: Server, desk: Desk, kind: str) -> Visit:
             _enlarge(visit, page)
             _use_keyboard(visit.keyboard, page)
             _go_without_script(visit, reader)
-        _examine(visit, reader, page)
+        page = _examine(visit, reader)
         if kind in KINDS:
             _skip(visit.keyboard, page)
     visit.faults = reader.faults
@@ -150,12 +151,15 @@ def _enlarge(visit: Visit, page: Page) -> None:
     for width in (PHONE, DESK):
         _resize(page, width)
         visit.large[width] = Large(
-            page.evaluate("getComputedStyle(document.body).fontSize"),
-            page.evaluate(probes.SIDEWAYS),
-            page.evaluate(probes.OVERFLOW),
-            page.evaluate(probes.CUT),
+            page.evaluate("getComputedStyle(document.body).fontSize"), *_sideways(page), page.evaluate(probes.CUT)
         )
     page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def _sideways(page: Page) -> tuple[bool, list[str]]:
+    """Whether a page scrolls sideways, and what makes it."""
+    sideways: bool = page.evaluate(probes.SIDEWAYS)
+    return sideways, page.evaluate(probes.OVERFLOW) if sideways else []
 
 
 def _use_keyboard(keyboard: Keyboard, page: Page) -> None:
@@ -184,20 +188,22 @@ def _go_without_script(visit: Visit, reader: Reader) -> None:
     visit.led_without_script = page.url
 
 
-def _examine(visit: Visit, reader: Reader, page: Page) -> None:
+def _examine(visit: Visit, reader: Reader) -> Page:
     """On a phone and at a desk, in both schemes: no script of ours asks for the scheme either."""
-    reader.settle(page)
-    _resize(page, NARROW)
-    page.goto(reader.url + visit.path)
-    _settled(visit, reader, page)
-    visit.sideways, visit.overflow = page.evaluate(probes.SIDEWAYS), page.evaluate(probes.OVERFLOW)
-    axe.enter(page)
+    page = _settled(visit, reader, reader.revisit(visit.path, width=NARROW))
+    visit.sideways, visit.overflow = _sideways(page)
     for width in (NARROW, DESK):
+        _resize(page, width)
+        visit.covered[width] = page.evaluate(probes.COVERED)
+        alike.note(page)
+    axe.enter(page)
+    for width in (DESK, NARROW):
         _resize(page, width)
         for scheme, rules in RULES.items():
             page.emulate_media(color_scheme=scheme)
             assert page.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
             visit.violations[width, scheme] = axe.violations(page, rules)
+    return page
 
 
 def _skip(keyboard: Keyboard, page: Page) -> None:
