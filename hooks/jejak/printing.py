@@ -26,6 +26,7 @@ class Printed:
         self._printing = printing
         self._site = site
         self._written: list[Path] = []
+        self._folders: set[Path] = set()
 
     def page(self, path: str) -> str:
         """The page at ``path``, which must be the next one; files printed before it are written."""
@@ -51,11 +52,16 @@ class Printed:
         for item, printed in zip(self._items, self._printing, strict=True):
             if isinstance(printed, str):
                 return f"{item.path}index.html", printed
-            file = self._site / item.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(printed)
-            self._written.append(file)
+            self._write(self._site / item.path, printed)
         return None
+
+    def _write(self, file: Path, content: bytes) -> None:
+        """One of thousands: each folder is made once."""
+        if file.parent not in self._folders:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(file.parent)
+        file.write_bytes(content)
+        self._written.append(file)
 
 
 _CAUSE = "Kait (hook) atau plugin lain mengubah daftar halaman; lepaskan dari mkdocs.yml."

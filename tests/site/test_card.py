@@ -1,5 +1,6 @@
 """A city's card, framed by a page of another origin as the snippet on the city's page says."""
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from support.pages import Document, bare_paths, paths
 from support.serving import SITE_URL, Server
 
 WHOLE = 12_000
+CODE = re.compile('<pre id="card-code"[^>]*>([^<]*)</pre>')
 """Bytes of a card with its stylesheet, as written."""
 OVER = """
 () => {
@@ -75,7 +77,8 @@ def framed(page: Page) -> Frame:
 
 def snippet_of(site: Path, city: str) -> str:
     """What the city's page offers to copy."""
-    return Document.of(site / city / "index.html").one("pre", id="card-code").text
+    (code,) = CODE.findall((site / city / "index.html").read_text("utf-8"))
+    return html.unescape(code)
 
 
 def size_in(snippet: str) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The pictures of the built site: every city's link preview and timeline, as files and in a browser."""
 
 import io
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -51,7 +52,8 @@ def test_every_timeline_is_a_small_svg_with_title_and_description(site: Path) ->
 
 def test_a_page_shows_its_timeline_exactly_where_there_is_one(site: Path) -> None:
     for folder in cities(site):
-        shown = [image.attributes for image in Document.of(folder / "index.html").all("img", loading="lazy")]
+        images = re.findall("<img [^>]*>", (folder / "index.html").read_text("utf-8"))
+        shown = [image.attributes for image in Document.read("".join(images)).all("img", loading="lazy")]
         assert bool(shown) == (folder / "linimasa.svg").is_file(), folder
         for image in shown:
             root = ET.fromstring((folder / "linimasa.svg").read_bytes())
