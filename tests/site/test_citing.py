@@ -46,7 +46,10 @@ def standing(resident: Reader) -> Iterator[Page]:
 
 @pytest.fixture
 def used(standing: Page, watched: None) -> Page:
-    """A city's page where others have copied before. The same page for all tests that only copy."""
+    """A city's page where others have copied before, of which nothing is said any more. The same page for all tests
+    that only copy.
+    """
+    standing.locator(".did").evaluate_all("marks => marks.forEach(mark => mark.remove())")
     return standing
 
 

@@ -45,5 +45,5 @@ def wait_until(holds: Callable[[], bool], seconds: float = 90) -> bool:
     while not holds():
         if time.monotonic() > end:
             return False
-        time.sleep(0.002)
+        time.sleep(0.01)
     return True

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 # As if the reader had come back to this address.
 FOLLOW = """address => {
+  document.activeElement.blur();
   history.replaceState(null, "", address);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
