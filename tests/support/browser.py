@@ -82,7 +82,7 @@ class Desk:
         return free.pop() if free else new_profile(self.browser, javascript=javascript).new_page()
 
     def leave(self, page: Page, javascript: bool) -> None:
-        """For the next one: empty, and without what a test may have set."""
+        """For the next one, without what a test may have set; what stands in it goes when the next page comes."""
         page.unroute_all()
         page.emulate_media(media="null", color_scheme="light", forced_colors="null")
         self.free.setdefault(javascript, []).append(page)
@@ -126,6 +126,8 @@ class Reader:
         page = self.desk.take(javascript)
         self.lent.append((page, javascript))
         self._watch(page.context)
+        if page.url.partition("#")[0] == (self.url + path).partition("#")[0]:  # it would only scroll
+            page.goto("about:blank")
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.goto(self.url + path, wait_until="load")
         return page
@@ -148,7 +150,6 @@ class Reader:
 
     def _give_back(self, page: Page, javascript: bool) -> None:
         assert self.desk
-        page.goto("about:blank")
         for event, listener in self._listeners.items():
             page.context.remove_listener(event, listener)
         self.desk.leave(page, javascript)
