@@ -20,7 +20,6 @@ from jejak.records.models.glossary import Glossary, Term
 from jejak.records.models.pillars import CommonPillar, Framework, FrameworkPillar, Pillars
 from jejak.records.models.programme import Batch, NationalEvent, NationalProgramme, Total
 from jejak.records.models.vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, Status, WarningCode
-from jejak.records.text import guesses
 
 MANY = 6_000
 """Items. What looks at each pair of them takes ten seconds and more; what looks at each takes a tenth of one."""
@@ -231,13 +230,6 @@ def applied(code: str, facts: Facts) -> Iterator[object]:
         yield from (fault for rule in rules.whole if checks.code_of(rule) == code for fault in rule(facts))
 
 
-@pytest.fixture
-def _little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A tenth of what the guesses of a run may take: a rule that heeds it at all does so; test_worst.py has it all."""
-    monkeypatch.setattr(guesses, "WORK", guesses.WORK // 10)
-
-
-@pytest.mark.usefixtures("_little_patience")
 @pytest.mark.parametrize("code", RULES)
 def test_a_rule_takes_no_second_for_its_worst_case(code: str) -> None:
     assert code in CASES, "add its worst case to CASES"
