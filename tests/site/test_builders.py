@@ -4,7 +4,6 @@ Today MkDocs and Material make the site. Material ends in May 2027, and MkDocs m
 others goes on, and no reader sees a difference.
 """
 
-import hashlib
 import os
 import re
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from support import sites
 from support.project import copy_of_project
 from support.serving import SITE_URL
 
@@ -96,8 +96,7 @@ def run(*command: str, at: Path = ROOT, **settings: str) -> None:
 
 def digests(site: Path) -> dict[str, str]:
     """Digest by path of every file of the site itself."""
-    files = [file for file in sorted(site.rglob("*")) if file.is_file() and file.name != MARK]
-    return {file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    return {path: digest for path, digest in sites.digests(site).items() if path != MARK}
 
 
 def test_two_builds_of_the_whole_record_are_the_same_bytes(site: Path, tmp_path: Path) -> None:

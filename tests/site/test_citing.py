@@ -17,7 +17,7 @@ from jejak.records.load import load
 from jejak.records.models.claims import Response
 from jejak.records.models.permalinks import permalink
 from support.browser import Reader
-from support.pages import paths
+from support.pages import cities
 from support.project import ROOT
 from support.serving import SITE_URL, Server
 
@@ -85,11 +85,9 @@ def day(page: Page) -> str:
 
 def first_with(site: Path, pattern: str) -> tuple[str, re.Match[str]]:
     """The first city's page that holds this, and where."""
-    for path in paths(site):
-        if path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2:
-            found = re.search(pattern, (site / path / "index.html").read_text("utf-8"), re.DOTALL)
-            if found:
-                return path, found
+    for path in cities(site):
+        if found := re.search(pattern, (site / path / "index.html").read_text("utf-8"), re.DOTALL):
+            return path, found
     raise AssertionError(pattern)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from support.pages import Document, paths
+from support.pages import Document, is_city, paths
 from support.serving import SITE_URL
 
 DATED = re.compile(r'"(?:date\w+|lastReviewed)":"([^"]*)"')
@@ -56,7 +56,7 @@ def test_every_page_has_its_open_graph(heads: dict[str, Document]) -> None:
 def test_every_page_has_a_picture_for_its_links(heads: dict[str, Document], site: Path) -> None:
     """A city's page has its own, shown large; every other page the site's."""
     for path, page in heads.items():
-        city = path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2
+        city = is_city(path)
         picture = f"{path if city else ''}pratinjau.png"
         assert content(page, property="og:image") == SITE_URL + picture, path
         assert content(page, name="twitter:card") == ("summary_large_image" if city else "summary"), path

@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from support.browser import Reader
-from support.pages import Document, paths
+from support.pages import Document, cities
 
 SVG = "{http://www.w3.org/2000/svg}"
 PREVIEW = 12_000
@@ -25,12 +25,12 @@ svg => [...svg.querySelectorAll("text, circle, path, rect")].map(part => {
 """
 
 
-def cities(site: Path) -> list[Path]:
-    return [site / path for path in paths(site) if path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2]
+def folders(site: Path) -> list[Path]:
+    return [site / path for path in cities(site)]
 
 
 def test_every_city_and_the_site_have_a_light_preview(site: Path) -> None:
-    for folder in [site, *cities(site)]:
+    for folder in [site, *folders(site)]:
         content = (folder / "pratinjau.png").read_bytes()
         assert len(content) <= PREVIEW, folder
         with Image.open(io.BytesIO(content)) as image:
@@ -39,7 +39,7 @@ def test_every_city_and_the_site_have_a_light_preview(site: Path) -> None:
 
 
 def test_every_timeline_is_a_small_svg_with_title_and_description(site: Path) -> None:
-    drawn = [folder / "linimasa.svg" for folder in cities(site) if (folder / "linimasa.svg").is_file()]
+    drawn = [folder / "linimasa.svg" for folder in folders(site) if (folder / "linimasa.svg").is_file()]
     assert len(drawn) > len(cities(site)) / 2
     for file in drawn:
         content = file.read_bytes()
@@ -51,7 +51,7 @@ def test_every_timeline_is_a_small_svg_with_title_and_description(site: Path) ->
 
 
 def test_a_page_shows_its_timeline_exactly_where_there_is_one(site: Path) -> None:
-    for folder in cities(site):
+    for folder in folders(site):
         images = re.findall("<img [^>]*>", (folder / "index.html").read_text("utf-8"))
         shown = [image.attributes for image in Document.read("".join(images)).all("img", loading="lazy")]
         assert bool(shown) == (folder / "linimasa.svg").is_file(), folder

@@ -5,18 +5,18 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from support.browser import Reader
-from support.pages import Document, paths
+from support.pages import Document, cities
 
 SHEET = "kota/pasuruan/verifikasi/"
 GZ = 10_000
 
 
 def test_every_city_has_a_sheet_and_its_page_leads_there(site: Path) -> None:
-    cities = [path for path in paths(site) if path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2]
-    for city in cities:
+    known = cities(site)
+    for city in known:
         assert (site / city / "verifikasi" / "index.html").is_file(), city
-    page = Document.of(site / cities[0] / "index.html")
-    assert [link for link in page.all("a") if link.attributes.get("href") == f"../../{cities[0]}verifikasi/"]
+    page = Document.of(site / known[0] / "index.html")
+    assert [link for link in page.all("a") if link.attributes.get("href") == f"../../{known[0]}verifikasi/"]
 
 
 def test_a_row_a_claim_each_leading_to_it(reader: Reader, site: Path) -> None:

@@ -61,6 +61,16 @@ def paths(site: Path) -> list[str]:
     return [path for path in all_paths(site) if not is_bare(path)]
 
 
+def is_city(path: str) -> bool:
+    """Whether a page is a city's own."""
+    return path.startswith(("kota/", "kabupaten/")) and path.count("/") == 2
+
+
+def cities(site: Path) -> list[str]:
+    """Those of the pages that are a city's own."""
+    return [path for path in paths(site) if is_city(path)]
+
+
 def bare_paths(site: Path) -> list[str]:
     """Those of the pages outside it."""
     return [path for path in all_paths(site) if is_bare(path)]
