@@ -49,7 +49,7 @@ def test_only_the_adapter_knows_mkdocs() -> None:
 
 
 def test_only_readers_of_yaml_and_the_layout_of_records_know_it() -> None:
-    knowing = ("jejak.records.yaml.", "jejak.records.layout", "jejak.settings", "jejak.manuscripts")
+    knowing = ("jejak.records.yaml.", "jejak.records.layout", "jejak.settings", "jejak.handwritten.manuscripts")
     assert {name for name in importers("yaml", "ruamel") if not name.startswith(knowing)} == set()
 
 

@@ -22,7 +22,8 @@ def test_our_own_file_says_the_same_to_us_as_to_mkdocs(monkeypatch: pytest.Monke
     assert (str(source.docs), str(source.theme)) == (config.docs_dir, config.theme.custom_dir)
     assert list(known.extensions) == config.markdown_extensions
     assert {name: options for name, options in known.extensions.items() if options} == config.mdx_configs
-    assert known.titles == {file: title for entry in config.nav or [] for title, file in entry.items()}
+    assert known.nav == {file: title for entry in config.nav or [] for title, file in entry.items()}
+    assert known.beyond == ()
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,34 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
     assert list(known.extensions) == ["toc", "tables", "fenced_code"]
 
 
+def test_the_nav_is_read_at_any_depth(tmp_path: Path) -> None:
+    nav = "nav: [a.md, {Dua: b.md, Tiga: [c.md, {Empat: d.md}]}, {Luar: 'https://contoh.id/'}]\n"
+    (tmp_path / "mkdocs.yml").write_text(LEAST + nav, "utf-8")
+    listed = {"a.md": None, "b.md": "Dua", "c.md": None, "d.md": "Empat", "https://contoh.id/": "Luar"}
+    assert settings.read(tmp_path / "mkdocs.yml").nav == listed
+
+
+@pytest.mark.parametrize("text", ["", "edit_uri: a/\nvalidation: {links: {anchors: warn}}\nwatch: [data]\nnav:\n"])
+def test_what_changes_nothing_of_the_site_is_passed_over(text: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"{LEAST}hooks: [hooks/build.py]\nplugins: []\n{text}", "utf-8")
+    assert settings.read(tmp_path / "mkdocs.yml").beyond == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("site_nama: Jejak\n", 'setelan "site_nama" tidak dikenal; setelan MkDocs lain perlu --builder mkdocs.'),
+        ("exclude_docs: a\n", 'setelan "exclude_docs" tidak dikenal; setelan MkDocs lain perlu --builder mkdocs.'),
+        ("plugins: [search]\n", 'isi "plugins" hanya dipahami MkDocs; susun dengan --builder mkdocs.'),
+        ("plugins: {search: {}}\n", 'isi "plugins" hanya dipahami MkDocs; susun dengan --builder mkdocs.'),
+        ("hooks: [hooks/build.py, x.py]\n", 'isi "hooks" hanya dipahami MkDocs; susun dengan --builder mkdocs.'),
+    ],
+)
+def test_what_would_be_lost_without_mkdocs_is_told(text: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(LEAST + text, "utf-8")
+    assert settings.read(tmp_path / "mkdocs.yml").beyond == (f"mkdocs.yml: {said}",)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -53,10 +82,12 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
         ("theme: {custom_dir: tema}\n", 'mkdocs.yml: setelan "site_name" belum ada.'),
         ("site_name: Jejak\ntheme: {}\n", 'mkdocs.yml: setelan "theme.custom_dir" belum ada.'),
         (LEAST + "site_url: [a]\n", 'mkdocs.yml: setelan "site_url" salah jenisnya.'),
+        (LEAST + "nav: [{Tentang: 3}]\n", 'mkdocs.yml: setelan "nav" salah jenisnya.'),
+        (LEAST + "nav: [3]\n", 'mkdocs.yml: setelan "nav" salah jenisnya.'),
         ("- a\n", "mkdocs.yml: isinya bukan daftar setelan."),
         (None, "mkdocs.yml tidak ada."),
     ],
-    ids=["syntax", "character", "missing", "missing below", "kind", "list", "none"],
+    ids=["syntax", "character", "missing", "missing below", "kind", "nav", "nav's kind", "list", "none"],
 )
 def test_what_cannot_be_used_is_told_in_a_line(text: str | None, said: str, tmp_path: Path) -> None:
     if text is not None:

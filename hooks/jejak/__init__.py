@@ -3,8 +3,8 @@
     records/   WHAT IS KNOWN    strict YAML → frozen, typed records, or located problems
     story/     WHAT IT SAYS     record → what a reader is told; no HTML, no addresses
     publish/   WHERE IT GOES    catalogue → pages, search entries, files
-    site.py    an adapter       the only module that imports mkdocs
-    bare.py    another one      no builder at all; both share production.py
+    bare.py    an adapter       no builder at all
+    site.py    another one      the only module that imports mkdocs; both share production.py
 
 Data flows down this list and never back up; ``tests/test_architecture.py`` holds the house to it.
 """

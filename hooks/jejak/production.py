@@ -4,7 +4,7 @@ Owns what every adapter would otherwise write for itself. Knows no builder, and 
 """
 
 import gc
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from .publish import prose, rendering, routes, templateerrors
 from .refusal import RefusedError
 from .settings import Source
 from .story import words
-from .workers import map_in_order
+from .workers import Result, map_in_order
 
 MISSING = "404.html"
 """The page for a missing address, and the template that makes it."""
@@ -46,7 +46,7 @@ class Production:
     """The state of one build. Raises RefusedError, with every problem at once, before anything is written."""
 
     def __init__(self, source: Source) -> None:
-        if reason := surroundings.refusal(source.site_url, source.repo_url, source.docs):
+        if reason := surroundings.refusal(source.site_url, source.repo_url, source.docs, source.theme):
             raise RefusedError(reason)
         catalogue, self.warnings = _read(source.data)
         self.assets = gather(source.theme, place_index(catalogue))
@@ -71,11 +71,17 @@ class Production:
         frame = self._frame(CSP if policy else None)
         environment.globals.update(site=frame, words=words, missing=prose.missing_sheet(self.publication))
 
+    def printer(self, environment: Environment) -> Callable[[Page | Download], str | bytes]:
+        """What prints an item: a page in its frame of a furnished ``environment``, or a file's bytes."""
+        return partial(_print, environment.get_template(FRAME))
+
+    def spread(self, work: Callable[[Page | Download], Result]) -> Generator[Result, None, None]:
+        """Do ``work`` on all items, on all cores; the results come in their order."""
+        return map_in_order(work, self.items, [item.group for item in self.items])
+
     def printed(self, environment: Environment, site: Path) -> Printed:
-        """Begin to print all items, in frames of a furnished ``environment``, for the folder ``site``."""
-        frame = environment.get_template(FRAME)
-        printing = map_in_order(partial(_print, frame), self.items, [item.group for item in self.items])
-        return Printed(self.items, printing, site)
+        """Begin to print all items for the folder ``site``, where a builder asks for each page."""
+        return Printed(self.items, self.spread(self.printer(environment)), site)
 
     def _frame(self, policy: str | None) -> Mapping[str, object]:
         return {

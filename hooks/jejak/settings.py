@@ -1,6 +1,6 @@
 """mkdocs.yml → what we read of it ourselves: it stays the only settings file, whichever builder makes the site.
 
-Knows no builder. What only MkDocs understands, or checks, it passes over.
+Knows no builder. What would be lost on one that is not MkDocs is told, never passed over in silence.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,13 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 from yaml_env_tag import add_env_tag  # type: ignore[import-untyped]
 
 from .refusal import RefusedError
 
 BUILT_IN = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs always brings."""
+
+HOOK = "hooks/build.py"
+"""All that MkDocs loads of ours."""
+
+OF_MKDOCS = frozenset(["edit_uri", "validation", "watch"])
+"""Settings that change nothing of what is published: how strict MkDocs is, and what only its own server uses."""
 
 DATA = "data"
 """The folder of records, where mkdocs.yml names none: beside it."""
@@ -36,11 +42,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``titles`` of the nav by file below ``docs/``; ``extensions`` of Markdown in their order, with their options."""
+    """``nav``: titles by file below ``docs/``, None where it gives none; ``extensions`` of Markdown with their options.
+
+    ``beyond``: why nobody but MkDocs can make the site that the file asks for, a line each.
+    """
 
     source: Source
-    titles: dict[str, str]
+    nav: dict[str, str | None]
     extensions: dict[str, dict[str, Any]]
+    beyond: tuple[str, ...]
 
 
 def data_folder(root: Path, extra: Mapping[str, Any]) -> Path:
@@ -61,7 +71,7 @@ def read(file: Path) -> Settings:
         theme=root / known.theme.custom_dir,
         data=data_folder(root, known.extra),
     )
-    return Settings(source, dict(_titles(known.nav)), _extensions(known.markdown_extensions))
+    return Settings(source, dict(_nav(known.nav)), _extensions(known.markdown_extensions), tuple(_beyond(known)))
 
 
 class _Theme(BaseModel):
@@ -69,15 +79,19 @@ class _Theme(BaseModel):
 
 
 class _Known(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
     site_name: str
     site_description: str | None = None
     site_url: str | None = None
     repo_url: str | None = None
     docs_dir: str = "docs"
     theme: _Theme
-    nav: list[Any] = []
+    nav: list[Any] | None = None
     markdown_extensions: list[str | dict[str, dict[str, Any] | None]] = []
     extra: dict[str, Any] = {}
+    hooks: list[str] = []
+    plugins: list[Any] | dict[str, Any] = []
 
 
 class _Loader(yaml.CSafeLoader):
@@ -110,12 +124,24 @@ def _said(name: str, fault: Any) -> str:
     return f'{name}: setelan "{setting}" {wrong}.'
 
 
-def _titles(nav: list[Any]) -> Iterator[tuple[str, str]]:
-    for title, target in (pair for entry in nav if isinstance(entry, dict) for pair in entry.items()):
-        if isinstance(target, list):
-            yield from _titles(target)
-        elif isinstance(target, str):
-            yield target, str(title)
+def _nav(entries: Any) -> Iterator[tuple[str, str | None]]:
+    for entry in entries or []:
+        if isinstance(entry, str):
+            yield entry, None
+            continue
+        if not (isinstance(entry, dict) and all(isinstance(target, str | list) for target in entry.values())):
+            raise RefusedError('mkdocs.yml: setelan "nav" salah jenisnya.')
+        for title, target in entry.items():
+            yield from _nav(target) if isinstance(target, list) else [(target, str(title))]
+
+
+def _beyond(known: _Known) -> Iterator[str]:
+    for name in known.model_extra or {}:
+        if name not in OF_MKDOCS:
+            yield f'mkdocs.yml: setelan "{name}" tidak dikenal; setelan MkDocs lain perlu --builder mkdocs.'
+    for name, extra in ("plugins", known.plugins), ("hooks", set(known.hooks) - {HOOK}):
+        if extra:
+            yield f'mkdocs.yml: isi "{name}" hanya dipahami MkDocs; susun dengan --builder mkdocs.'
 
 
 def _extensions(listed: list[str | dict[str, dict[str, Any] | None]]) -> dict[str, dict[str, Any]]:

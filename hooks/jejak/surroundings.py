@@ -10,13 +10,13 @@ _TOO_FAR = len("253402300800")
 """Digits of the first second of the year 10000, which no calendar here knows."""
 
 
-def refusal(site_url: str | None, repo_url: str | None, docs: Path) -> str | None:
-    """The first thing that does not hold."""
+def refusal(site_url: str | None, repo_url: str | None, *folders: Path) -> str | None:
+    """The first thing that does not hold; ``folders``: all that is read, whole, from the disk."""
     return (
         clock_refusal(os.environ.get("SOURCE_DATE_EPOCH", "0"))
         or address_refusal("site_url", site_url)
         or address_refusal("repo_url", repo_url)
-        or folder_refusal(docs)
+        or next(filter(None, map(folder_refusal, folders)), None)
     )
 
 

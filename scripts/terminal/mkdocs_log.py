@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from textwrap import indent
 
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
@@ -18,6 +19,7 @@ WORDS = (
     (r"Config value '([^']*)': Invalid type or empty value.*", 'mkdocs.yml: isi "{}" salah jenisnya, atau kosong.'),
     (r"Config value '([^']*)': Expected type: .*", 'mkdocs.yml: isi "{}" salah jenisnya.'),
     (r"Config value '([^']*)': (?:The '(.*)' (?:plugin|hook)|.*[Pp]lugin).*", 'mkdocs.yml: "{}": {} tidak terpasang.'),
+    (r"Config value 'markdown_ext.*?xtension '([^']*)'", 'mkdocs.yml: perluasan Markdown "{}" tidak dapat dipakai.'),
     (r"Config value '([^']*)': (.*)", 'mkdocs.yml: isi "{}" tidak sah (MkDocs: {}).'),
     (
         r"Doc file '(.*?)' contains a link '(.*?)', but the target .*",
@@ -33,12 +35,13 @@ WORDS = (
         "docs/{} dan docs/{} berebut satu alamat.",
     ),
     (r"A reference to '(.*)' is included in the 'nav'.*", "mkdocs.yml: nav menyebut {}, yang tidak ada di docs/."),
-    (r"The following pages exist in the docs directory.*?\n\s*- (.*)", "docs/{} belum disebut di nav (mkdocs.yml)."),
+    (r"An absolute path to '(.*)' is included in the 'nav'.*", "mkdocs.yml: nav menyebut {}, yang tidak ada di docs/."),
     (r"Template skipped: '(.*)' not found.*", "Templat {} tidak ada."),
     (r"Encoding error reading file: (.*)", "{} bukan UTF-8; simpan lagi sebagai UTF-8."),
     (r"Config file '(.*)' does not exist.*", "{} tidak ada."),
     (r"The path '(.*)' is set as the 'site_dir'.*", "Folder hasil dan folder docs tidak boleh bercampur."),
 )
+LISTED = re.compile(r"^  - (.*)", re.MULTILINE)
 PLACE = re.compile(r'in "(.*?)", line (\d+), column (\d+)')
 
 
@@ -46,7 +49,7 @@ def show_log() -> None:
     """Show MkDocs' warnings and errors and what our own hook says it is doing; the rest of MkDocs' lines are noise."""
     handler = logging.StreamHandler()
     handler.addFilter(_worth_showing)
-    handler.setFormatter(_Indonesian("  %(message)s"))
+    handler.setFormatter(_Indonesian())
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
@@ -67,7 +70,7 @@ def reason_of(error: MkDocsException) -> str:
         return said(str(error))
     if not isinstance(error, Abort):
         return str(error)
-    return "Peringatan juga menghentikan penyusunan." if "strict" in str(error) else "Perbaiki yang di atas."
+    return "Perbaiki yang di atas."
 
 
 def said(text: str) -> str:
@@ -76,6 +79,8 @@ def said(text: str) -> str:
         places = PLACE.findall(text)
         where = " baris {} kolom {}".format(*places[-1][1:]) if places else ""
         return f"mkdocs.yml{where}: susunan YAML-nya tidak sah."
+    if text.startswith("The following pages exist in the docs directory"):
+        return "\n".join(f"docs/{name} belum disebut di nav (mkdocs.yml)." for name in LISTED.findall(text))
     for pattern, words in WORDS:
         if found := re.match(pattern, text, re.DOTALL):
             return words.format(*(group or "" for group in found.groups()))
@@ -86,7 +91,7 @@ class _Indonesian(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         if not _is_ours(record) and record.name != "mkdocs.commands.build":  # that one hands on our own errors
             record = logging.makeLogRecord({**record.__dict__, "msg": said(record.getMessage()), "args": ()})
-        return super().format(record)
+        return indent(super().format(record), "  ")
 
 
 def _is_ours(record: logging.LogRecord) -> bool:

@@ -32,10 +32,11 @@ class Build:
         limit: Callable[[], None] | None = None,
         setting: dict[str, str] | None = None,
         moment: str = "",
+        builder: str = "none",
     ) -> None:
         """At a moment of ``pausing`` it waits until it is struck or goes on."""
         self.out, self.before, self.reached = out, digests(out), out.with_name("sampai")
-        script, options = root / "scripts" / "build", ("--out", str(out), "--data", str(FEW))
+        script, options = root / "scripts" / "build", ("--out", str(out), "--data", str(FEW), "--builder", builder)
         command = [sys.executable, str(script), *options]
         if moment:
             self.reached.unlink(missing_ok=True)

@@ -25,17 +25,14 @@ def shared(folders: pytest.TempPathFactory) -> Path:
 
 
 def built(name: str, records: Callable[[], Path], folder: Path) -> Path:
-    """The site of some records, which are asked for once, at ``name`` below a folder that all workers share.
-
-    Made without MkDocs: the same bytes in less time.
-    """
+    """The site of some records, which are asked for once, at ``name`` below a folder that all workers share."""
     out = folder / name / "site"
     out.parent.mkdir(exist_ok=True)
     with (out.parent / "kunci").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not out.is_dir():
             where = ["--data", str(records()), "--out", str(out)]
-            command = [sys.executable, str(ROOT / "scripts" / "build"), "--builder", "none", *where]
+            command = [sys.executable, str(ROOT / "scripts" / "build"), *where]
             subprocess.run(command, check=True, env={**os.environ, "SITE_URL": SITE_URL})
     return out
 

@@ -35,7 +35,7 @@ def told(error: BaseException) -> str | None:
     """``hooks/theme/main.html baris 3: nama "x" tidak dikenal``; None where the error is not a template's."""
     place = _place(error)
     if place is None:
-        return None
+        return f'Templat "{error.name}" tidak ada.' if isinstance(error, TemplateNotFound) else None
     file, line = place
     shown = file.relative_to(_ROOT) if file.is_relative_to(_ROOT) else file
     return f"Templat {shown} baris {line}: {_said(error)}."

@@ -1,7 +1,6 @@
 """The hand-written pages of ``docs/`` → HTML, where no builder does it: Python-Markdown, as MkDocs would call it.
 
 Owns front matter, links between files and addresses. Knows no frame, no record, and not where a page is written.
-Links are checked as far as files go; whether an anchor is there, and what the nav leaves out, only MkDocs asks.
 """
 
 import os
@@ -9,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
@@ -19,11 +19,14 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
 from markdown.util import AMP_SUBSTITUTE  # type: ignore[import-untyped]
 
-from .refusal import RefusedError
+from jejak.refusal import RefusedError
 
 _FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 _FIELD = re.compile(r" {0,3}[\w-]+:")
 _LINKS = {"a": "href", "img": "src"}
+
+Nav = Mapping[str, str | None]
+"""What the nav of mkdocs.yml names, each with its title, None where the page has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,17 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of a manuscript. ``toc`` holds the second-level headings, by anchor; ``faults`` are Indonesian."""
+    """What became of a manuscript. ``toc`` holds the second-level headings, by anchor; ``faults`` are Indonesian.
 
+    ``anchors``: what it can be linked to by; ``asked``: the links with an anchor, by the linked file's name and that.
+    """
+
+    manuscript: Manuscript
     html: str
     heading: str | None
     toc: tuple[tuple[str, str], ...]
+    anchors: frozenset[str]
+    asked: Mapping[tuple[str, str], str]
     faults: tuple[str, ...]
 
 
@@ -85,21 +94,32 @@ def read(docs: Path, name: str) -> Manuscript:
 
 def write(manuscript: Manuscript, extensions: Mapping[str, dict[str, Any]], urls: Mapping[str, str]) -> Written:
     """Markdown → HTML. ``urls``: by name below ``docs/``, what may be linked to, from the site's root."""
-    writer = Markdown(extensions=list(extensions), extension_configs=dict(extensions))
+    writer = _writer(extensions)
     links = _Links(manuscript, urls)
     writer.treeprocessors.register(links, "links", 0)
     html = writer.convert(manuscript.markdown)
     toc = writer.toc_tokens
     heading = toc[0]["name"] if toc and html.startswith("<h1") else None
     inner = tuple((token["id"], token["name"]) for top in toc for token in top["children"])
-    return Written(html, heading, inner, tuple(links.faults))
+    return Written(manuscript, html, heading, inner, _anchors_of(html), links.asked, tuple(links.faults))
 
 
-def title_of(manuscript: Manuscript, written: Written, titles: Mapping[str, str]) -> str:
+def _writer(extensions: Mapping[str, dict[str, Any]]) -> Markdown:
+    writer = Markdown()
+    for name, options in extensions.items():
+        try:
+            writer.registerExtensions([name], {name: options})
+        except Exception as error:  # whatever an extension does with options that it does not know
+            raise RefusedError(f'mkdocs.yml: perluasan Markdown "{name}" tidak dapat dipakai.') from error
+    return writer
+
+
+def title_of(written: Written, nav: Nav) -> str:
     """From its fields, else the nav's, else its heading, else its name."""
+    manuscript = written.manuscript
     stem = Path(manuscript.name).stem.replace("-", " ").replace("_", " ")
     named = stem.capitalize() if stem == stem.lower() else stem
-    found = manuscript.fields.get("title") or titles.get(manuscript.name) or written.heading or named
+    found = manuscript.fields.get("title") or nav.get(manuscript.name) or written.heading or named
     return str(found)
 
 
@@ -110,6 +130,7 @@ class _Links(Treeprocessor):  # type: ignore[misc]
         super().__init__()
         self.manuscript = manuscript
         self.urls = urls
+        self.asked: dict[tuple[str, str], str] = {}
         self.faults: list[str] = []
 
     def run(self, root: Element) -> None:
@@ -119,10 +140,14 @@ class _Links(Treeprocessor):  # type: ignore[misc]
 
     def _resolved(self, link: str) -> str:
         scheme, host, path, query, anchor = urlsplit(link)
-        if scheme or host or AMP_SUBSTITUTE in link or not (path or link.startswith("\\")):
+        if scheme or host or AMP_SUBSTITUTE in link:
             return link
         name = self.manuscript.name
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path)))
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path))) if path else name
+        if anchor:
+            self.asked.setdefault((target, anchor), link)
+        if not path:
+            return link
         if link.startswith(("/", "\\")) or (target not in self.urls and not posixpath.splitext(path)[1]):
             self.faults.append(f'docs/{name}: tautan "{link}" tidak menuju berkas; tulis seperti tentang.md.')
         elif target not in self.urls:
@@ -130,6 +155,22 @@ class _Links(Treeprocessor):  # type: ignore[misc]
         else:
             return urlunsplit(("", "", _way(self.urls[target], quote(address(name))), query, anchor))
         return link
+
+
+def _anchors_of(html: str) -> frozenset[str]:
+    reader = _Anchors()
+    reader.feed(html)
+    reader.close()
+    return frozenset(reader.found)
+
+
+class _Anchors(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.update(value for key, value in attrs if value and key == "id")
 
 
 def _way(url: str, page: str) -> str:

@@ -3,11 +3,12 @@
 That good ones become the same bytes is held by ``tests/site/test_builders.py``.
 """
 
+import re
 from pathlib import Path
 
 import pytest
 
-from jejak import manuscripts
+from jejak.handwritten import manuscripts
 from jejak.refusal import RefusedError
 
 URLS = {"a.md": "a/", "b/index.md": "b/", "b/c d.md": "b/c%20d/", "x.png": "x.png", "index.md": ""}
@@ -69,18 +70,26 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
         manuscripts.read(tmp_path, "a.md")
 
 
+@pytest.mark.parametrize(("name", "options"), [("tidak_ada", {}), ("toc", {"permalnk": True})])
+def test_an_extension_that_cannot_be_used_is_named(name: str, options: dict[str, bool]) -> None:
+    said = f'mkdocs.yml: perluasan Markdown "{name}" tidak dapat dipakai.'
+    with pytest.raises(RefusedError, match=f"^{re.escape(said)}$"):
+        manuscripts.write(manuscripts.Manuscript("a.md", "", {}, ""), {name: options}, URLS)
+
+
 @pytest.mark.parametrize(
-    ("fields", "titles", "text", "title"),
+    ("fields", "nav", "text", "title"),
     [
         ({"title": "Isian"}, {"a-b.md": "Nav"}, "# Kepala", "Isian"),
         ({}, {"a-b.md": "Nav"}, "# Kepala", "Nav"),
+        ({}, {"a-b.md": None}, "# Kepala", "Kepala"),
         ({}, {}, "# Kepala", "Kepala"),
         ({}, {}, "Teks\n\n# Bukan", "A b"),
     ],
 )
-def test_a_title_comes_from_the_nearest(fields: dict[str, str], titles: dict[str, str], text: str, title: str) -> None:
-    page = manuscripts.Manuscript("a-b.md", text, fields, text)
-    assert manuscripts.title_of(page, written(text, "a-b.md"), titles) == title
+def test_a_title_comes_from_the_nearest(fields: dict[str, str], nav: manuscripts.Nav, text: str, title: str) -> None:
+    draft = manuscripts.Manuscript("a-b.md", text, fields, text)
+    assert manuscripts.title_of(manuscripts.write(draft, {"toc": {}}, URLS), nav) == title
 
 
 def test_files_come_in_the_builders_order(tmp_path: Path) -> None:
