@@ -78,7 +78,7 @@ def test_it_says_why_a_place_was_found(used: Page) -> None:
 def test_nothing_is_fetched_before_it_is_used(reader: Reader, server: Server) -> None:
     page = reader.open("kota/padang/")
     reader.settle(page)
-    with server.counting() as served:
+    with reader.counting(server) as served:
         page.mouse.move(600, 30)
         page.keyboard.press("Tab")
         reader.settle(page)

@@ -50,7 +50,7 @@ def test_the_first_hit_costs_little_more_than_the_page(reader: Reader, server: S
     """Pagefind, the lists beside it, the words' files and the first results' texts; for a slip the spellings too."""
     page = reader.open("cari/")
     reader.settle(page)
-    with server.counting() as served:
+    with reader.counting(server) as served:
         page.locator("#ask-text").fill(query)
         page.locator("#ask-text").press("Enter")
         expect(page.locator(".ask-status")).to_have_text(re.compile("cocok"))

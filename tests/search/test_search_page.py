@@ -79,7 +79,7 @@ def asked(page: Page) -> dict[str, list[str]]:
 
 
 def test_no_index_is_fetched_before_something_is_asked(reader: Reader, server: Server) -> None:
-    with server.counting() as served:
+    with reader.counting(server) as served:
         page = reader.settle(reader.open("cari/"))
         assert not [request for request in served if request.path.startswith("pagefind/")]
         ask(page, "bimtek")
@@ -162,7 +162,7 @@ def test_filters_alone_list_every_claim_of_the_kind(reader: Reader) -> None:
 
 def test_filters_alone_fetch_no_more_of_the_index_than_a_word_does(reader: Reader, server: Server) -> None:
     search = reader.settle(reader.open("cari/"))
-    with server.counting() as served:
+    with reader.counting(server) as served:
         search.locator("select[name=tahap]").focus()
         narrow(search, "tahap", "II")
     assert len([request for request in served if request.path.endswith(".pf_index")]) == 1

@@ -199,7 +199,7 @@ def test_the_file_comes_once_when_somebody_reaches_for_a_claims_button(reader: R
     with page.expect_response("**/acts/share.js"):
         page.get_by_role("button", name="Bagikan").hover()
     page.locator(".citing button").first.hover()
-    with server.counting() as served:
+    with reader.counting(server) as served:
         with page.expect_response(FILE):
             of_claim(page, "mou-2021-05").hover()
         copied(of_claim(page, "mou-2021-05"))

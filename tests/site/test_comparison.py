@@ -298,7 +298,7 @@ def test_it_is_a_table_with_row_and_column_headers(two: Page) -> None:
 
 
 def test_only_the_compared_cities_files_are_fetched_each_once(reader: Reader, server: Server) -> None:
-    with server.counting() as served:
+    with reader.counting(server) as served:
         page = reader.open(TWO)
         compared(page, PASURUAN, DENPASAR)
         page.get_by_role("button", name="Hapus Kota Denpasar").click()

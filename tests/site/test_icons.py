@@ -63,7 +63,7 @@ def test_every_page_names_a_picture_and_the_svg(site: Path) -> None:
 
 
 def test_a_browser_that_knows_svg_fetches_no_picture_of_the_icon(reader: Reader, server: Server) -> None:
-    with server.counting() as served:
+    with reader.counting(server) as served:
         page = reader.settle(reader.open("kota/pasuruan/"))
         page.goto(f"{reader.url}kota/")
         reader.settle(page)

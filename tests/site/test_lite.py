@@ -59,7 +59,7 @@ def test_they_weigh_a_few_kilobytes(site: Path, server: Server) -> None:
 
 
 def test_one_request_is_all_it_takes(reader: Reader, server: Server) -> None:
-    with server.counting() as served:
+    with reader.counting(server) as served:
         reader.settle(reader.open("hemat/jawa-timur/"))
     assert [request.path for request in served] == ["hemat/jawa-timur/"]
 

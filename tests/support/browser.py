@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
 from environment import chromium
+from support.serving import Served, Server
 
 Media = Literal["screen", "print"]
 Scheme = Literal["light", "dark"]
@@ -81,6 +82,11 @@ class Desk:
         free = self.free.get(javascript)
         return free.pop() if free else new_profile(self.browser, javascript=javascript).new_page()
 
+    def quiet(self) -> None:
+        """Whatever the pages that lie here still wanted to fetch, they want no more."""
+        for page in (page for pages in self.free.values() for page in pages):
+            page.goto("about:blank")
+
     def leave(self, page: Page, javascript: bool) -> None:
         """For the next one, without what a test may have set; what stands in it goes when the next page comes."""
         page.unroute_all()
@@ -131,6 +137,14 @@ class Reader:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.goto(self.url + path, wait_until="load")
         return page
+
+    @contextmanager
+    def counting(self, server: Server) -> Iterator[list[Served]]:
+        """A list that fills with what is served inside the block, and to nobody who was here before."""
+        assert self.desk, "this reader has no desk"
+        self.desk.quiet()
+        with server.counting() as served:
+            yield served
 
     def settle(self, page: Page) -> Page:
         """The page once nothing that it asked for is under way."""

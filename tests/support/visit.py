@@ -98,7 +98,7 @@ def pay(browser: Browser, server: Server, desk: Desk, kind: str) -> Visit:
 
 
 def _arrive(visit: Visit, reader: Reader, server: Server) -> Page:
-    with server.counting() as served:
+    with reader.counting(server) as served:
         page = _settled(visit, reader, reader.open(visit.path))
         visit.first = [*served]
         page.mouse.wheel(0, 5000)
