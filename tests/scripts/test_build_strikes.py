@@ -70,7 +70,6 @@ def test_a_broken_pipe_ends_the_build(out: Path) -> None:
     build = Build(out)
     assert build.process.stdout
     build.process.stdout.close()
-    build.process.stdout = None
     assert "pipa terputus" in build.fails()
 
 

@@ -10,14 +10,19 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 from support import pausing
+from support.forked import Forked
 from support.pausing import wait_until
 from support.project import FEW
 from support.sites import digests
 
 ROOT = Path(__file__).parents[2]
+for name in ("files.swap", "jejak.bare", "jejak.publish.search.bundle"):
+    import_module(name)  # what scripts/build needs, so that each of its processes has it from here
+
 PATIENCE = 90
 """Seconds; a build takes one on an idle machine. What hangs fails and does not hang."""
 
@@ -29,27 +34,29 @@ class Build:
         self,
         out: Path,
         root: Path = ROOT,
-        limit: Callable[[], None] | None = None,
+        limit: Callable[[], None] = lambda: None,
         setting: dict[str, str] | None = None,
         moment: str = "",
         builder: str = "none",
     ) -> None:
         """At a moment of ``pausing`` it waits until it is struck or goes on."""
         self.out, self.before, self.reached = out, digests(out), out.with_name("sampai")
-        script, options = root / "scripts" / "build", ("--out", str(out), "--data", str(FEW), "--builder", builder)
-        command = [sys.executable, str(script), *options]
-        if moment:
-            self.reached.unlink(missing_ok=True)
-            command = pausing.paused(script, moment, self.reached, *options)
-        self.process = subprocess.Popen(
-            command,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-            preexec_fn=limit,
-            env={**os.environ, **(setting or {})},
-        )
+        self.reached.unlink(missing_ok=True)
+
+        def begin() -> None:
+            if moment:
+                pausing.pause(moment, self.reached)
+            limit()
+
+        options = ("--out", str(out), "--data", str(FEW), "--builder", builder)
+        self.process: Forked | subprocess.Popen[str]
+        if root == ROOT:
+            script = ROOT / "scripts" / "build"
+            self.process = Forked(script, *options, environment=setting or {}, begin=begin)
+        else:  # which has modules of its own
+            command = [sys.executable, str(root / "scripts" / "build"), *options]
+            pipe = subprocess.PIPE
+            self.process = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
 
     def family(self) -> list[int]:
         """Every living process of the session, the oldest first."""

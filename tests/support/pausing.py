@@ -4,39 +4,32 @@ The build is scripts/build itself, with an ear for what Python opens: whoever of
 of the new site that a moment names, says so by a file of its own, and goes on when that is gone or its parent is.
 """
 
+import os
+import re
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-
-WAITING = """
-import os, re, runpy, sys, time
-script, reached, moment = sys.argv[1:4]
-sys.argv = [script, *sys.argv[4:]]
-waited = False
-
-def wait(event, arguments):
-    global waited
-    if waited or event != "open" or not re.search(moment, str(arguments[0])):
-        return
-    waited, parent = True, os.getppid()
-    os.close(os.open(reached, os.O_CREAT))
-    while os.path.exists(reached) and os.getppid() == parent:
-        time.sleep(0.002)
-
-sys.path.insert(0, os.path.dirname(script))
-sys.addaudithook(wait)
-runpy.run_path(script, run_name="__main__")
-"""
 
 # When a build is about to open such a file of its new folder: nothing is written yet, pages are being printed and
 # written, the text search is being made.
 MOMENTS = {"started": r"\.new-\w{8}$", "pages": r"\.new-\w{8}/kota/index", "search": r"\.new-\w{8}/pagefind/"}
 
 
-def paused(script: Path, moment: str, reached: Path, *options: str) -> list[str]:
-    """The command of a build that waits at a moment, where it makes the file ``reached``."""
-    return [sys.executable, "-c", WAITING, str(script), str(reached), MOMENTS[moment], *options]
+def pause(moment: str, reached: Path) -> None:
+    """From now on this process, and each that it forks, waits once at a moment, where it makes the file ``reached``."""
+    waited = False
+
+    def wait(event: str, arguments: tuple[object, ...]) -> None:
+        nonlocal waited
+        if waited or event != "open" or not re.search(MOMENTS[moment], str(arguments[0])):
+            return
+        waited, parent = True, os.getppid()
+        os.close(os.open(reached, os.O_CREAT))
+        while reached.exists() and os.getppid() == parent:
+            time.sleep(0.002)
+
+    sys.addaudithook(wait)
 
 
 def wait_until(holds: Callable[[], bool], seconds: float = 90) -> bool:
