@@ -10,6 +10,7 @@ from jejak.refusal import RefusedError
 
 ROOT = Path(__file__).parents[1]
 LEAST = "site_name: Jejak\ntheme: {custom_dir: tema}\n"
+UNKNOWN = "Kalau itu milik MkDocs, susun dengan --builder mkdocs."
 
 
 def test_our_own_file_says_the_same_to_us_as_to_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,17 +54,25 @@ def test_the_nav_is_read_at_any_depth(tmp_path: Path) -> None:
     assert settings.read(tmp_path / "mkdocs.yml").nav == listed
 
 
-@pytest.mark.parametrize("text", ["", "edit_uri: a/\nvalidation: {links: {anchors: warn}}\nwatch: [data]\nnav:\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "plugins: []\n",
+        "plugins:\nhooks:\n",
+        "edit_uri: a/\nvalidation: {links: {anchors: warn}}\nwatch: [data]\nhooks: [hooks/build.py]\nnav:\n",
+    ],
+)
 def test_what_changes_nothing_of_the_site_is_passed_over(text: str, tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text(f"{LEAST}hooks: [hooks/build.py]\nplugins: []\n{text}", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(LEAST + text, "utf-8")
     assert settings.read(tmp_path / "mkdocs.yml").beyond == ()
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("site_nama: Jejak\n", 'setelan "site_nama" tidak dikenal; setelan MkDocs lain perlu --builder mkdocs.'),
-        ("exclude_docs: a\n", 'setelan "exclude_docs" tidak dikenal; setelan MkDocs lain perlu --builder mkdocs.'),
+        ("site_nama: Jejak\n", f'setelan "site_nama" tidak dikenal. {UNKNOWN}'),
+        ("exclude_docs: a\n", f'setelan "exclude_docs" tidak dikenal. {UNKNOWN}'),
         ("plugins: [search]\n", 'isi "plugins" hanya dipahami MkDocs; susun dengan --builder mkdocs.'),
         ("plugins: {search: {}}\n", 'isi "plugins" hanya dipahami MkDocs; susun dengan --builder mkdocs.'),
         ("hooks: [hooks/build.py, x.py]\n", 'isi "hooks" hanya dipahami MkDocs; susun dengan --builder mkdocs.'),

@@ -90,8 +90,8 @@ class _Known(BaseModel):
     nav: list[Any] | None = None
     markdown_extensions: list[str | dict[str, dict[str, Any] | None]] = []
     extra: dict[str, Any] = {}
-    hooks: list[str] = []
-    plugins: list[Any] | dict[str, Any] = []
+    hooks: list[str] | None = None
+    plugins: list[Any] | dict[str, Any] | None = None
 
 
 class _Loader(yaml.CSafeLoader):
@@ -138,8 +138,8 @@ def _nav(entries: Any) -> Iterator[tuple[str, str | None]]:
 def _beyond(known: _Known) -> Iterator[str]:
     for name in known.model_extra or {}:
         if name not in OF_MKDOCS:
-            yield f'mkdocs.yml: setelan "{name}" tidak dikenal; setelan MkDocs lain perlu --builder mkdocs.'
-    for name, extra in ("plugins", known.plugins), ("hooks", set(known.hooks) - {HOOK}):
+            yield f'mkdocs.yml: setelan "{name}" tidak dikenal. Kalau itu milik MkDocs, susun dengan --builder mkdocs.'
+    for name, extra in ("plugins", known.plugins), ("hooks", set(known.hooks or []) - {HOOK}):
         if extra:
             yield f'mkdocs.yml: isi "{name}" hanya dipahami MkDocs; susun dengan --builder mkdocs.'
 
