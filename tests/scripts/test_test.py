@@ -29,6 +29,24 @@ def test_a_command():
     assert False
 """
 
+# Three steps of which the second goes on beside the first, and has ended by its end.
+BESIDE = """
+import os, runpy, sys
+sys.path.insert(0, os.path.dirname(sys.argv[1]))
+script = runpy.run_path(sys.argv[1])
+
+def unit():
+    print("satu", flush=True)
+    return os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT) is not None
+
+steps = [
+    script["Step"]("unit", "Unit", unit),
+    script["Step"]("types", "Types", lambda: bool(print("dua", flush=True))),
+    script["Step"]("data", "Data", lambda: bool(print("tiga", flush=True))),
+]
+print(", ".join(step.name for step in script["failures"](steps)))
+"""
+
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
@@ -62,6 +80,20 @@ def test_a_failing_step_stops_none_after_it_and_is_named_at_the_end(tree: Path) 
     assert done.returncode == 1
     assert "── Penyusunan situs: GAGAL" in done.stdout
     assert done.stderr.endswith("Gagal: Skema sesuai model; Catatan di data/; Penyusunan situs\n")
+
+
+def test_a_step_beside_the_others_is_told_when_it_has_ended_and_counts() -> None:
+    command = [sys.executable, "-c", BESIDE, str(ROOT / "scripts" / "test")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert re.sub(r"\d+,\d", "0,0", done.stdout).split("\n── ") == [
+        "",
+        "Unit (unit)\nsatu",
+        "Unit: baik, 0,0 dtk\n",
+        "Types (types)\ndua",
+        "Types: GAGAL, 0,0 dtk\n",
+        "Data (data)\ntiga",
+        "Data: GAGAL, 0,0 dtk\nTypes, Data\n",
+    ], done.stderr
 
 
 def test_an_unknown_step_is_refused(tree: Path) -> None:
