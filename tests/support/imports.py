@@ -29,8 +29,13 @@ def graph() -> Mapping[str, frozenset[str]]:
     return {name: imported_by(file, name) for name, file in files().items()}
 
 
-def imports(file: Path, name: str) -> Iterator[str]:
+@cache
+def imports(file: Path, name: str) -> tuple[str, ...]:
     """The full names of all that the module ``name`` in ``file`` imports, wherever in it."""
+    return tuple(_imports(file, name))
+
+
+def _imports(file: Path, name: str) -> Iterator[str]:
     package = name if file.name == "__init__.py" else name.rpartition(".")[0]
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
