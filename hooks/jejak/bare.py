@@ -13,10 +13,11 @@ from jinja2 import Environment, FileSystemLoader
 
 from jejak.publish.sheet import Download, Page, Sheet
 
+from .folder import Folder
 from .handwritten import manuscripts, proofreading
 from .handwritten.manuscripts import Written
 from .production import FRAME, MISSING, Production, maps, see_no_clash, source_of
-from .publish import prose
+from .publish import prose, routes
 from .refusal import RefusedError
 from .settings import Settings
 
@@ -30,52 +31,35 @@ def write(settings: Settings, site: Path, warn: Callable[[str], None]) -> None:
         warn(warning)
     names = manuscripts.names(settings.source.docs)
     see_no_clash(production.items, names)
-    written = _written(settings, production, names)
+    published = [name for name in names if manuscripts.is_published(name)]
+    urls = _urls(production, published)
+    written = _written(settings, published, urls)
+    if wrong := proofreading.faults(names, written, settings.nav, urls):
+        raise RefusedError(wrong)
     environment = Environment(loader=FileSystemLoader(settings.source.theme), auto_reload=False)
     production.furnish(environment)
-    folder = _Folder(site)
-    _write_files(settings, production, names, written, folder)
+    folder = Folder(site)
+    _write_files(settings, production, published, written, folder)
     folder.put(MISSING, environment.get_template(MISSING).render())
     for page in written:
         template = environment.get_template(page.manuscript.fields.get("template", FRAME))
-        folder.put(f"{_address(page)}index.html", template.render(sheet=_sheet(settings, production, page)))
+        folder.put(routes.page_file(_address(page)), template.render(sheet=_sheet(settings, production, page)))
     _write_items(production, environment, folder)
     folder.see(_path(item) for item in production.items)
 
 
-class _Folder:
-    """Where files are put, each folder made once; ``see`` that nobody took away what was put, and ``more`` besides."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.folders: set[Path] = set()
-        self.files: list[str] = []
-
-    def put(self, path: str, content: str | bytes) -> None:
-        file = self.root / path
-        if file.parent not in self.folders:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            self.folders.add(file.parent)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
-        self.files.append(path)
-
-    def see(self, more: Iterator[str]) -> None:
-        for path in (*self.files, *more):
-            (self.root / path).stat()
-
-
 def _write_files(
-    settings: Settings, production: Production, names: list[str], written: list[Written], folder: _Folder
+    settings: Settings, production: Production, published: list[str], written: list[Written], folder: Folder
 ) -> None:
     """What is no page: files beside the hand-written pages, assets, and the map."""
-    for name in _published(names):
+    for name in published:
         if not name.endswith(".md"):
             folder.put(name, (settings.source.docs / name).read_bytes())
     for asset in (*production.assets.files, *maps(_listed(production, written))):
         folder.put(asset.path, asset.content)
 
 
-def _write_items(production: Production, environment: Environment, folder: _Folder) -> None:
+def _write_items(production: Production, environment: Environment, folder: Folder) -> None:
     """Whoever prints a page or makes a file writes it, too."""
     printed = production.printer(environment)
     with closing(production.spread(lambda item: folder.put(_path(item), printed(item)))) as writing:
@@ -83,22 +67,13 @@ def _write_items(production: Production, environment: Environment, folder: _Fold
 
 
 def _path(item: Page | Download) -> str:
-    return f"{item.path}index.html" if isinstance(item, Page) else item.path
+    return routes.page_file(item.path) if isinstance(item, Page) else item.path
 
 
-def _published(names: list[str]) -> list[str]:
-    return [name for name in names if manuscripts.is_published(name)]
-
-
-def _written(settings: Settings, production: Production, names: list[str]) -> list[Written]:
-    """The hand-written pages, in their order, with nothing wrong in them; each can be read before any is written."""
-    published = _published(names)
+def _written(settings: Settings, published: list[str], urls: Mapping[str, str]) -> list[Written]:
+    """The hand-written pages, in their order; each can be read before any is written."""
     drafts = [manuscripts.read(settings.source.docs, name) for name in published if name.endswith(".md")]
-    urls = _urls(production, published)
-    written = [manuscripts.write(draft, settings.extensions, urls) for draft in drafts]
-    if wrong := proofreading.faults(names, written, settings.nav, urls):
-        raise RefusedError(wrong)
-    return written
+    return [manuscripts.write(draft, settings.extensions, urls) for draft in drafts]
 
 
 def _urls(production: Production, published: list[str]) -> Mapping[str, str]:

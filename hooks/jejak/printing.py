@@ -8,6 +8,8 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .folder import Folder
+
 if TYPE_CHECKING:  # only named here: who tells this module's error apart must not read all models for it
     from jejak.publish.sheet import Download, Page
 
@@ -24,9 +26,7 @@ class Printed:
     def __init__(self, items: "Sequence[Page | Download]", printing: Printing, site: Path) -> None:
         self._items = iter(items)
         self._printing = printing
-        self._site = site
-        self._written: list[Path] = []
-        self._folders: set[Path] = set()
+        self._folder = Folder(site)
 
     def page(self, path: str) -> str:
         """The page at ``path``, which must be the next one; files printed before it are written."""
@@ -41,8 +41,7 @@ class Printed:
         """Write the files behind the last page, and see that nothing was lost."""
         if found := self._next():
             raise OutOfOrderError(f"Halaman {found[0]} tidak diminta. {_CAUSE}")
-        for file in self._written:
-            file.stat()
+        self._folder.see()
 
     def close(self) -> None:
         self._printing.close()
@@ -52,16 +51,8 @@ class Printed:
         for item, printed in zip(self._items, self._printing, strict=True):
             if isinstance(printed, str):
                 return f"{item.path}index.html", printed
-            self._write(self._site / item.path, printed)
+            self._folder.put(item.path, printed)
         return None
-
-    def _write(self, file: Path, content: bytes) -> None:
-        """One of thousands: each folder is made once."""
-        if file.parent not in self._folders:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(file.parent)
-        file.write_bytes(content)
-        self._written.append(file)
 
 
 _CAUSE = "Kait (hook) atau plugin lain mengubah daftar halaman; lepaskan dari mkdocs.yml."

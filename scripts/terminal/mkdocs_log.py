@@ -8,6 +8,7 @@ from textwrap import indent
 
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
+from jejak.handwritten import complaints
 from jejak.refusal import RefusedError
 
 # MkDocs' English and ours; what a group of the pattern finds stands in its place.
@@ -19,23 +20,13 @@ WORDS = (
     (r"Config value '([^']*)': Invalid type or empty value.*", 'mkdocs.yml: isi "{}" salah jenisnya, atau kosong.'),
     (r"Config value '([^']*)': Expected type: .*", 'mkdocs.yml: isi "{}" salah jenisnya.'),
     (r"Config value '([^']*)': (?:The '(.*)' (?:plugin|hook)|.*[Pp]lugin).*", 'mkdocs.yml: "{}": {} tidak terpasang.'),
-    (r"Config value 'markdown_ext.*?xtension '([^']*)'", 'mkdocs.yml: perluasan Markdown "{}" tidak dapat dipakai.'),
+    (r"Config value 'markdown_ext.*?xtension '([^']*)'", complaints.NO_EXTENSION),
     (r"Config value '([^']*)': (.*)", 'mkdocs.yml: isi "{}" tidak sah (MkDocs: {}).'),
-    (
-        r"Doc file '(.*?)' contains a link '(.*?)', but the target .*",
-        'docs/{}: tautan "{}" menuju berkas yang tidak ada.',
-    ),
-    (r"Doc file '(.*?)' contains a link '(.*?)', but .*anchor.*", 'docs/{}: tautan "{}" menuju bagian yang tidak ada.'),
-    (
-        r"Doc file '(.*?)' contains an? .*?link '(.*?)'.*",
-        'docs/{}: tautan "{}" tidak menuju berkas; tulis seperti tentang.md.',
-    ),
-    (
-        r"Excluding '(.*?)' from the site because it conflicts with '(.*?)'.*",
-        "docs/{} dan docs/{} berebut satu alamat.",
-    ),
-    (r"A reference to '(.*)' is included in the 'nav'.*", "mkdocs.yml: nav menyebut {}, yang tidak ada di docs/."),
-    (r"An absolute path to '(.*)' is included in the 'nav'.*", "mkdocs.yml: nav menyebut {}, yang tidak ada di docs/."),
+    (r"Doc file '(.*?)' contains a link '(.*?)', but the target .*", complaints.LOST_FILE),
+    (r"Doc file '(.*?)' contains a link '(.*?)', but .*anchor.*", complaints.LOST_ANCHOR),
+    (r"Doc file '(.*?)' contains an? .*?link '(.*?)'.*", complaints.NO_FILE),
+    (r"Excluding '(.*?)' from the site because it conflicts with '(.*?)'.*", complaints.CONTESTED),
+    (r"(?:A reference|An absolute path) to '(.*)' is included in the 'nav'.*", complaints.LOST_IN_NAV),
     (r"Template skipped: '(.*)' not found.*", "Templat {} tidak ada."),
     (r"Encoding error reading file: (.*)", "{} bukan UTF-8; simpan lagi sebagai UTF-8."),
     (r"Config file '(.*)' does not exist.*", "{} tidak ada."),
@@ -68,9 +59,7 @@ def reason_of(error: MkDocsException) -> str:
     """Why MkDocs gave up. What an Abort stopped for has been shown already."""
     if isinstance(error, ConfigurationError):
         return said(str(error))
-    if not isinstance(error, Abort):
-        return str(error)
-    return "Perbaiki yang di atas."
+    return complaints.MEND if isinstance(error, Abort) else str(error)
 
 
 def said(text: str) -> str:
@@ -80,7 +69,7 @@ def said(text: str) -> str:
         where = " baris {} kolom {}".format(*places[-1][1:]) if places else ""
         return f"mkdocs.yml{where}: susunan YAML-nya tidak sah."
     if text.startswith("The following pages exist in the docs directory"):
-        return "\n".join(f"docs/{name} belum disebut di nav (mkdocs.yml)." for name in LISTED.findall(text))
+        return "\n".join(complaints.NOT_IN_NAV.format(name) for name in LISTED.findall(text))
     for pattern, words in WORDS:
         if found := re.match(pattern, text, re.DOTALL):
             return words.format(*(group or "" for group in found.groups()))

@@ -21,6 +21,8 @@ from markdown.util import AMP_SUBSTITUTE  # type: ignore[import-untyped]
 
 from jejak.refusal import RefusedError
 
+from . import complaints
+
 _FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 _FIELD = re.compile(r" {0,3}[\w-]+:")
 _LINKS = {"a": "href", "img": "src"}
@@ -110,7 +112,7 @@ def _writer(extensions: Mapping[str, dict[str, Any]]) -> Markdown:
         try:
             writer.registerExtensions([name], {name: options})
         except Exception as error:  # whatever an extension does with options that it does not know
-            raise RefusedError(f'mkdocs.yml: perluasan Markdown "{name}" tidak dapat dipakai.') from error
+            raise RefusedError(complaints.NO_EXTENSION.format(name)) from error
     return writer
 
 
@@ -149,9 +151,9 @@ class _Links(Treeprocessor):  # type: ignore[misc]
         if not path:
             return link
         if link.startswith(("/", "\\")) or (target not in self.urls and not posixpath.splitext(path)[1]):
-            self.faults.append(f'docs/{name}: tautan "{link}" tidak menuju berkas; tulis seperti tentang.md.')
+            self.faults.append(complaints.NO_FILE.format(name, link))
         elif target not in self.urls:
-            self.faults.append(f'docs/{name}: tautan "{link}" menuju berkas yang tidak ada.')
+            self.faults.append(complaints.LOST_FILE.format(name, link))
         else:
             return urlunsplit(("", "", _way(self.urls[target], quote(address(name))), query, anchor))
         return link

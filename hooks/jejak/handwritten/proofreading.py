@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from jejak.publish.rawhtml import refused, refused_files
 
-from . import manuscripts
+from . import complaints, manuscripts
 from .manuscripts import Nav, Written
 
 
@@ -20,7 +20,7 @@ def faults(names: Sequence[str], pages: Sequence[Written], nav: Nav, known: Coll
     """
     wrong = [*_contested(pages), *_of_nav(pages, nav, known)]
     wrong += [fault for page in pages for fault in page.faults]
-    wrong += [fault for page in pages for fault in _dead_anchors(page, pages)]
+    wrong += _dead_anchors(pages)
     wrong += refused_files(names)
     wrong += [line for page in pages for line in refused(page.html, page.manuscript.text, page.manuscript.name)]
     return "\n".join(wrong)
@@ -30,22 +30,23 @@ def _contested(pages: Sequence[Written]) -> Iterator[str]:
     taken: dict[str, str] = {}
     for name in (page.manuscript.name for page in pages):
         if (first := taken.setdefault(manuscripts.address(name), name)) != name:
-            yield f"docs/{first} dan docs/{name} berebut satu alamat."
+            yield complaints.CONTESTED.format(first, name)
 
 
 def _of_nav(pages: Sequence[Written], nav: Nav, known: Collection[str]) -> Iterator[str]:
     """Without a nav each page is in it."""
     for name in (page.manuscript.name for page in pages):
         if nav and name not in nav:
-            yield f"docs/{name} belum disebut di nav (mkdocs.yml)."
+            yield complaints.NOT_IN_NAV.format(name)
     for target in nav:
         scheme, host, *_ = urlsplit(target)
         if not (scheme or host or target in known):
-            yield f"mkdocs.yml: nav menyebut {target}, yang tidak ada di docs/."
+            yield complaints.LOST_IN_NAV.format(target)
 
 
-def _dead_anchors(page: Written, pages: Sequence[Written]) -> Iterator[str]:
-    anchors = {other.manuscript.name: other.anchors for other in pages}
-    for (target, anchor), link in page.asked.items():
-        if target in anchors and unquote(anchor) not in anchors[target]:
-            yield f'docs/{page.manuscript.name}: tautan "{link}" menuju bagian yang tidak ada.'
+def _dead_anchors(pages: Sequence[Written]) -> Iterator[str]:
+    anchors = {page.manuscript.name: page.anchors for page in pages}
+    for page in pages:
+        for (target, anchor), link in page.asked.items():
+            if target in anchors and unquote(anchor) not in anchors[target]:
+                yield complaints.LOST_ANCHOR.format(page.manuscript.name, link)
