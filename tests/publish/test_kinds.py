@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel
@@ -47,7 +47,15 @@ def every(model: type[BaseModel]) -> Iterator[dict[str, Any]]:
     """One value of a model for each kind that each of its fields can hold, the other fields at their first."""
     least = LEAST.get(model) or {name: text for name, text in TEXTS.items() if _requires(model, name)}
     first = {name: next(iter(kind)) for name, kind in kinds(model).items() if _requires(model, name)}
-    yield from ({**least, **first, name: member} for name, kind in kinds(model).items() for member in kind)
+    yield from (
+        {**least, **first, name: [member] if _is_list(model, name) else member}
+        for name, kind in kinds(model).items()
+        for member in kind
+    )
+
+
+def _is_list(model: type[BaseModel], name: str) -> bool:
+    return get_origin(model.model_fields[name].annotation) is tuple
 
 
 def _requires(model: type[BaseModel], name: str) -> bool:

@@ -3,21 +3,6 @@
 from enum import StrEnum
 
 
-class StepKey(StrEnum):
-    """The ten steps, in the programme's order."""
-
-    ASSESSMENT = "assessment"
-    MOU = "mou"
-    BIMTEK_1 = "bimtek-1"
-    BIMTEK_2 = "bimtek-2"
-    BIMTEK_3 = "bimtek-3"
-    BIMTEK_4 = "bimtek-4"
-    COMMITMENT = "commitment"
-    MASTERPLAN = "masterplan"
-    QUICK_WIN = "quick-win"
-    EVALUATION = "evaluation"
-
-
 class StepStatus(StrEnum):
     """What is known of a step, the most first."""
 

@@ -19,10 +19,11 @@ from jejak.records.models.vocabulary import (
     SourceKind,
     Standing,
     Status,
+    StepKey,
     TitleKind,
 )
 
-from .vocabulary import Genre, StepKey, StepStatus
+from .vocabulary import Genre, StepStatus
 
 DOCUMENTED = "terdokumentasi"
 NO_EVIDENCE = "belum ada bukti"

@@ -19,7 +19,7 @@ from jejak.publish.views.sources import NATIONAL
 from jejak.records.load import load
 from jejak.records.models import vocabulary as of_records
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
-from jejak.records.models.vocabulary import SourceKind
+from jejak.records.models.vocabulary import SourceKind, StepKey
 from jejak.story import vocabulary as of_story
 from jejak.story import words
 from jejak.story.city import steps
@@ -28,7 +28,7 @@ from jejak.story.country.batches import STEPS
 from jejak.story.country.overview import Overview
 from jejak.story.country.register import Register
 from jejak.story.country.sources import list_shelves
-from jejak.story.vocabulary import StepKey, StepStatus
+from jejak.story.vocabulary import StepStatus
 from support.records import city
 
 ROOT = Path(__file__).parents[3]
@@ -41,6 +41,7 @@ PARTIAL = {
 """Tables that need not hold a whole vocabulary, each with the reason: what is asked of them has an answer anyway."""
 
 UNWORDED = {
+    "Evidence": "told as the status of the step that it is evidence of",
     "NationalKind": "a national event is called by its title",
     "PillarKey": "data/pillars.yml names the pillars",
     "PublishedFrom": "told in the sentence on a source's date",

@@ -4,8 +4,8 @@ Knows claims, field types and vocabularies; knows no files.
 """
 
 from .claims import Anchored, Contestable, Detail, Score, described
-from .fields import Count, Slug, StageNumber, Text
-from .vocabulary import MilestoneKind, Scope, SigningKind, Status
+from .fields import Count, Edtf, Prose, Slug, StageNumber, Text, Year
+from .vocabulary import Evidence, MilestoneKind, Scope, SigningKind, Status, StepKey
 
 
 class OtherReport(Detail):
@@ -13,6 +13,7 @@ class OtherReport(Detail):
 
     stages: tuple[StageNumber, ...] = described("Nomor tahap bimtek menurut sumber lain ini.", ["2"], default=())
     by: Text | None = described("Penilai atau pemberi menurut sumber lain ini.", "Citiasia", default=None)
+    period: Edtf | None = described("Masa berlaku menurut sumber lain ini.", "2019/2028", default=None)
     scores: tuple[Score, ...] = described(
         "Nilai menurut sumber lain ini.", [{"value": "3.1", "scale": "0–4"}], default=()
     )
@@ -21,6 +22,22 @@ class OtherReport(Detail):
 class Event(Anchored, Contestable, Detail):
     """Something that happened or was planned."""
 
+    batch: Year | None = described(
+        "Angkatan yang memuat peristiwa ini; isi bila daerah ikut lebih dari sekali dan tanggalnya belum cukup.",
+        "2021",
+        default=None,
+    )
+    about: tuple[StepKey, ...] = described(
+        "Langkah program lain yang dibuktikan ada oleh peristiwa ini, misalnya peraturan tentang masterplan.",
+        ["masterplan"],
+        default=(),
+    )
+    evidence: Evidence | None = described(
+        "text bila sumbernya memuat naskahnya sendiri, mention bila hanya menyebutnya; kosong: masterplan dianggap "
+        "mention, yang lain dianggap dilaporkan sendiri.",
+        "mention",
+        default=None,
+    )
     part_of: Slug | None = described(
         "Id peristiwa nasional di data/programme.yml yang mencakup peristiwa ini.", "mou-2022", default=None
     )
@@ -45,6 +62,11 @@ class Signing(Event):
     """A signing: memorandum, commitment, pact."""
 
     kind: SigningKind = described("Jenis dokumen yang ditandatangani.", "mou")
+    promises: tuple[Prose, ...] = described(
+        "Yang disepakati di dalamnya, satu butir satu hal, dengan kata-kata sendiri.",
+        ["menyusun masterplan sepuluh tahun"],
+        default=(),
+    )
 
 
 class Bimtek(Event):
@@ -72,6 +94,7 @@ class Milestone(Event):
     by: Text | None = described(
         "Siapa yang menilai, memberi penghargaan, atau menetapkan.", "Kementerian Kominfo", default=None
     )
+    period: Edtf | None = described("Masa berlaku masterplan atau sasaran.", "2019/2028", default=None)
     scores: tuple[Score, ...] = described(
         "Nilai beserta skalanya; lebih dari satu bila hasilnya dirinci.",
         [{"value": "3.16", "scale": "0–4"}],

@@ -119,6 +119,28 @@ class Standing(StrEnum):
     DROPPED = "dropped"
 
 
+class StepKey(StrEnum):
+    """The ten steps, in the programme's order."""
+
+    ASSESSMENT = "assessment"
+    MOU = "mou"
+    BIMTEK_1 = "bimtek-1"
+    BIMTEK_2 = "bimtek-2"
+    BIMTEK_3 = "bimtek-3"
+    BIMTEK_4 = "bimtek-4"
+    COMMITMENT = "commitment"
+    MASTERPLAN = "masterplan"
+    QUICK_WIN = "quick-win"
+    EVALUATION = "evaluation"
+
+
+class Evidence(StrEnum):
+    """Whether a source shows the thing itself, or only speaks of it."""
+
+    TEXT = "text"
+    MENTION = "mention"
+
+
 class Part(StrEnum):
     """What someone did at an event: not everyone named at a signing signed."""
 

@@ -9,9 +9,17 @@ from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import counts, events, redating
-from jejak.records.models.vocabulary import Confidence, MilestoneKind, ProgrammeKind, Scope, SigningKind, Status
+from jejak.records.models.vocabulary import (
+    Confidence,
+    MilestoneKind,
+    ProgrammeKind,
+    Scope,
+    SigningKind,
+    Status,
+    StepKey,
+)
 from jejak.story import dates, words
-from jejak.story.vocabulary import StepKey, StepStatus
+from jejak.story.vocabulary import StepStatus
 
 _Evident = Event | Programme
 """What can document a step."""

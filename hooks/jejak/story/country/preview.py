@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from jejak.records.models.vocabulary import StepKey
 from jejak.story.city.steps import Step, progress
 from jejak.story.city.story import CityStory
-from jejak.story.vocabulary import StepKey, StepStatus
+from jejak.story.vocabulary import StepStatus
 from jejak.story.words import DOUBTED, QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
 
 from .overview import Covered, Numbers
