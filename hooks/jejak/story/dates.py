@@ -14,13 +14,15 @@ Width = Literal["wide", "abbreviated"]
 
 @lru_cache(maxsize=8192)
 def wording(value: Edtf | None, text: str | None = None, *, short: bool = False) -> str:
-    """A date for readers: «3–4 Juli 2023», «sekitar 2020», the record's own words, or that it is unknown.
+    """A date for readers: «3–4 Juli 2023», «sekitar 2020», the source's own words, or that it is unknown.
 
-    ``text`` is what the source says where a date alone would say too little or too much, and goes before it;
-    ``short`` abbreviates the months.
+    ``text`` is what the source says of the time; it stands beside the date and never in its place. ``short``
+    abbreviates the months.
     """
-    if text or value is None:
+    if value is None:
         return text or f"tanggal {words.UNKNOWN}"
+    if text:
+        return f"{wording(value, short=short)}; menurut sumber: {text}"
     width: Width = "abbreviated" if short else "wide"
     said = _interval(value.start, value.end, width) if value.end else _day(value.start, width)
     if value.approximate:
@@ -65,6 +67,13 @@ def span(values: list[Edtf]) -> str:
     precision = 1 if any(value.start.precision == 1 for value in values) else 2
     start, end = (Day(day.year, day.month if precision == 2 else 0) for day in (first, last))
     return _day(start) if start == end else _interval(start, end, "wide")
+
+
+def order_within_year(value: Edtf | None) -> tuple[object, ...]:
+    """The same, but what has no more than its year stands after all that is dated in it."""
+    if value is None:
+        return (1,)
+    return 0, value.start.year, value.start.precision == 1, *value.sort_key
 
 
 def order(value: Edtf | None) -> tuple[object, ...]:

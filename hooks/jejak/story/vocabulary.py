@@ -4,13 +4,37 @@ from enum import StrEnum
 
 
 class StepStatus(StrEnum):
-    """What is known of a step, the most first."""
+    """What is known of a step in one round, the most first.
+
+    ``MENTIONED``: a source speaks of it, but its text is unseen, or another thing proves it. ``UNNUMBERED``: a bimtek
+    of unknown number may be this one. ``ASIDE``: claims on it belong to no round, or lie outside the programme.
+    """
 
     DOCUMENTED = "documented"
     UNDATED = "undated"
-    UNNUMBERED = "unnumbered"
+    MENTIONED = "mentioned"
     PLANNED = "planned"
+    UNNUMBERED = "unnumbered"
+    ASIDE = "aside"
     NONE = "none"
+
+
+class Footing(StrEnum):
+    """How a region stands to the programme as a whole: the best of what its memberships say."""
+
+    MEMBER = "member"
+    CANDIDATE = "candidate"
+    NOT_SELECTED = "not-selected"
+    DROPPED = "dropped"
+    UNLISTED = "unlisted"
+    UNRECORDED = "unrecorded"
+
+
+class Apart(StrEnum):
+    """Why a claim lies beside all rounds: it is dated outside them, or it could be of more than one."""
+
+    OUTSIDE = "outside"
+    OPEN = "open"
 
 
 class Genre(StrEnum):

@@ -4,10 +4,7 @@ Here a key becomes a word, and here stand the phrases that more than one page, p
 this module as ``words``. Sentences and headings of one place stand in that place. Knows vocabularies; knows no record.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-
-from babel.lists import format_list
+from collections.abc import Mapping
 
 from jejak.records.models.vocabulary import (
     Confidence,
@@ -23,12 +20,20 @@ from jejak.records.models.vocabulary import (
     TitleKind,
 )
 
-from .vocabulary import Genre, StepStatus
+from .phrasing import decimal as decimal
+from .phrasing import digits as digits
+from .phrasing import in_line as in_line
+from .phrasing import in_running_text as in_running_text
+from .phrasing import joined as joined
+from .phrasing import number as number
+from .phrasing import regions as regions
+from .vocabulary import Apart, Footing, Genre, StepStatus
 
-DOCUMENTED = "terdokumentasi"
-NO_EVIDENCE = "belum ada bukti"
+DOCUMENTED = "ada sumbernya"
+NO_SOURCE = "sumber belum ditemukan"
 NO_RECORD = "belum ada catatan"
-NO_CLAIM = "Belum ada klaim yang tercatat."
+NO_CLAIM = "Belum ada butir yang tercatat."
+SEND = "Anda punya sumbernya? Kirimkan."
 
 UNKNOWN = "tidak diketahui"
 UNDATED = "tanpa tanggal"
@@ -40,14 +45,15 @@ STAGE_UNTOLD = "tahapnya tidak disebut"
 OUTSIDE = "di luar program kementerian"
 CONTESTED = "sumber berbeda"
 DIFFERENT = "Sumber lain menulis berbeda"
+DIFFERENT_WITHIN = "Dalam sumber yang sama juga tertulis"
 PLANNED = "direncanakan"
-DOUBTED = "(diragukan)"
+DOUBTED = "(belum pasti)"
 PAID = "berbayar"
 
 NO_PILLAR = "Pilar setempat"
 """Stands for the common name where a pillar of a city has none."""
 
-QUESTION = "siapa berjanji apa, dan apa buktinya"
+QUESTION = "apa yang disepakati dan dikerjakan, dan dari mana sumbernya"
 """What the whole site answers."""
 
 LICENCE = "CC BY 4.0"
@@ -73,7 +79,7 @@ MILESTONE = {
     MilestoneKind.INSTITUTION: "Kelembagaan",
     MilestoneKind.BUDGET: "Anggaran",
     MilestoneKind.TARGET: "Target",
-    MilestoneKind.OTHER: "Catatan lain",
+    MilestoneKind.OTHER: "Peristiwa lain",
 }
 
 MILESTONE_GENRE = {
@@ -107,9 +113,17 @@ PART: Mapping[Part | None, str] = {
     Part.SIGNED: "Menandatangani",
     Part.ATTENDED: "Hadir",
     Part.SPOKE: "Berbicara",
-    None: "Disebut",
+    None: "Nama lain yang disebut",
 }
 """What people and groups did, as the heading over their names."""
+
+UNSURE_OF: Mapping[Part | None, str] = {
+    Part.SIGNED: "belum pasti menandatangani sendiri",
+    Part.ATTENDED: "belum pasti hadir sendiri",
+    Part.SPOKE: "belum pasti berbicara sendiri",
+    None: "belum pasti orangnya",
+}
+"""What is uncertain of somebody: the part, never the person."""
 
 PROGRAMME = {
     ProgrammeKind.QUICK_WIN: "quick win",
@@ -134,14 +148,14 @@ TITLE_KIND = {
     TitleKind.DESCRIPTION: "uraian kami, bukan judul",
 }
 
-SURENESS = {Confidence.HIGH: "tinggi", Confidence.MEDIUM: "sedang", Confidence.LOW: "rendah"}
+SURENESS = {Confidence.HIGH: "tanpa catatan", Confidence.MEDIUM: "sedang", Confidence.LOW: "rendah"}
 """A confidence under a heading that says what it is."""
 
-LOW = f"keyakinan {SURENESS[Confidence.LOW]}"
+LOW = f"kepastian {SURENESS[Confidence.LOW]}"
 
 CONFIDENCE = {
     Confidence.HIGH: None,
-    Confidence.MEDIUM: f"keyakinan {SURENESS[Confidence.MEDIUM]}",
+    Confidence.MEDIUM: f"kepastian {SURENESS[Confidence.MEDIUM]}",
     Confidence.LOW: LOW,
 }
 
@@ -150,7 +164,7 @@ _SURENESS_OF = {doubt: SURENESS[confidence] for confidence, doubt in CONFIDENCE.
 STATUS = {
     Status.HELD: None,
     Status.PLANNED: PLANNED,
-    Status.NOT_HELD: "tidak terjadi menurut sumber",
+    Status.NOT_HELD: "menurut sumber: tidak berlangsung",
 }
 
 STANDING = {
@@ -160,13 +174,24 @@ STANDING = {
     Standing.DROPPED: "keluar dari daftar",
 }
 
+FOOTING: Mapping[str, str] = {
+    Footing.MEMBER: "peserta",
+    Footing.CANDIDATE: "calon",
+    Footing.NOT_SELECTED: "tidak terpilih",
+    Footing.DROPPED: "keluar",
+    Footing.UNLISTED: "tidak ditemukan dalam daftar peserta",
+    Footing.UNRECORDED: NO_RECORD,
+}
+
+APART = {Apart.OUTSIDE: "di luar angkatan ini", Apart.OPEN: "angkatannya belum pasti"}
+
 REGION = {RegionKind.KOTA: "Kota", RegionKind.KABUPATEN: "Kabupaten"}
 
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 STEP: Mapping[str, str] = {
     StepKey.ASSESSMENT: MILESTONE[MilestoneKind.ASSESSMENT],
-    StepKey.MOU: SIGNING[SigningKind.MOU],
+    StepKey.MOU: f"{SIGNING[SigningKind.MOU]} (MoU)",
     StepKey.BIMTEK_1: f"{GENRE[Genre.BIMTEK]} {ROMAN[1]}",
     StepKey.BIMTEK_2: f"{GENRE[Genre.BIMTEK]} {ROMAN[2]}",
     StepKey.BIMTEK_3: f"{GENRE[Genre.BIMTEK]} {ROMAN[3]}",
@@ -179,50 +204,28 @@ STEP: Mapping[str, str] = {
 
 STEP_STATUS: Mapping[str, str] = {
     StepStatus.DOCUMENTED: DOCUMENTED,
-    StepStatus.UNDATED: f"disebut, {UNDATED}",
-    StepStatus.UNNUMBERED: f"ada bimtek, {STAGE_UNTOLD}",
+    StepStatus.UNDATED: f"{DOCUMENTED}, {UNDATED}",
+    StepStatus.MENTIONED: "disebut, naskahnya belum ditemukan",
     StepStatus.PLANNED: PLANNED,
-    StepStatus.NONE: NO_EVIDENCE,
+    StepStatus.UNNUMBERED: f"ada bimtek, {STAGE_UNTOLD}",
+    StepStatus.ASIDE: "tercatat di luar angkatan atau program ini",
+    StepStatus.NONE: NO_SOURCE,
 }
 
 STEP_STATUS_SHORT: Mapping[str, str] = {
     **STEP_STATUS,
     StepStatus.UNDATED: UNDATED,
+    StepStatus.MENTIONED: "disebut",
     StepStatus.UNNUMBERED: "tanpa nomor",
+    StepStatus.ASIDE: "di luar",
+    StepStatus.NONE: "belum ditemukan",
 }
 """Where there is little room."""
 
-_SMALL = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
-
-
-def number(count: int) -> str:
-    """A count in running text: words up to ten, digits with thousands points above."""
-    return _SMALL[count] if count < len(_SMALL) else digits(count)
-
-
-def digits(count: int) -> str:
-    """A count as figures, Indonesian style: ``1.412``. Babel writes the same and takes 35 times as long."""
-    return f"{count:,}".replace(",", ".")
-
-
-def regions(count: int) -> str:
-    """«514 daerah»."""
-    return f"{digits(count)} daerah"
-
 
 def held(claims: int, sources: int) -> str:
-    """How much a record holds: «25 klaim dari 12 sumber»."""
-    return f"{digits(claims)} klaim dari {digits(sources)} sumber"
-
-
-def joined(parts: Iterable[str]) -> str:
-    """«a», «a dan b», «a, b, dan c»."""
-    return _joined(tuple(parts))
-
-
-@lru_cache(maxsize=4096)
-def _joined(parts: tuple[str, ...]) -> str:
-    return format_list(parts, locale="id")
+    """How much a record holds: «25 butir dari 12 sumber»."""
+    return f"{digits(claims)} butir dari {digits(sources)} sumber"
 
 
 def batches(years: tuple[int, ...]) -> str:
@@ -235,6 +238,16 @@ def stages(numbers: tuple[int, ...]) -> str:
     if not numbers:
         return GENRE[Genre.BIMTEK]
     return f"{GENRE[Genre.BIMTEK]} tahap {joined(ROMAN[number] for number in numbers)}"
+
+
+def bimtek(labels: tuple[str, ...]) -> str:
+    """Several stages' steps as one: «Bimtek I», «Bimtek II–IV», «Bimtek I dan III»."""
+    numerals = [numeral(label) for label in labels]
+    following = list(ROMAN.values())
+    first = following.index(numerals[0])
+    if len(numerals) > 1 and numerals == following[first : first + len(numerals)]:
+        return f"{GENRE[Genre.BIMTEK]} {numerals[0]}–{numerals[-1]}"
+    return f"{GENRE[Genre.BIMTEK]} {joined(numerals)}"
 
 
 def numeral(label: str) -> str:

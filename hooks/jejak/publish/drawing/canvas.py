@@ -41,7 +41,7 @@ QUIET = Ink("ink-2", 4, 3)
 OK = Ink("ok", 7, 2)
 PART = Ink("part", 9, 2)
 LINE = Ink("line", 11, 1)
-_INK_OF = {StepStatus.DOCUMENTED: OK, StepStatus.NONE: QUIET}
+_INK_OF = {StepStatus.DOCUMENTED: OK, StepStatus.UNDATED: OK, StepStatus.NONE: QUIET}
 
 
 class Canvas:
@@ -119,9 +119,19 @@ def _half(draw: ImageDraw.ImageDraw, edge: int) -> None:
     draw.pieslice((0, 0, edge, edge), 90, 270, fill=255)
 
 
-def _point(draw: ImageDraw.ImageDraw, edge: int) -> None:
+def _holed(draw: ImageDraw.ImageDraw, edge: int) -> None:
+    draw.ellipse((0, 0, edge, edge), fill=255)
+    draw.ellipse((edge * 0.3, edge * 0.3, edge * 0.7, edge * 0.7), fill=0)
+
+
+def _hatched(draw: ImageDraw.ImageDraw, edge: int) -> None:
     _ring(draw, edge)
-    draw.ellipse((edge * 0.3, edge * 0.3, edge * 0.7, edge * 0.7), fill=255)
+    for place in (0.3, 0.5, 0.7):
+        draw.line((edge * place, edge * 0.15, edge * place, edge * 0.85), fill=255, width=edge // 9)
+
+
+def _square(draw: ImageDraw.ImageDraw, edge: int) -> None:
+    draw.rectangle((edge // 12, edge // 12, edge - edge // 12, edge - edge // 12), outline=255, width=edge // 8)
 
 
 def _broken(draw: ImageDraw.ImageDraw, edge: int) -> None:
@@ -131,9 +141,11 @@ def _broken(draw: ImageDraw.ImageDraw, edge: int) -> None:
 
 _MARKS: dict[StepStatus, Callable[[ImageDraw.ImageDraw, int], None]] = {
     StepStatus.DOCUMENTED: _full,
-    StepStatus.UNDATED: _half,
-    StepStatus.UNNUMBERED: _point,
+    StepStatus.UNDATED: _holed,
+    StepStatus.MENTIONED: _half,
     StepStatus.PLANNED: _broken,
+    StepStatus.UNNUMBERED: _hatched,
+    StepStatus.ASIDE: _square,
     StepStatus.NONE: _ring,
 }
 

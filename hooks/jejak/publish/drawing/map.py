@@ -24,13 +24,16 @@ _COUNTRY, _PROVINCE = 1000, 550
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A region on the map, in the outline's units. ``path`` is None where there is no page to lead to."""
+    """A region on the map, in the outline's units. ``path`` is None where there is no page to lead to.
+
+    ``mark`` is the shape: «full», «ring», «other», «small» (``parts/map.html.jinja``).
+    """
 
     x: float
     y: float
     text: str
     path: str | None
-    evident: bool
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,18 @@ def _dots(rows: Iterable[Row]) -> Iterable[Dot]:
     for row in rows:
         point = _point(row.record.region)
         if point:
-            yield Dot(*point, f"{row.name}: {row.progress}", routes.city(row.record), row.evident)
+            yield Dot(*point, f"{row.name}: {row.known}", routes.city(row.record), _mark(row))
+
+
+def _mark(row: Row) -> str:
+    if not row.joined:
+        return "other"
+    return "full" if row.evident else "ring"
 
 
 def _blank(region: Region) -> Dot | None:
     point = _point(region)
-    return Dot(*point, f"{region.name}: {words.NO_RECORD}", None, False) if point else None
+    return Dot(*point, f"{region.name}: {words.NO_RECORD}", None, "small") if point else None
 
 
 def _point(region: Region) -> tuple[float, float] | None:

@@ -60,7 +60,7 @@ def timeline_figure(publication: Publication, record: CityRecord, story: CitySto
 def draw_site(publication: Publication) -> bytes:
     """The picture of ``site_picture``: a PNG."""
     overview = publication.overview
-    covered = count_steps(row.steps for row in overview.rows)
+    covered = count_steps(row.tracks.rounds for row in overview.rows if row.joined)
     return _draw(publication, preview_all(publication.name, overview.numbers, covered))
 
 

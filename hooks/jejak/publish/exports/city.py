@@ -18,22 +18,33 @@ from jejak.story.city.citations import CitedSource
 from jejak.story.city.citing import Citable
 from jejak.story.city.claims import cite_claims
 from jejak.story.city.pillars import NamedPillar, ToldProgramme
-from jejak.story.city.steps import Step
+from jejak.story.city.rounds.tracks import Cell, Track
 from jejak.story.city.story import CityStory
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
 class StepData:
-    """A step of the programme: ``said`` is what the strip says of it, part by part, ``claim`` leads to what is told."""
+    """A step of the programme: ``said`` is what the strip says of it, part by part, ``claim`` leads to what is told.
 
-    key: str
+    A bimtek without a number stands for several ``keys``, each step else for its own.
+    """
+
+    keys: tuple[str, ...]
     label: str
     status: str
     word: str
     said: tuple[str, ...]
     claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundData:
+    """The steps of one round; ``batch`` is absent where no source names a year, or where the city joined none."""
+
+    steps: tuple[StepData, ...]
+    batch: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +95,7 @@ class CityData:
     name: str
     url: str
     facts: dict[str, str]
-    steps: tuple[StepData, ...]
+    rounds: tuple[RoundData, ...]
     pillars: tuple[NameData, ...]
     programmes: tuple[ProgrammeData, ...]
     basis: str
@@ -127,7 +138,7 @@ def tell_data(story: CityStory, page: Citable) -> CityData:
         name=story.name,
         url=page.url,
         facts={key: value for key, _, value in story.facts},
-        steps=tuple(map(_step, story.steps)),
+        rounds=tuple(map(_round, story.lines)),
         pillars=tuple(_names(story.pillars)),
         programmes=tuple(map(_programme, story.programmes)),
         basis=" ".join(story.basis),
@@ -139,8 +150,13 @@ def tell_data(story: CityStory, page: Citable) -> CityData:
     )
 
 
-def _step(step: Step) -> StepData:
-    return StepData(step.key, step.label, step.status, step.word, (step.state, *step.marks), step.anchor)
+def _round(track: Track) -> RoundData:
+    return RoundData(tuple(map(_step, track.cells)), track.batch)
+
+
+def _step(cell: Cell) -> StepData:
+    step = cell.step
+    return StepData(cell.keys, cell.label, step.status, step.word, (step.state, *step.marks), step.anchor)
 
 
 def _names(pillars: tuple[NamedPillar, ...]) -> Iterator[NameData]:

@@ -31,9 +31,9 @@ def compose_batches(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.BATCH,
-        title="Menurut angkatan",
+        title="Daftar menurut angkatan",
         description=(
-            "Angkatan program kota cerdas nasional: berapa daerah menurut sumber, dan berapa yang kami temukan namanya."
+            "Angkatan program kota cerdas nasional: berapa daerah menurut sumber, dan berapa nama yang kami temukan."
         ),
         crumb=Crumb("Angkatan"),
         path=routes.BATCHES,
@@ -49,8 +49,8 @@ def compose_batch(publication: Publication, year: int) -> Sheet:
         PageKind.BATCH,
         title=f"Angkatan {year}",
         description=(
-            f"{words.digits(len(batch.members))} kota dan kabupaten yang menurut sumber masuk angkatan {year} "
-            "program kota cerdas nasional, dengan langkah yang ada buktinya dan daftar yang saling berbeda."
+            f"Sebanyak {words.digits(len(batch.members))} kota dan kabupaten menurut sumber masuk angkatan {year} "
+            "program kota cerdas nasional: langkah yang ada sumbernya, dan daftar yang saling berbeda."
         ),
         crumb=Crumb(str(year)),
         path=path,
@@ -74,8 +74,8 @@ def _sections(batch: BatchStory) -> tuple[tuple[str, str], ...]:
         (
             ("jumlah", "Berapa daerah", True),
             ("peristiwa", "Peristiwa nasional", batch.events),
-            ("bukti", "Siapa, dan apa buktinya", batch.members),
+            ("bukti", "Daerah dan sumbernya", batch.members),
             ("berbeda", "Daftar yang berbeda", batch.contested),
-            ("lain", "Calon dan yang tidak jadi", batch.beside),
+            ("lain", "Calon dan daerah yang tidak terpilih", batch.beside),
         )
     )

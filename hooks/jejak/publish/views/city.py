@@ -12,6 +12,7 @@ from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
 from jejak.story import dates, words
 from jejak.story.city import citing
+from jejak.story.city.lead.gaps import list_missing
 from jejak.story.city.story import CityStory
 from jejak.story.vocabulary import Genre
 
@@ -52,6 +53,7 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
         "city.html.jinja",
         path,
         story=story,
+        list_missing=list_missing,
         near=publication.neighbours[record.id],
         citations=_citations(record, publication),
         linked=publication.terms.linker(routes.root(path)),
@@ -77,7 +79,7 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
     """The page's table of contents: only sections that have something to say."""
     return present(
         (
-            ("langkah", "Sejauh mana jejaknya", True),
+            ("langkah", story.steps_title, story.lines),
             ("angkatan", words.GENRE[Genre.MEMBERSHIP], story.memberships),
             ("linimasa", "Linimasa", story.timeline),
             ("pilar", "Pilar menurut kota ini", story.pillars),

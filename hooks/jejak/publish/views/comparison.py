@@ -40,7 +40,7 @@ def _render(publication: Publication) -> str:
         "comparison.html.jinja",
         routes.COMPARISON,
         slots=(("a", "Daerah pertama"), ("b", "Daerah kedua"), ("c", "Daerah ketiga"), ("d", "Daerah keempat")),
-        gap=words.NO_EVIDENCE,
+        gap=words.NO_SOURCE,
         facts=tuple((key, FACT[key]) for key in COMPARED),
         steps=words.STEP.items(),
         pillars=(

@@ -37,7 +37,7 @@ def compose_directory(publication: Publication) -> Sheet:
         PageKind.DIRECTORY,
         title="Semua kota dan kabupaten",
         description=(
-            f"Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang {words.DOCUMENTED}, klaim, sumber, "
+            f"Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang {words.DOCUMENTED}, butir, sumber, "
             "dan daerah yang belum punya catatan."
         ),
         crumb=Crumb("Kota"),

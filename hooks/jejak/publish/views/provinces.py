@@ -32,7 +32,7 @@ def compose_provinces(publication: Publication) -> Sheet:
     return compose_plain(
         publication,
         PageKind.PROVINCE,
-        title="Menurut provinsi",
+        title="Daftar menurut provinsi",
         description=(
             "Tiap provinsi dengan jumlah kota dan kabupaten yang sudah punya catatan, dan angkatan yang diikutinya."
         ),

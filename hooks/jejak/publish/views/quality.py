@@ -30,7 +30,7 @@ def compose_quality(publication: Publication) -> Sheet:
         path,
         lists=publication.quality.values(),
         provinces=[province for province in publication.provinces.values() if province.rows],
-        covered=count_steps(row.steps for row in publication.overview.rows),
+        covered=count_steps(row.tracks.rounds for row in publication.overview.rows if row.joined),
     )
     return compose_plain(
         publication,

@@ -192,6 +192,11 @@ class Programme(Anchored, Dated):
     pillar: PillarKey | None = described("Pilar yang memayunginya menurut sumber.", "branding", default=None)
     place: Text | None = described("Tempat program berjalan.", "Pantai Air Manis", default=None)
     year: Year | None = described("Tahun program menurut sumber.", "2021", default=None)
+    batch: Year | None = described(
+        "Angkatan yang memuat program ini; isi bila daerah ikut lebih dari sekali dan tahunnya belum cukup.",
+        "2021",
+        default=None,
+    )
     status: Text | None = described("Keadaannya menurut sumber.", "sudah berjalan", default=None)
 
 

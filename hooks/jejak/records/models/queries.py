@@ -10,6 +10,7 @@ from jejak.records.problems import Place
 
 from .city import City
 from .claims import Anchored, Claim, Contestable, Membership, Sourced
+from .edtf import Edtf
 from .events import Bimtek, Event, Milestone, OtherReport, Signing
 from .vocabulary import MilestoneKind, Scope, Standing, Status
 
@@ -69,8 +70,21 @@ def differing(claim: Sourced) -> tuple[Claim, ...]:
 
 
 def redating(event: Event) -> tuple[OtherReport, ...]:
-    """The differing reports that give another date."""
-    return tuple(report for report in event.also_reported if report.date and report.date != event.date)
+    """The differing reports that give another date; a coarser one that contains ours, or a finer one, is none."""
+    return tuple(report for report in event.also_reported if report.date and not _agree(report.date, event.date))
+
+
+def _agree(one: Edtf, other: Edtf | None) -> bool:
+    """Whether one date lies within the other."""
+    if other is None:
+        return False
+    (first, last), (begin, end) = (one.earliest, one.latest), (other.earliest, other.latest)
+    return (first <= begin and end <= last) or (begin <= first and last <= end)
+
+
+def is_within(report: Claim, claim: Sourced) -> bool:
+    """Whether a differing report stands in the claim's own sources alone, so that no other source says it."""
+    return set(report.sources) <= set(claim.sources)
 
 
 def citations(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:

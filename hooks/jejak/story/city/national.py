@@ -49,9 +49,9 @@ def _fact(claim: Batch | NationalEvent | Total, cited: Citations) -> NationalFac
     known = claim.date or claim.date_text
     also: tuple[Differing, ...] = ()
     if isinstance(claim, Batch):
-        also = tuple(_other_size(report, cited) for report in claim.also_reported)
+        also = tuple(_other_size(report, claim, cited) for report in claim.also_reported)
     elif isinstance(claim, NationalEvent):
-        also = tuple(differing(report, cited) for report in claim.also_reported)
+        also = tuple(differing(report, claim, cited) for report in claim.also_reported)
     return NationalFact(
         title=_title(claim),
         when=dates.wording(claim.date, claim.date_text) if known and not isinstance(claim, Batch) else None,
@@ -72,6 +72,6 @@ def _title(claim: Batch | NationalEvent | Total) -> str:
             return f"{words.digits(claim.value)} {claim.subject}"
 
 
-def _other_size(report: BatchReport, cited: Citations) -> Differing:
+def _other_size(report: BatchReport, claim: Batch, cited: Citations) -> Differing:
     said = (("Jumlah", words.regions(report.size)),) if report.size else ()
-    return Differing(said, report.note, cited.references(report.sources))
+    return Differing.of(report, claim, said, cited)

@@ -10,13 +10,16 @@ from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims, members
 from jejak.records.models.vocabulary import RegionKind
 from jejak.story import dates, words
+from jejak.story.vocabulary import Footing
 
 from .citations import Citations, CitedSource, number_sources
 from .evidence import Evidence, weigh
+from .lead.summary import Summary, summarise
 from .national import NationalFact, relevant, tell_national
 from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
-from .steps import Step, missing, tell_steps
-from .summary import Summary, summarise
+from .rounds.footing import footing
+from .rounds.placing import follow
+from .rounds.tracks import Track, Tracks, tell_tracks
 from .timeline import Differing, Entry, Year, tell_timeline
 
 FACT = {
@@ -70,7 +73,8 @@ class CityStory:
     batches: tuple[int, ...]
     checked: str
     summary: Summary
-    steps: tuple[Step, ...]
+    footing: Footing
+    tracks: Tracks
     timeline: tuple[Year, ...]
     memberships: tuple[ToldMembership, ...]
     pillars: tuple[NamedPillar, ...]
@@ -83,7 +87,7 @@ class CityStory:
 
     @property
     def batch_word(self) -> str:
-        return words.batches(self.batches)
+        return words.batches(self.batches) if self.footing is Footing.MEMBER else words.FOOTING[self.footing]
 
     @property
     def facts(self) -> tuple[tuple[str, str, str], ...]:
@@ -97,6 +101,16 @@ class CityStory:
             "checked": self.checked,
         }
         return tuple((key, label, values[key]) for key, label in FACT.items())
+
+    @property
+    def lines(self) -> tuple[Track, ...]:
+        """The rounds, or what is recorded of a region that joined no batch, where that is something."""
+        return self.tracks.rounds or ((self.tracks.alone,) if self.tracks.alone.steps else ())
+
+    @property
+    def steps_title(self) -> str:
+        """What stands over the steps."""
+        return "Langkah program" if self.tracks.rounds else "Langkah yang tercatat"
 
     @property
     def evaluations(self) -> tuple[Entry, ...]:
@@ -148,7 +162,8 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
     city, region = record.city, record.region
     national = relevant(city, catalogue)
     cited = number_sources(citations((*claims(city), *national)), catalogue.sources)
-    steps = tell_steps(city)
+    course = follow(city, catalogue.event)
+    tracks = tell_tracks(course)
     programmes = tell_programmes(city, cited, catalogue.pillar)
     return CityStory(
         id=record.id,
@@ -162,9 +177,10 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
         aliases=city.aliases,
         batches=batches(city),
         checked=dates.wording(city.checked),
-        summary=summarise(city, cited, missing(steps)),
-        steps=steps,
-        timeline=tell_timeline(city, cited, catalogue.event),
+        summary=summarise(city, course, tracks, cited),
+        footing=footing(city),
+        tracks=tracks,
+        timeline=tell_timeline(city, cited, catalogue.event, course),
         memberships=_memberships(city, cited),
         pillars=tell_pillars(city, cited, catalogue.pillar, programmes),
         programmes=programmes,
@@ -189,7 +205,7 @@ def _memberships(city: City, cited: Citations) -> tuple[ToldMembership, ...]:
             note=claim.note,
             confidence=words.CONFIDENCE[claim.confidence],
             references=cited.references(claim.sources),
-            also=tuple(_other_joining(report, cited) for report in claim.also_reported),
+            also=tuple(_other_joining(report, claim, cited) for report in claim.also_reported),
         )
         for claim in city.memberships
     )
@@ -199,20 +215,20 @@ def _joined(claim: Membership) -> str:
     parts = (
         f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
         words.STANDING[claim.status],
-        f"jalur {claim.track}" if claim.track else None,
+        f"kawasan {claim.track}" if claim.track else None,
         f"satu dari {words.regions(claim.size)}" if claim.size else None,
     )
     return " · ".join(part for part in parts if part)
 
 
-def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
+def _other_joining(report: OtherMembership, claim: Membership, cited: Citations) -> Differing:
     said = (
         ("Angkatan", str(report.batch) if report.batch else None),
-        ("Jalur", report.track),
+        ("Kawasan", report.track),
         ("Jumlah", words.regions(report.size) if report.size else None),
     )
     kept = tuple((label, value) for label, value in said if value)
-    return Differing(kept, report.note, cited.references(report.sources))
+    return Differing.of(report, claim, kept, cited)
 
 
 def _response(answer: Response, cited: Citations) -> ToldResponse:

@@ -1,32 +1,42 @@
 """A city's events in order of time, worded entry by entry, years as headings."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
+from typing import Self
 
 from jejak.records.models.city import City
-from jejak.records.models.claims import Detail, Group, Person, Score
+from jejak.records.models.claims import Claim, Detail, Group, Person, Score
 from jejak.records.models.events import Bimtek, Event, Milestone, OtherReport, Signing
 from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.programme import NationalEvent
-from jejak.records.models.queries import events
+from jejak.records.models.queries import events, is_within
 from jejak.records.models.vocabulary import Confidence, Part, Scope, Status
 from jejak.story import dates, words
 from jejak.story.vocabulary import Genre
 
 from .citations import Citations
+from .rounds.placing import Course
 
 _TOPIC = "Pokok bahasan"
 
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """What another source says differently: labelled values, our note, source numbers."""
+    """What another source says differently, or (``within``) the same one: labelled values, our note, source numbers."""
 
     said: tuple[tuple[str, str], ...]
     note: str | None
     references: tuple[int, ...]
+    within: bool = False
+    confidence: str | None = None
+
+    @classmethod
+    def of(cls, report: Claim, claim: Claim, said: tuple[tuple[str, str], ...], citations: Citations) -> Self:
+        """A report that differs from a claim, with its labelled values."""
+        doubt = words.CONFIDENCE[report.confidence]
+        return cls(said, report.note, citations.references(report.sources), is_within(report, claim), doubt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ class Entry:
 
     ``genre`` is the coarse kind that a search is narrowed by, ``label`` the exact one. ``details`` are labelled values
     in the order in which they are read. ``status`` is None for what took place; ``part_of`` is the id and the title
-    of the national event that this one belongs to.
+    of the national event that this one belongs to; ``round`` says which round it is of, where that is not plain.
     """
 
     anchor: str
@@ -66,6 +76,7 @@ class Entry:
     confidence: str | None
     references: tuple[int, ...]
     also: tuple[Differing, ...]
+    round: str | None = None
 
     @property
     def subject(self) -> str | None:
@@ -84,9 +95,15 @@ class Year:
     entries: tuple[Entry, ...]
 
 
-def tell_timeline(city: City, citations: Citations, national: Mapping[str, NationalEvent]) -> tuple[Year, ...]:
-    """The city's events by year, undated ones last."""
-    entries = [_entry(event, citations, national) for event in sorted(events(city), key=_order)]
+def tell_timeline(
+    city: City, citations: Citations, national: Mapping[str, NationalEvent], course: Course
+) -> tuple[Year, ...]:
+    """The city's events by year, those of the whole year after the dated ones, undated ones last."""
+    rounds = dict(_rounds(course))
+    entries = [
+        replace(_entry(event, citations, national), round=rounds.get(id(event)))
+        for event in sorted(events(city), key=_order)
+    ]
     return tuple(Year(label, tuple(group)) for label, group in groupby(entries, key=_year))
 
 
@@ -102,6 +119,11 @@ def label(event: Event) -> str:
     raise TypeError(event)
 
 
+def called(event: Event) -> str:
+    """An event by its title, where it has one, else by its kind: the same on every page."""
+    return (isinstance(event, Milestone) and event.title) or label(event)
+
+
 def genre(event: Event) -> str:
     """The few kinds that a reader narrows a search by."""
     match event:
@@ -114,8 +136,16 @@ def genre(event: Event) -> str:
     raise TypeError(event)
 
 
+def _rounds(course: Course) -> Iterator[tuple[int, str]]:
+    """Of which round an event is, by its identity: said where there is more than one, or where it is of none."""
+    if len(course.rounds) > 1:
+        yield from ((id(claim), f"angkatan {each.batch}") for each in course.rounds for claim in each.claims)
+    if course.rounds:
+        yield from ((id(claim), words.APART[apart]) for claim, apart in course.beside)
+
+
 def _order(event: Event) -> tuple[object, ...]:
-    return dates.order(event.date)
+    return dates.order_within_year(event.date)
 
 
 def _year(entry: Entry) -> str:
@@ -144,7 +174,7 @@ def _entry(event: Event, citations: Citations, national: Mapping[str, NationalEv
         part_of=(event.part_of, national[event.part_of].title) if event.part_of else None,
         confidence=words.CONFIDENCE[event.confidence],
         references=citations.references(event.sources),
-        also=tuple(differing(report, citations) for report in event.also_reported),
+        also=tuple(differing(report, event, citations) for report in event.also_reported),
     )
 
 
@@ -164,8 +194,12 @@ def _scores(scores: Iterable[Score]) -> str | None:
 
 
 def _score(score: Score) -> str:
-    value = f"{score.of}: {score.value}" if score.of else score.value
-    return f"{value} (skala {score.scale})" if score.scale else f"{value} (skala tidak disebut)"
+    """«smart branding: 3,16 (skala 0–4)», «96,2 persen»; without a scale the value alone."""
+    number = words.decimal(score.value)
+    value = f"{score.of}: {number}" if score.of else number
+    if score.scale == "persen":
+        return f"{value} persen"
+    return f"{value} (skala {words.decimal(score.scale)})" if score.scale else value
 
 
 def details_of(detail: Detail) -> Iterator[tuple[str, str | None]]:
@@ -201,11 +235,11 @@ def statements(people: Iterable[Person]) -> tuple[Statement, ...]:
     return tuple(Statement(named(person), person.said) for person in people if person.said)
 
 
-def differing(report: Detail, citations: Citations) -> Differing:
-    """A differing report, labelled value by value."""
+def differing(report: Detail, claim: Claim, citations: Citations) -> Differing:
+    """A report that differs from a claim, labelled value by value."""
     when = dates.wording(report.date, report.date_text) if report.date or report.date_text else None
     said = chain([("Tanggal", when)], _other(report), details_of(report))
-    return Differing(_filled(said), report.note, citations.references(report.sources))
+    return Differing.of(report, claim, _filled(said), citations)
 
 
 def _other(report: Detail) -> Iterator[tuple[str, str | None]]:
@@ -216,7 +250,10 @@ def _other(report: Detail) -> Iterator[tuple[str, str | None]]:
 
 
 def named(person: Person) -> str:
-    """A person with the office the source gives, and a doubt if there is one: «Saifullah Yusuf (Wali Kota)»."""
-    doubt = words.CONFIDENCE[person.confidence] if person.confidence is Confidence.LOW else None
+    """A person with the office the source gives, and what is uncertain: «Saifullah Yusuf (Wali Kota)».
+
+    The doubt is of the part, never of the person.
+    """
+    doubt = words.UNSURE_OF[person.part] if person.confidence is Confidence.LOW else None
     said = "; ".join(word for word in (person.role, doubt) if word)
     return f"{person.name} ({said})" if said else person.name

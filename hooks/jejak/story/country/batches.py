@@ -7,30 +7,26 @@ from itertools import groupby
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Source
-from jejak.records.models.claims import Claim, Membership
-from jejak.records.models.events import Event
+from jejak.records.models.claims import Claim, Membership, OtherMembership
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.queries import event_lists, members
+from jejak.records.models.queries import is_within, members
 from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
-from jejak.story.city.steps import Step, tell_steps
+from jejak.story.city.rounds.tracks import Track
 from jejak.story.city.story import batches
 
 from .overview import Covered, Overview, Row, count_steps
 from .programme import ToldBatch, ToldEvent, tell_events, tell_joinings
 
-STEPS = ("mou", "bimtek-1", "bimtek-2", "bimtek-3", "bimtek-4", "commitment")
-"""The steps of a batch's table, in the programme's order."""
-
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A city that a source counts in the batch. ``steps`` are those of ``STEPS``, as far as they belong to it."""
+    """A city that a source counts in the batch. ``track``: its steps in this round, and in no other."""
 
     row: Row
     tracks: tuple[str, ...]
     weak: bool
-    steps: tuple[Step, ...]
+    track: Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +36,7 @@ class Voice:
     text: str
     note: str | None
     sources: tuple[Source, ...]
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class BatchStory:
 
     @cached_property
     def covered(self) -> tuple[Covered, ...]:
-        return count_steps(member.steps for member in self.members)
+        return count_steps([member.track] for member in self.members)
 
     @property
     def weak(self) -> int:
@@ -85,8 +82,8 @@ class BatchStory:
             return None
         open_ = self.size - len(self.members)
         if open_ > 0:
-            return f"{words.number(open_).capitalize()} tempat lagi belum kami temukan namanya."
-        return f"Nama yang kami temukan {words.number(-open_)} lebih banyak daripada jumlah itu." if open_ else None
+            return f"Nama {words.number(open_)} daerah lagi belum kami temukan."
+        return f"Kami menemukan {words.number(-open_)} nama lebih banyak daripada jumlah itu." if open_ else None
 
 
 def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
@@ -100,7 +97,7 @@ def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
             told=told.get(year),
             size=sizes.get(year),
             events=_events(year, catalogue),
-            members=tuple(_member(row, year, catalogue) for row in overview.rows if year in row.batches),
+            members=tuple(_member(row, year) for row in overview.rows if year in row.batches),
             contested=tuple(found for row in overview.rows for found in _contested(row, year, catalogue)),
             beside=tuple(found for row in overview.rows for found in _beside(row, year, catalogue)),
         )
@@ -124,38 +121,18 @@ def _events(year: int, catalogue: Catalogue) -> tuple[ToldEvent, ...]:
     return tuple(event for told in tell_events(events, catalogue) for event in told.events)
 
 
-def _member(row: Row, year: int, catalogue: Catalogue) -> Member:
+def _member(row: Row, year: int) -> Member:
     claims = [claim for claim in members(row.record.city) if claim.batch == year]
-    steps = row.steps if len(row.batches) == 1 else _steps_within(row, year, catalogue)
     return Member(
         row=row,
         tracks=tuple(dict.fromkeys(claim.track for claim in claims if claim.track)),
         weak=all(claim.confidence is Confidence.LOW for claim in claims),
-        steps=tuple(step for step in steps if step.key in STEPS),
+        track=next(track for track in row.tracks.rounds if track.batch == year),
     )
 
 
 def _claims(row: Row, year: int) -> Iterator[Membership]:
     return (claim for claim in row.record.city.memberships if claim.batch == year)
-
-
-def _steps_within(row: Row, year: int, catalogue: Catalogue) -> tuple[Step, ...]:
-    """The steps of a city that joined more than once, as far as its events belong to this joining."""
-    city = row.record.city
-    kept = {
-        name: tuple(event for event in events if _joining(event, row.batches, catalogue) == year)
-        for name, events in event_lists(city).items()
-    }
-    return tell_steps(city.model_copy(update=kept))
-
-
-def _joining(event: Event, batches: tuple[int, ...], catalogue: Catalogue) -> int:
-    """The batch that an event belongs to: its national event's, else the latest one begun by then, else the first."""
-    whole = catalogue.event[event.part_of].batch if event.part_of else None
-    if whole in batches:
-        return whole
-    begun = [year for year in batches if event.date and year <= event.date.start.year]
-    return max(begun, default=batches[0])
 
 
 def _contested(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
@@ -164,7 +141,7 @@ def _contested(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]
         others = [report for report in claim.also_reported if report.batch and report.batch != claim.batch]
         here = year == claim.batch and (others or claim.confidence is Confidence.LOW)
         if here or any(report.batch == year for report in others):
-            voices = (_voice(claim, claim.batch, catalogue), *(_voice(each, each.batch, catalogue) for each in others))
+            voices = (_voice(claim, claim.batch, catalogue), *(_other(each, claim, catalogue) for each in others))
             yield Contested(row, permalink(claim), voices)
 
 
@@ -174,12 +151,16 @@ def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
         standing = words.STANDING[claim.status]
         if standing:
             voice = replace(_voice(claim, year, catalogue), text=standing)
-            others = (_voice(report, report.batch, catalogue) for report in claim.also_reported)
+            others = (_other(report, claim, catalogue) for report in claim.also_reported)
             yield Contested(row, permalink(claim), (voice, *others))
+
+
+def _other(report: OtherMembership, claim: Membership, catalogue: Catalogue) -> Voice:
+    return replace(_voice(report, report.batch, catalogue), within=is_within(report, claim))
 
 
 def _voice(claim: Claim, batch: int | None, catalogue: Catalogue) -> Voice:
     doubt = words.CONFIDENCE[claim.confidence]
     said = f"angkatan {batch}" if batch else words.NO_YEAR
     sources = catalogue.cited(claim.sources)
-    return Voice(f"{said} ({doubt})" if doubt else said, claim.note, sources)
+    return Voice(words.in_line(said, doubt), claim.note, sources)

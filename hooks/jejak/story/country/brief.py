@@ -6,13 +6,14 @@ from jejak.records.catalogue import Catalogue
 from jejak.records.models.queries import citations, claims
 from jejak.story import words
 from jejak.story.city.citations import number_sources
-from jejak.story.city.steps import Step, missing
-from jejak.story.city.summary import open_summary
+from jejak.story.city.lead.gaps import list_missing, missing
+from jejak.story.city.lead.summary import open_summary
+from jejak.story.city.rounds.tracks import Track
 from jejak.story.vocabulary import StepStatus
 
 from .overview import Row
 
-SILENT = f"{words.NO_EVIDENCE.capitalize()} tentang keikutsertaannya."
+SILENT = "Belum ada peristiwa yang tercatat."
 NAMED = 2
 """Publishers named before the rest are counted."""
 
@@ -27,8 +28,8 @@ class Brief:
 
     @property
     def batch(self) -> str:
-        """«Angkatan 2017 dan 2021», or that no source names a year."""
-        return f"Angkatan {self.row.batch_word}"
+        """«Angkatan 2017 dan 2021», that no source names a year, or how else the region stands."""
+        return f"Angkatan {self.row.batch_word}" if self.row.joined else self.row.footing_word.capitalize()
 
     @property
     def carriers(self) -> str:
@@ -43,47 +44,39 @@ class Brief:
         return words.held(self.row.claims, self.row.sources)
 
     @property
-    def recorded(self) -> str:
-        """Every step of which something is known, each with its date: «nota kesepakatan (20 Mei 2021), …»."""
-        said = [_said(step) for step in self.row.steps if step.status in _NUMBERED]
-        if any(step.status is StepStatus.UNNUMBERED for step in self.row.steps):
-            said.append(f"bimtek ({words.STAGE_UNTOLD})")
-        return ", ".join(said)
-
-    @property
     def statuses(self) -> tuple[StepStatus, ...]:
         """Those that its steps have, for a legend."""
-        found = {step.status for step in self.row.steps}
+        found = {step.status for track in self.row.lines for step in track.steps}
         return tuple(status for status in StepStatus if status in found)
 
     @property
-    def missing(self) -> str:
-        """«asesmen dan bimtek tahap I, II, dan III»; empty where every step has something."""
-        return words.joined(missing(self.row.steps))
+    def rounds(self) -> tuple["BriefRound", ...]:
+        """Each round in words; of a region that joined no batch what is recorded."""
+        return tuple(_round(track, alone=not self.row.tracks.rounds) for track in self.row.lines)
 
 
-_NUMBERED = {StepStatus.DOCUMENTED, StepStatus.UNDATED, StepStatus.PLANNED}
+@dataclass(frozen=True, slots=True)
+class BriefRound:
+    """``recorded``: every step of which something is known, with its state; ``missing``: those without a source."""
+
+    batch: int | None
+    recorded: str
+    missing: str
+
+
+def _round(track: Track, *, alone: bool) -> BriefRound:
+    known = [cell for cell in track.cells if cell.step.status is not StepStatus.NONE]
+    said = "; ".join(f"{words.in_running_text(cell.label)}: {cell.step.said}" for cell in known)
+    return BriefRound(track.batch, said, "" if alone else list_missing(missing(track)))
 
 
 def tell_brief(row: Row, catalogue: Catalogue) -> Brief:
     """A row → the city in brief. Costs a small part of the city's whole story."""
     city = row.record.city
     cited = number_sources(citations(claims(city)), catalogue.sources)
-    sentence = open_summary(city, cited)
+    sentence = open_summary(city, row.course, cited)
     if sentence is None:
         return Brief(row, SILENT, ())
     numbers = sorted({number for clause in sentence.clauses for number in clause.references})
     publishers = dict.fromkeys(cited.sources[number - 1].publisher for number in numbers)
     return Brief(row, sentence.text, tuple(publishers))
-
-
-def _said(step: Step) -> str:
-    doubt = words.LOW if step.weak else None
-    status = step.word if step.status is not StepStatus.DOCUMENTED else None
-    said = ", ".join(word for word in (status, step.when, doubt) if word)
-    return f"{_in_running_text(step.label)} ({said})"
-
-
-def _in_running_text(label: str) -> str:
-    """«Bimtek III» → «bimtek III»: the numeral keeps its capitals."""
-    return label[0].lower() + label[1:]

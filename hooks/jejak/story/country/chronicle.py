@@ -6,12 +6,12 @@ from itertools import chain, groupby
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.edtf import Edtf
-from jejak.records.models.events import Event, Milestone
+from jejak.records.models.events import Event
 from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import Confidence, Scope
 from jejak.story import dates, words
-from jejak.story.city.timeline import genre, label
+from jejak.story.city.timeline import called, genre
 from jejak.story.vocabulary import Genre
 
 from .register import CityClaim, Register
@@ -86,7 +86,7 @@ def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
     return ChronicleEntry(
         when=dates.wording(event.date, event.date_text),
         iso=dates.iso(event.date),
-        label=(isinstance(event, Milestone) and event.title) or label(event),
+        label=called(event),
         genre=genre(event),
         record=found.record,
         anchor=found.anchor,

@@ -83,16 +83,16 @@ class Facets:
         provinces = sorted({region.province for region in catalogue.regions.values()})
         years = sorted({batch for row in self.overview.rows for batch in row.batches})
         steps = {slug_of(label): label for label in words.STEP.values()}
-        rest = {UNNUMBERED: f"Bimtek {words.NO_STAGE}", NO_STEP: "Belum ada langkah yang ada buktinya"}
+        rest = {UNNUMBERED: f"Bimtek {words.NO_STAGE}", NO_STEP: "Belum ada langkah yang ada sumbernya"}
         sources = {word: word.capitalize() for word in words.SOURCE.values()}
         return {
             "catatan": ("Catatan", {"ada": "Punya catatan", "belum": "Belum punya catatan"}),
             "provinsi": ("Provinsi", {slug_of(name): name for name in provinces}),
             "jenis": ("Jenis daerah", {str(kind): text for kind, text in words.REGION.items()}),
             "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.UNKNOWN.capitalize()}),
-            "langkah": ("Langkah yang ada buktinya", steps | rest),
+            "langkah": ("Langkah yang ada sumbernya", steps | rest),
             "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillar.values()}),
-            "bukti": ("Jenis sumber", sources | {OFFICIAL: "Hanya pemerintah sendiri"}),
+            "bukti": ("Jenis sumber", sources | {OFFICIAL: "Hanya sumber pemerintah"}),
         }
 
 

@@ -14,22 +14,26 @@ from jejak.records.models.queries import cited_sources, claims, counts, differin
 from jejak.records.models.vocabulary import PillarKey, SourceKind
 from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
-from jejak.story.city.steps import Step, progress, tell_steps
+from jejak.story.city.rounds.footing import footing
+from jejak.story.city.rounds.placing import Course, follow
+from jejak.story.city.rounds.tracks import Track, Tracks, tell_tracks
 from jejak.story.city.story import batches
-from jejak.story.city.timeline import label
-from jejak.story.vocabulary import StepStatus
+from jejak.story.city.timeline import called
+from jejak.story.vocabulary import Footing, StepStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A city in a list. ``steps`` are all ten, so that gaps show too."""
+    """A region in a list: how it stands to the programme, and its steps round by round."""
 
     record: CityRecord
     name: str
     province: str
     kind: str
     batches: tuple[int, ...]
-    steps: tuple[Step, ...]
+    footing: Footing
+    course: Course
+    tracks: Tracks
     claims: int
     sources: int
     checked: str
@@ -40,18 +44,34 @@ class Row:
         return words.batches(self.batches)
 
     @property
-    def reached(self) -> tuple[str, ...]:
-        """The names of the steps that some source documents."""
-        return tuple(step.label for step in self.steps if step.reached)
+    def footing_word(self) -> str:
+        """How it stands, where that is not plainly that it takes part."""
+        return words.FOOTING[self.footing]
 
     @property
-    def progress(self) -> str:
-        return progress(self.steps)
+    def joined(self) -> bool:
+        return self.footing is Footing.MEMBER
+
+    @property
+    def known(self) -> str:
+        """How it stands, and what sources tell of: «peserta; nota kesepakatan (MoU), bimtek I»."""
+        said = words.joined(map(words.in_running_text, self.reached)) if self.reached else None
+        return f"{self.footing_word}; {said}" if said and self.joined else self.footing_word
+
+    @property
+    def lines(self) -> tuple[Track, ...]:
+        """A line of a list a round; of a region that joined no batch one line of what is recorded."""
+        return self.tracks.rounds or (self.tracks.alone,)
+
+    @property
+    def reached(self) -> tuple[str, ...]:
+        """The names of the steps that some source tells of, in whatever round."""
+        return self.tracks.reached
 
     @property
     def evident(self) -> bool:
         """Whether more is known than that the city is on a list."""
-        return any(step.reached or step.status is StepStatus.UNNUMBERED for step in self.steps)
+        return self.tracks.evident
 
     @property
     def pillars(self) -> frozenset[PillarKey]:
@@ -67,11 +87,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """One step across several cities: some source documents it for ``reached`` of ``cities`` cities."""
+    """One step across several cities: sources tell of it in ``reached`` of ``cities``, speak of it in ``mentioned``."""
 
     key: str
     label: str
     reached: int
+    mentioned: int
     cities: int
 
 
@@ -123,7 +144,7 @@ class Overview:
 
 def list_rows(catalogue: Catalogue) -> tuple[Row, ...]:
     """One row a record, by name without its kind, then kind."""
-    rows = (_row(record) for record in catalogue.cities)
+    rows = (_row(record, catalogue) for record in catalogue.cities)
     return tuple(sorted(rows, key=lambda row: (row.record.slug, row.kind)))
 
 
@@ -145,15 +166,35 @@ def tally(catalogue: Catalogue) -> Numbers:
     )
 
 
-def count_steps(cities: Iterable[tuple[Step, ...]]) -> tuple[Covered, ...]:
-    """Steps city by city, in the same order in each → how many reached each of them.
+def count_steps(cities: Iterable[Iterable[Track]]) -> tuple[Covered, ...]:
+    """City by city the tracks that count → how many cities reached each step in one of them.
 
-    A count of what is documented, never a ranking of cities.
+    A count of what sources were found for, never a ranking of cities.
     """
+    best = [_best(tracks) for tracks in cities]
     return tuple(
-        Covered(steps[0].key, steps[0].label, sum(step.reached for step in steps), len(steps))
-        for steps in zip(*cities, strict=True)
+        Covered(
+            key,
+            label,
+            reached=sum(found[key] in _REACHED for found in best),
+            mentioned=sum(found[key] is StepStatus.MENTIONED for found in best),
+            cities=len(best),
+        )
+        for key, label in words.STEP.items()
     )
+
+
+_REACHED = (StepStatus.DOCUMENTED, StepStatus.UNDATED)
+
+
+def _best(tracks: Iterable[Track]) -> Mapping[str, StepStatus]:
+    """Each step's best status in any of the tracks."""
+    found: dict[str, StepStatus] = dict.fromkeys(words.STEP, StepStatus.NONE)
+    order = [*StepStatus]
+    for track in tracks:
+        for step in track.steps:
+            found[step.key] = min(found[step.key], step.status, key=order.index)
+    return found
 
 
 def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
@@ -170,18 +211,21 @@ def _dated(catalogue: Catalogue) -> Iterator[tuple[Edtf, Event, CityRecord]]:
 
 
 def _latest(event: Event, record: CityRecord) -> Latest:
-    return Latest(record, dates.wording(event.date), dates.iso(event.date), label(event), permalink(event))
+    return Latest(record, dates.wording(event.date), dates.iso(event.date), called(event), permalink(event))
 
 
-def _row(record: CityRecord) -> Row:
+def _row(record: CityRecord, catalogue: Catalogue) -> Row:
     city = record.city
+    course = follow(city, catalogue.event)
     return Row(
         record=record,
         name=city.name,
         province=record.region.province,
         kind=words.REGION[record.kind],
         batches=batches(city),
-        steps=tell_steps(city),
+        footing=footing(city),
+        course=course,
+        tracks=tell_tracks(course),
         claims=sum(1 for _ in claims(city)),
         sources=len(cited_sources(city)),
         checked=dates.wording(city.checked),

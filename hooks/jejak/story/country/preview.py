@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jejak.records.models.vocabulary import StepKey
-from jejak.story.city.steps import Step, progress
+from jejak.story.city.rounds.steps import Step
 from jejak.story.city.story import CityStory
-from jejak.story.vocabulary import StepStatus
-from jejak.story.words import DOUBTED, QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
+from jejak.story.vocabulary import Footing, StepStatus
+from jejak.story.words import DOUBTED, FOOTING, QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
 
 from .overview import Covered, Numbers
 
@@ -33,21 +33,32 @@ class Preview:
 
 
 def preview_city(story: CityStory) -> Preview:
-    """What the picture of one city says."""
-    known, batch = story.evidence, f"angkatan {story.batch_word}"
-    foot = f"{held(known.claims, known.sources)} · {progress(story.steps)}"
+    """What the picture of one city says: of a region that joined twice, the latest round."""
+    known, rounds = story.evidence, story.tracks.rounds
+    track = rounds[-1] if rounds else story.tracks.alone
+    foot = held(known.claims, known.sources)
     return Preview(
         title=story.name,
-        line=f"{story.province} · {batch if story.batches else f'tahun angkatan {UNKNOWN}'}",
-        marks=tuple(Mark(step.status, _label(step), _word(step)) for step in story.steps),
+        line=f"{story.province} · {_standing(story)}",
+        marks=tuple(Mark(step.status, _label(step), _word(step)) for step in track.steps),
         foot=foot,
         alt=f"Jejak {story.name}, {story.province}, dalam program kota cerdas: {foot}.",
     )
 
 
+def _standing(story: CityStory) -> str:
+    """«angkatan 2018 dan 2021; langkah angkatan 2021», or how else the region stands."""
+    if story.footing is not Footing.MEMBER:
+        return FOOTING[story.footing]
+    if not story.batches:
+        return f"tahun angkatan {UNKNOWN}"
+    said = f"angkatan {story.batch_word}"
+    return f"{said}; langkah {story.batches[-1]}" if len(story.batches) > 1 else said
+
+
 def preview_all(name: str, numbers: Numbers, covered: Iterable[Covered]) -> Preview:
     """What the picture of the site says: for how many cities each step is documented."""
-    foot = f"{regions(numbers.cities)} · {digits(numbers.claims)} klaim · {digits(numbers.sources)} sumber"
+    foot = f"{regions(numbers.cities)} · {digits(numbers.claims)} butir · {digits(numbers.sources)} sumber"
     return Preview(
         title=QUESTION.capitalize(),
         line="Jejak kota dan kabupaten dalam program kota cerdas nasional",

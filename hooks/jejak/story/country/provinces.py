@@ -41,14 +41,25 @@ class Province:
 
     @property
     def covered(self) -> tuple[Covered, ...]:
-        return count_steps(row.steps for row in self.rows)
+        """Of those that took part."""
+        return count_steps(row.tracks.rounds for row in self.rows if row.joined)
+
+    @property
+    def joined(self) -> int:
+        """How many of its cities took part, as far as we found."""
+        return sum(row.joined for row in self.rows)
 
     @property
     def sentence(self) -> str:
         """What the record holds of the province, in one sentence."""
         if not self.rows:
             return f"Belum satu pun dari {words.digits(self.size)} kota dan kabupaten di provinsi ini punya catatan."
-        return f"{words.digits(len(self.rows))} dari {words.digits(self.size)} kota dan kabupaten sudah punya catatan."
+        of = f"dari {words.digits(self.size)} kota dan kabupaten"
+        beside = len(self.rows) - self.joined
+        if not self.joined:
+            return f"Belum ada peserta yang kami temukan {of}; {words.number(beside)} daerah lain punya catatan."
+        more = f"; {words.number(beside)} daerah lain punya catatan" if beside else ""
+        return f"Kami menemukan {words.number(self.joined)} peserta {of}{more}."
 
 
 @dataclass(frozen=True, slots=True)

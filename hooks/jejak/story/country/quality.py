@@ -73,9 +73,10 @@ def _claim(found: CityClaim, *cells: str) -> Gap:
 
 def _gaps(register: Register) -> Iterator[Gap]:
     for row in register.overview.rows:
-        gaps = [step.label for step in row.steps if step.status is StepStatus.NONE]
-        if gaps:
-            yield _city(row.record, ", ".join(gaps))
+        for track in row.tracks.rounds:
+            gaps = [step.label for step in track.steps if step.status is StepStatus.NONE]
+            if gaps:
+                yield _city(row.record, words.batches((track.batch,) if track.batch else ()), ", ".join(gaps))
 
 
 def _conflicts(register: Register) -> Iterator[Gap]:
@@ -138,10 +139,10 @@ _Listing = tuple[str, str, str, str, tuple[str, ...], Callable[[Register], Itera
 _LISTS: tuple[_Listing, ...] = (
     (
         "celah",
-        "Langkah yang belum ada buktinya",
+        "Langkah yang sumbernya belum ditemukan",
         "Langkah program yang belum kami temukan sumbernya. Ini bukan tanda bahwa langkah itu tidak terjadi.",
         "Kirim tautan berita, siaran pemerintah, atau dokumen yang menyebutnya.",
-        (*_CITY, words.NO_EVIDENCE.capitalize()),
+        (*_CITY, "Angkatan", words.NO_SOURCE.capitalize()),
         _gaps,
     ),
     (

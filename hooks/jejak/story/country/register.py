@@ -13,7 +13,7 @@ from jejak.records.models.events import Event
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims
 from jejak.story import dates, words
-from jejak.story.city.timeline import label
+from jejak.story.city.timeline import called
 from jejak.story.vocabulary import Genre
 
 from .overview import Overview
@@ -32,7 +32,7 @@ class CityClaim:
         """What the claim is, in few words: «Nota kesepakatan, 20 Mei 2021», «Program KIPAS»."""
         match self.claim:
             case Event():
-                return f"{label(self.claim)}, {dates.wording(self.claim.date, self.claim.date_text)}"
+                return f"{called(self.claim)}, {dates.wording(self.claim.date, self.claim.date_text)}"
             case Membership(batch=batch, status=status):
                 joined = f"Angkatan {batch}" if batch else f"{words.GENRE[Genre.MEMBERSHIP]}, {words.NO_YEAR}"
                 return f"{joined} ({words.STANDING[status]})" if words.STANDING[status] else joined

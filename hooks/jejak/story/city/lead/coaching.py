@@ -1,0 +1,90 @@
+"""What a lead says of bimtek: which stages were held and when, and how many sittings no source numbers."""
+
+from collections.abc import Iterable
+
+from jejak.records.models.claims import Claim
+from jejak.records.models.events import Bimtek
+from jejak.records.models.queries import counts
+from jejak.story import dates, words
+from jejak.story.city.rounds.placing import Round
+
+from .sentences import Clauses, at, disputed, doubt, firmest, fitting, on
+
+_STAGES = (1, 2, 3, 4)
+
+
+def tell_bimtek(round: Round) -> Clauses:
+    """The stages with their time, those without one, and the sittings without a number. Empty where none was held."""
+    held = [claim for claim in round.claims if isinstance(claim, Bimtek) and counts(claim)]
+    numbered, loose = [event for event in held if event.stages], [event for event in held if not event.stages]
+    if not numbered:
+        return fitting(_loose_alone(loose)) if loose else ()
+    rest = _beside(loose)
+    return fitting([(*_numbered(numbered), *rest), _numbered(numbered), _numbered(numbered)[:1]])
+
+
+def _numbered(events: list[Bimtek]) -> Clauses:
+    dated = [event for event in events if event.date]
+    if len(events) == 1 or not dated:
+        return (
+            _one(events[0])
+            if len(events) == 1
+            else ((f"Menurut sumber, {_named(events)} berlangsung, {words.UNDATED}", tuple(events)),)
+        )
+    told = [event for event in firmest(dated) if isinstance(event, Bimtek)]
+    undated = _stages(event for event in events if event not in told)
+    open_ = tuple(stage for stage in undated if stage not in _stages(told))
+    clauses: Clauses = ((f"Menurut sumber, {_named(told)} berlangsung {_span(told)}", tuple(told)),)
+    if not open_:
+        return clauses
+    others = tuple(event for event in events if set(event.stages) & set(open_))
+    return (*clauses, (f"dan tahap {_numerals(open_)} juga disebut", others))
+
+
+def _span(events: list[Bimtek]) -> str:
+    known = [event.date for event in events if event.date]
+    return on(events[0]) if len(events) == 1 else f"pada {dates.span(known)}"
+
+
+def _one(event: Bimtek) -> Clauses:
+    said = f"Menurut sumber, {_named([event])} berlangsung {on(event)}"
+    full: Clauses = ((f"{said}{at(event.place)}{doubt(event)}", (event,)), *disputed(event))
+    return fitting([full, ((f"{said}{doubt(event)}", (event,)), *disputed(event))])
+
+
+def _named(events: list[Bimtek]) -> str:
+    stages = _stages(events)
+    return "keempat tahap bimtek" if stages == _STAGES else f"bimtek tahap {_numerals(stages)}"
+
+
+def _stages(events: Iterable[Bimtek]) -> tuple[int, ...]:
+    return tuple(sorted({stage for event in events for stage in event.stages}))
+
+
+def _numerals(stages: tuple[int, ...]) -> str:
+    return words.joined(words.ROMAN[stage] for stage in stages)
+
+
+def _beside(loose: list[Bimtek]) -> Clauses:
+    """Beside numbered stages: a series that a source counts may hold them, single sittings are others."""
+    series = tuple(event for event in loose if event.sittings)
+    if series:
+        count = max(event.sittings or 0 for event in series)
+        return ((f"dan sumber menyebut {words.number(count)} pertemuan seluruhnya", series),)
+    return ((f"selain {words.number(len(loose))} bimtek {words.NO_STAGE}", tuple(loose)),) if loose else ()
+
+
+def _loose_alone(loose: list[Bimtek]) -> list[Clauses]:
+    """Bimtek without a number, where there is no other."""
+    told: tuple[Claim, ...] = tuple(loose)
+    if len(loose) == 1:
+        event = loose[0]
+        count = f"bimtek berlangsung {words.number(event.sittings)} kali" if event.sittings else "bimtek berlangsung"
+        said = f"Menurut sumber, {count} {on(event)}"
+        end = f", {words.NO_STAGE},{doubt(event)}".rstrip(",")
+        other = tuple(disputed(event))
+        return [((f"{said}{at(event.place)}{end}", told), *other), ((f"{said}{end}", told), *other)]
+    sittings = sum(event.sittings or 1 for event in loose)
+    known = [event.date for event in firmest(loose) if event.date]
+    when = f" pada {dates.span(known)}" if known else f" {words.UNDATED}"
+    return [((f"Menurut sumber, ada {words.number(sittings)} bimtek{when}, {words.NO_STAGE}", told),)]

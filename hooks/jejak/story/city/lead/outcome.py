@@ -1,0 +1,139 @@
+"""What a lead says of the rest: the masterplan and its years, evaluations, awards, quick wins, what was aimed at."""
+
+from collections.abc import Iterable
+
+from jejak.records.models.claims import Programme
+from jejak.records.models.events import Event, Milestone
+from jejak.records.models.queries import counts
+from jejak.records.models.vocabulary import MilestoneKind, ProgrammeKind, Scope, Status, StepKey
+from jejak.story import dates, words
+from jejak.story.city.rounds.bearing import bears, is_itself, status
+from jejak.story.city.rounds.placing import Placed, Round
+from jejak.story.city.rounds.steps import KNOWN, rank
+from jejak.story.vocabulary import StepStatus
+
+from .sentences import LONGEST, Clauses, disputed, doubt, firmest, fitting, length, on, plain
+
+_UNSEEN = "naskahnya belum kami temukan"
+
+
+def tell_masterplan(round: Round) -> Clauses:
+    """That its text is known, or who speaks of it; the same claim as the step's."""
+    known = [claim for claim in round.claims if _known(claim, StepKey.MASTERPLAN)]
+    if not known:
+        return ()
+    best = min(known, key=lambda claim: rank(claim, StepKey.MASTERPLAN))
+    name = f"masterplan{_years(known)}"
+    if not isinstance(best, Event):
+        return ()
+    if status(best, StepKey.MASTERPLAN) is StepStatus.DOCUMENTED:
+        return ((f"Naskah {name} ada di antara sumber, bertanggal {dates.wording(best.date)}{doubt(best)}", (best,)),)
+    if status(best, StepKey.MASTERPLAN) is StepStatus.UNDATED:
+        return ((f"Naskah {name} ada di antara sumber, {words.UNDATED}{doubt(best)}", (best,)),)
+    event = _called(best) if is_itself(best, StepKey.MASTERPLAN) else _kind(best)
+    said = [f"Tentang masterplan, sumber menyebut {each} {on(best)}{doubt(best)}; {_UNSEEN}" for each in (event, name)]
+    other = tuple(disputed(best))
+    return fitting([((said[0], (best,)), *other), ((said[0], (best,)),), ((said[1], (best,)),)])
+
+
+def _called(event: Event) -> str:
+    """«masterplan diserahkan kepada bupati»."""
+    title = plain(event.title) if isinstance(event, Milestone) else None
+    return words.in_running_text(title) if title else "masterplan"
+
+
+def _known(claim: Placed, step: StepKey) -> bool:
+    return bears(claim, step) and status(claim, step) in KNOWN
+
+
+def _kind(event: Event) -> str:
+    """What else an event is that proves the masterplan: «peraturan», «evaluasi»."""
+    return words.in_running_text(words.MILESTONE[event.kind]) if isinstance(event, Milestone) else "peristiwa lain"
+
+
+def _years(claims: Iterable[Placed]) -> str:
+    """« 2019–2028», where the sources agree on it."""
+    periods = {str(claim.period): claim.period for claim in claims if isinstance(claim, Milestone) and claim.period}
+    return f" {dates.wording(next(iter(periods.values())))}" if len(periods) == 1 else ""
+
+
+def tell_evaluations(round: Round) -> Clauses:
+    """One with its date, or how many, the first and the last of those that are certain."""
+    held = _milestones(round, MilestoneKind.EVALUATION)
+    if not held:
+        return ()
+    if len(held) == 1:
+        event = held[0]
+        by = f" oleh {event.by}" if event.by else ""
+        other = tuple(disputed(event))
+        said = [f"Menurut sumber, evaluasi{each} berlangsung {on(event)}{doubt(event)}" for each in (by, "")]
+        return fitting([((said[0], (event,)), *other), ((said[1], (event,)), *other), ((said[1], (event,)),)])
+    dated = sorted((event for event in firmest(held) if event.date), key=lambda event: dates.order(event.date))
+    count = f"Sumber menyebut {words.number(len(held))} evaluasi"
+    if not dated:
+        return ((f"{count}, {words.UNDATED}", tuple(held)),)
+    first, last = dated[0], dated[-1]
+    if first.date and last.date and first.date.latest < last.date.earliest:
+        return ((f"{count}: pertama {on(first)}", (first,)), (f"terakhir {on(last)}", (last,)))
+    best = min(held, key=lambda event: rank(event, StepKey.EVALUATION))
+    return ((f"{count}, di antaranya {on(best)}", (best,)),)
+
+
+def tell_awards(round: Round) -> Clauses:
+    """The programme's awards: what the latest certain one is called, and when it was given."""
+    held = _milestones(round, MilestoneKind.AWARD)
+    if not held:
+        return ()
+    last = max(firmest(held), key=lambda event: (event.date is not None, dates.order(event.date)))
+    if len(held) > 1:
+        return ((f"Sumber menyebut {words.number(len(held))} penghargaan program, terakhir {on(last)}", (last,)),)
+    said = (f"Menurut sumber, {name} diberikan {on(last)}{doubt(last)}" for name in (_award(last), "penghargaan"))
+    return fitting(((each, (last,)),) for each in said)
+
+
+def _award(event: Milestone) -> str:
+    """«penghargaan smart governance 2021», «penghargaan “Juara 2”»."""
+    title = plain(event.title)
+    if not title:
+        return "penghargaan"
+    return words.in_running_text(title) if title.startswith("Penghargaan") else f"penghargaan “{title}”"
+
+
+def _milestones(round: Round, kind: MilestoneKind) -> list[Milestone]:
+    claims = (claim for claim in round.claims if isinstance(claim, Milestone))
+    return [claim for claim in claims if claim.kind is kind and counts(claim)]
+
+
+def tell_quick_wins(round: Round) -> Clauses:
+    """Their names, as many as a sentence holds."""
+    wins = [item for item in round.claims if isinstance(item, Programme) and item.kind is ProgrammeKind.QUICK_WIN]
+    if not wins:
+        return ()
+    names = [f"{_QUICK_WINS} {_listed([win.name for win in wins], count)}" for count in range(len(wins), 0, -1)]
+    return fitting(((said, tuple(wins)),) for said in [*names, f"{_QUICK_WINS} {words.number(len(wins))}"])
+
+
+_QUICK_WINS = "Quick win yang tercatat:"
+
+
+def _listed(names: list[str], count: int) -> str:
+    rest = len(names) - count
+    return words.joined([*map(plain, names[:count]), *([f"{words.number(rest)} lainnya"] if rest else [])])
+
+
+def tell_target(round: Round) -> Clauses:
+    """The first thing aimed at, by its title."""
+    targets = [
+        claim
+        for claim in round.claims
+        if isinstance(claim, Milestone)
+        and claim.kind is MilestoneKind.TARGET
+        and claim.title
+        and claim.scope is Scope.PROGRAMME
+        and claim.status is not Status.NOT_HELD
+    ]
+    for target in targets:
+        clauses: Clauses = ((f"Sasaran menurut sumber: {plain(target.title)}{doubt(target)}", (target,)),)
+        if length(clauses) <= LONGEST:
+            return clauses
+    return ()

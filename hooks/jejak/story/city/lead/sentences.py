@@ -1,0 +1,128 @@
+"""Sentences of a lead: clauses with the claims that carry them, never longer than a reader takes in at once.
+
+Says how a date, a place and a doubt are written in running text. Knows no step and no round.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from jejak.records.models.claims import Claim, Dated
+from jejak.records.models.events import Event
+from jejak.records.models.queries import is_within, redating
+from jejak.records.models.vocabulary import Confidence
+from jejak.story import dates, words
+from jejak.story.city.citations import Citations
+
+LONGEST = 25
+"""Words of a sentence."""
+
+Firm = TypeVar("Firm", bound=Claim)
+
+Clauses = tuple[tuple[str, tuple[Claim, ...]], ...]
+"""A sentence before its sources are numbered: pieces of text, each with the claims it rests on."""
+
+_ONLINE = re.compile(r"\b(?:daring|virtual|online|zoom|telekonferensi)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence and the sources that carry it."""
+
+    text: str
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Clauses of one sentence, in order; the full stop stands in the last clause's text."""
+
+    clauses: tuple[Clause, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(clause.text for clause in self.clauses)
+
+
+def compose(clauses: Clauses, citations: Citations) -> Sentence:
+    """Clauses → a sentence with numbered sources."""
+    last = len(clauses) - 1
+    return Sentence(
+        tuple(
+            Clause(
+                f"{text.removesuffix('.')}{'.' if place == last else ','}",
+                citations.references(source for claim in claims for source in claim.sources),
+            )
+            for place, (text, claims) in enumerate(clauses)
+        )
+    )
+
+
+def length(clauses: Clauses) -> int:
+    """How many words a sentence has."""
+    return sum(len(text.split()) for text, _ in clauses)
+
+
+def fitting(variants: Iterable[Clauses]) -> Clauses:
+    """The first of several ways to say a thing that is not too long; the last one where all are."""
+    shortest: Clauses = ()
+    for shortest in variants:
+        if length(shortest) <= LONGEST:
+            break
+    return shortest
+
+
+def on(claim: Dated, word: str = "pada") -> str:
+    """When it was: «pada 20 Mei 2021», «sekitar 2020», or what the source says in place of a date."""
+    if claim.date is None:
+        return f"pada waktu yang ditulis sumber sebagai “{plain(claim.date_text)}”" if _tells(claim) else _UNTOLD
+    said = dates.wording(claim.date)
+    return said if claim.date.approximate else f"{word} {said}"
+
+
+_UNTOLD = "pada tanggal yang tidak disebut sumber"
+
+
+def _tells(claim: Dated) -> bool:
+    """Whether a source says more of the time than that it does not say it."""
+    return claim.date_text is not None and not claim.date_text.startswith(("tanggal tidak", "tahun tidak"))
+
+
+def at(place: str | None) -> str:
+    """Where it was, after a verb: « di Hotel Horizon», « secara daring»."""
+    if place is None:
+        return ""
+    where = _BRACKETS.sub("", place).strip(" ,")
+    if _ONLINE.search(place):
+        rest = re.sub(r"^(?:secara )?(?:daring|virtual|online)\b[ ,]*(?:dari )?", "", where, flags=re.IGNORECASE)
+        return f" secara daring dari {rest}" if rest and not _ONLINE.search(rest) else " secara daring"
+    return f" di {where.removeprefix('di ')}" if where else ""
+
+
+def doubt(claim: Claim) -> str:
+    """How certain it is, where it is not: « dengan kepastian rendah»."""
+    word = words.CONFIDENCE[claim.confidence]
+    return f" dengan {word}" if word else ""
+
+
+def plain(text: str | None) -> str:
+    """A text inside quotation marks: without such marks of its own."""
+    return (text or "").strip('"“” ').replace('"', "").replace("“", "").replace("”", "")
+
+
+def disputed(event: Event) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+    """That another source gives another date, or the same one does."""
+    for within in (False, True):
+        other = tuple(report for report in redating(event) if is_within(report, event) is within)
+        if other:
+            said = words.joined([dates.wording(report.date) for report in other])
+            whose = "sumber yang sama juga" if within else "sumber lain"
+            yield f"sedangkan {whose} menulis {said}", other
+
+
+def firmest(claims: Iterable[Firm]) -> list[Firm]:
+    """Those that are more than of low confidence; all where none is."""
+    known = list(claims)
+    return [claim for claim in known if claim.confidence is not Confidence.LOW] or known

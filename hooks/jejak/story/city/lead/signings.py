@@ -1,0 +1,78 @@
+"""What a lead says of signings: who signed what, when and where, and what was agreed in it."""
+
+from collections.abc import Iterator
+
+from jejak.records.models.claims import Claim, Person
+from jejak.records.models.events import Signing
+from jejak.records.models.queries import counts
+from jejak.records.models.vocabulary import Confidence, Part, SigningKind
+from jejak.story import words
+from jejak.story.city.rounds.placing import Round
+
+from .sentences import LONGEST, Clauses, at, disputed, doubt, fitting, length, on
+
+_NAME = {
+    SigningKind.MOU: "nota kesepakatan (MoU)",
+    SigningKind.COMMITMENT: "komitmen",
+    SigningKind.INTEGRITY_PACT: "pakta integritas",
+    SigningKind.MASTERPLAN: "masterplan",
+    SigningKind.AREA_PACT: "kesepakatan kawasan",
+    SigningKind.COOPERATION: "kerja sama",
+}
+"""A document in running text."""
+
+_LONGEST_ROLE = 5
+"""Words of an office that stands before a name."""
+
+
+def tell_signing(event: Signing) -> Clauses:
+    """«Bupati Irsyad Yusuf menandatangani pakta integritas pada 8 November 2018 di Hotel Horizon.»"""
+    return fitting(_variants(event))
+
+
+def _variants(event: Signing) -> Iterator[Clauses]:
+    """Fuller ones first: two names, then one, then none; the place goes before names, the other date before both."""
+    signers, differing = _signers(event), tuple(disputed(event))
+    for other in (differing, ()) if differing else ((),):
+        for count in range(min(2, len(signers)), -1, -1):
+            for place in (event.place, None) if event.place else (None,):
+                yield ((_said(event, signers[:count], place), (event,)), *other)
+
+
+def _said(event: Signing, signers: list[str], place: str | None) -> str:
+    name = _NAME[event.kind]
+    rest = f"{on(event)}{at(place)}{doubt(event)}"
+    sure = event.confidence is not Confidence.LOW
+    if signers and sure:
+        return f"{words.joined(signers)} menandatangani {name} {rest}"
+    return f"{name[0].upper()}{name[1:]} {'' if sure else 'disebut '}ditandatangani {rest}"
+
+
+def _signers(event: Signing) -> list[str]:
+    """Whoever certainly signed, each with the office before the name."""
+    return [_called(person) for person in event.people if _signed(person)]
+
+
+def _signed(person: Person) -> bool:
+    return person.part is Part.SIGNED and person.confidence is Confidence.HIGH
+
+
+def _called(person: Person) -> str:
+    """«Bupati Irsyad Yusuf»; an office in many words stays away."""
+    role = (person.role or "").partition(",")[0].partition("(")[0].strip()
+    return f"{role} {person.name}" if 0 < len(role.split()) <= _LONGEST_ROLE else person.name
+
+
+def tell_promises(round: Round) -> Clauses:
+    """«Isi yang disepakati: masterplan sepuluh tahun; enam quick win.» Empty where no signing says."""
+    signings = [claim for claim in round.claims if isinstance(claim, Signing) and counts(claim) and claim.promises]
+    said, carrying = list[str](), list[Claim]()
+    for signing in signings:
+        for promise in signing.promises:
+            if length(((f"{_AGREED} {'; '.join([*said, promise])}", ()),)) <= LONGEST:
+                said.append(promise.rstrip("."))
+                carrying.append(signing)
+    return ((f"{_AGREED} {'; '.join(said)}", tuple(dict.fromkeys(carrying))),) if said else ()
+
+
+_AGREED = "Isi yang disepakati antara lain:"

@@ -1,0 +1,164 @@
+"""The lead of a region's page: a paragraph a round, and what no source was found for.
+
+Never more than the record says: no sentence where nothing is known, and a weak or disputed claim says so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jejak.records.models.city import City
+from jejak.records.models.claims import Claim
+from jejak.records.models.events import Signing
+from jejak.records.models.queries import counts, is_within
+from jejak.records.models.vocabulary import Confidence, SigningKind
+from jejak.story import dates, words
+from jejak.story.city.citations import Citations
+from jejak.story.city.rounds.placing import Course, Round
+from jejak.story.city.rounds.tracks import Tracks
+
+from .apart import tell_apart
+from .coaching import tell_bimtek
+from .gaps import missing
+from .outcome import tell_awards, tell_evaluations, tell_masterplan, tell_quick_wins, tell_target
+from .sentences import Clauses, Sentence, compose, firmest, fitting
+from .signings import tell_promises, tell_signing
+
+LIMIT = 5
+"""Sentences of a paragraph."""
+
+_PLEDGES = (SigningKind.COMMITMENT, SigningKind.INTEGRITY_PACT, SigningKind.MASTERPLAN, SigningKind.AREA_PACT)
+"""What a region signs beside the memorandum, the strongest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What is said of one round. ``missing``: the steps that no source was found for, worded for a sentence."""
+
+    batch: int | None
+    sentences: tuple[Sentence, ...]
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The paragraphs by year; of a region that joined no batch a single one."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+    @property
+    def text(self) -> str:
+        """The sentences as one text, without source numbers."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+def summarise(city: City, course: Course, tracks: Tracks, citations: Citations) -> Summary:
+    """A region's rounds → its lead."""
+    if not course.rounds:
+        return Summary((Paragraph(None, _composed(tell_apart(city, course), citations)),))
+    return Summary(
+        tuple(
+            Paragraph(
+                round.batch,
+                _composed(_drafts(city, round, first=round is course.rounds[0]), citations),
+                missing(track),
+            )
+            for round, track in zip(course.rounds, tracks.rounds, strict=True)
+        )
+    )
+
+
+def open_summary(city: City, course: Course, citations: Citations) -> Sentence | None:
+    """The first of these sentences alone; None where there is none."""
+    drafts = tell_apart(city, course) if not course.rounds else _drafts(city, course.rounds[0], first=True)
+    return next((compose(draft, citations) for draft in drafts if draft), None)
+
+
+def _composed(drafts: Iterator[Clauses], citations: Citations) -> tuple[Sentence, ...]:
+    return tuple(compose(draft, citations) for draft in drafts if draft)[:LIMIT]
+
+
+def _drafts(city: City, round: Round, *, first: bool) -> Iterator[Clauses]:
+    """What is said, in the programme's order. Where it is too much, what matters less is only named at the end."""
+    yield _joining(city, round, first=first)
+    told = [topic for topic in _topics(round) if topic.clauses]
+    room = LIMIT - 1 if len(told) < LIMIT else LIMIT - 2
+    kept = sorted(told, key=lambda topic: topic.weight)[:room]
+    yield from (topic.clauses for topic in told if topic in kept)
+    if rest := [topic for topic in told if topic not in kept]:
+        claims = tuple(dict.fromkeys(claim for topic in rest for _, carrying in topic.clauses for claim in carrying))
+        yield ((f"Tercatat pula {words.joined([topic.name for topic in rest])}", claims),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A thing to say of a round: the less ``weight``, the sooner it is told; ``name`` is what it is in two words."""
+
+    weight: int
+    name: str
+    clauses: Clauses
+
+
+def _topics(round: Round) -> tuple[_Topic, ...]:
+    return (
+        _Topic(1, "nota kesepakatan", _signing(round, (SigningKind.MOU,))),
+        _Topic(3, "isi yang disepakati", tell_promises(round)),
+        _Topic(5, "bimtek", tell_bimtek(round)),
+        _Topic(2, "komitmen", _signing(round, _PLEDGES)),
+        _Topic(4, "masterplan", tell_masterplan(round)),
+        _Topic(6, "quick win", tell_quick_wins(round)),
+        _Topic(8, "evaluasi", tell_evaluations(round)),
+        _Topic(7, "penghargaan", tell_awards(round)),
+        _Topic(9, "sasaran", tell_target(round)),
+    )
+
+
+def _joining(city: City, round: Round, *, first: bool) -> Clauses:
+    """That the region took part: which batch, which area, and whether sources differ on the batch."""
+    joined, name = round.memberships, city.name if first else f"{city.name.partition(' ')[0]} ini"
+    claims: tuple[Claim, ...] = tuple(joined)
+    weak = all(claim.confidence is Confidence.LOW for claim in joined)
+    verb = f"disebut ikut{'' if first else ' lagi'}" if weak else f"ikut{'' if first else ' lagi'}"
+    end = "; hal itu belum pasti" if weak else ""
+    if round.batch is None:
+        return ((f"{name} disebut sebagai peserta {_PROGRAMME}, {words.NO_YEAR}{end}", claims),)
+    tracks = tuple(dict.fromkeys(claim.track for claim in joined if claim.track))
+    areas = [track.removeprefix("Kawasan ").removeprefix("kawasan ") for track in tracks]
+    area = f", kawasan {words.joined(areas)}" if areas else ""
+    said = f"{name} {verb} dalam angkatan {round.batch} {_PROGRAMME}"
+    other = tuple(_other_batches(city, round))
+    return fitting([((f"{said}{area}{end}", claims), *other), ((f"{said}{end}", claims), *other), ((said, claims),)])
+
+
+_PROGRAMME = "program kota cerdas nasional"
+
+
+def _other_batches(city: City, round: Round) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+    """That a report gives another batch than any of the region's."""
+    known = {claim.batch for claim in city.memberships}
+    for within in (False, True):
+        other = [
+            report
+            for claim in round.memberships
+            for report in claim.also_reported
+            if report.batch and report.batch not in known and is_within(report, claim) is within
+        ]
+        if other:
+            years = words.joined(sorted({str(report.batch) for report in other}))
+            yield (
+                f"sedangkan {'sumber yang sama juga' if within else 'sumber lain'} menulis angkatan {years}",
+                tuple(other),
+            )
+
+
+def _signing(round: Round, kinds: tuple[SigningKind, ...]) -> Clauses:
+    """The first of the strongest kind that was held, a certain one before others."""
+    held = [claim for claim in round.claims if isinstance(claim, Signing) and claim.kind in kinds and counts(claim)]
+    if not held:
+        return ()
+    strongest = min(kinds.index(event.kind) for event in held)
+    known = firmest(event for event in held if kinds.index(event.kind) == strongest)
+    return tell_signing(min(known, key=lambda event: dates.order(event.date)))

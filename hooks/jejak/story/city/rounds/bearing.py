@@ -1,0 +1,102 @@
+"""Which claims bear on which step of the programme, and how much each says of it: as data, not by reading titles.
+
+A claim bears on the step that its kind is (``KINDS``), and on those that it is ``about``. How much it says is a status:
+documented where a source tells of the thing itself, less where it only speaks of it. Knows claims; knows no words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jejak.records.models.claims import Programme
+from jejak.records.models.events import Bimtek, Event, Milestone, Signing
+from jejak.records.models.vocabulary import (
+    Evidence,
+    MilestoneKind,
+    ProgrammeKind,
+    Scope,
+    SigningKind,
+    Status,
+    StepKey,
+)
+from jejak.story.vocabulary import StepStatus
+
+from .placing import Placed, date_of
+
+STAGE: Mapping[int, StepKey] = {1: StepKey.BIMTEK_1, 2: StepKey.BIMTEK_2, 3: StepKey.BIMTEK_3, 4: StepKey.BIMTEK_4}
+"""The step that a stage of bimtek is."""
+
+STAGES = tuple(STAGE.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Kinds of claims that are a step. ``text``: the step is a document; who has not seen it, mentions it."""
+
+    signings: frozenset[SigningKind] = frozenset()
+    milestones: frozenset[MilestoneKind] = frozenset()
+    programmes: frozenset[ProgrammeKind] = frozenset()
+    text: bool = False
+
+
+KINDS: Mapping[StepKey, Kinds] = {
+    StepKey.ASSESSMENT: Kinds(milestones=frozenset({MilestoneKind.ASSESSMENT})),
+    StepKey.MOU: Kinds(signings=frozenset({SigningKind.MOU})),
+    StepKey.BIMTEK_1: Kinds(),
+    StepKey.BIMTEK_2: Kinds(),
+    StepKey.BIMTEK_3: Kinds(),
+    StepKey.BIMTEK_4: Kinds(),
+    StepKey.COMMITMENT: Kinds(signings=frozenset({SigningKind.COMMITMENT})),
+    StepKey.MASTERPLAN: Kinds(
+        signings=frozenset({SigningKind.MASTERPLAN}), milestones=frozenset({MilestoneKind.MASTERPLAN}), text=True
+    ),
+    StepKey.QUICK_WIN: Kinds(programmes=frozenset({ProgrammeKind.QUICK_WIN})),
+    StepKey.EVALUATION: Kinds(milestones=frozenset({MilestoneKind.EVALUATION})),
+}
+"""Of the stages of bimtek, the numbers that a claim gives are the steps."""
+
+
+def is_itself(claim: Placed, step: StepKey) -> bool:
+    """Whether a claim's kind is the step."""
+    kinds = KINDS[step]
+    match claim:
+        case Bimtek():
+            return any(STAGE[number] is step for number in claim.stages)
+        case Signing():
+            return claim.kind in kinds.signings
+        case Milestone():
+            return claim.kind in kinds.milestones
+        case Programme():
+            return claim.kind in kinds.programmes
+    raise TypeError(claim)
+
+
+def bears(claim: Placed, step: StepKey) -> bool:
+    """Whether a claim says anything of a step."""
+    return is_itself(claim, step) or (isinstance(claim, Event) and step in claim.about)
+
+
+def status(claim: Placed, step: StepKey) -> StepStatus:
+    """How much a claim that bears on a step says of it, were it of the round that is told."""
+    if isinstance(claim, Event) and (claim.scope is Scope.OTHER or claim.status is Status.NOT_HELD):
+        return StepStatus.ASIDE
+    if isinstance(claim, Event) and claim.status is not Status.HELD:
+        return StepStatus.PLANNED
+    if not is_itself(claim, step) or _is_unseen(claim, step):
+        return StepStatus.MENTIONED
+    return StepStatus.DOCUMENTED if date_of(claim) else StepStatus.UNDATED
+
+
+def _is_unseen(claim: Placed, step: StepKey) -> bool:
+    """Whether no source shows the thing itself: of a document its text, of an event a report."""
+    said = claim.evidence if isinstance(claim, Event) else None
+    return said is Evidence.MENTION or (KINDS[step].text and said is not Evidence.TEXT)
+
+
+def may_be_any_stage(claim: Placed) -> bool:
+    """Whether it is a bimtek of the programme that was held and that no source numbers."""
+    return (
+        isinstance(claim, Bimtek)
+        and not claim.stages
+        and claim.status is Status.HELD
+        and claim.scope is Scope.PROGRAMME
+    )

@@ -1,0 +1,160 @@
+"""The ten steps of the programme in one round of a region, each with the claim that says most of it."""
+
+from dataclasses import dataclass
+
+from jejak.records.models.events import Bimtek, Event
+from jejak.records.models.permalinks import permalink
+from jejak.records.models.queries import redating
+from jejak.records.models.vocabulary import Confidence, Scope, Status, StepKey
+from jejak.story import dates, words
+from jejak.story.vocabulary import Apart, StepStatus
+
+from .bearing import STAGES, bears, may_be_any_stage, status
+from .placing import Course, Placed, Round, date_of
+
+_ORDER = {status: place for place, status in enumerate(StepStatus)}
+_SURE = {confidence: place for place, confidence in enumerate(Confidence)}
+KNOWN = (StepStatus.DOCUMENTED, StepStatus.UNDATED, StepStatus.MENTIONED)
+"""What a source tells of or speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a round: ``when`` is its date in short words; ``anchor`` leads to the claim told.
+
+    ``doubt`` says that this claim is less than certain, ``contested`` that other sources give it another date or stage;
+    ``more`` counts further claims that document or mention the step. ``aside`` says why a claim is not the round's.
+    ``stages`` are the labels that a bimtek without a number may stand for, where it is told here.
+    """
+
+    key: StepKey
+    label: str
+    status: StepStatus
+    when: str | None = None
+    anchor: str | None = None
+    more: int = 0
+    doubt: str | None = None
+    contested: bool = False
+    aside: str | None = None
+
+    @property
+    def word(self) -> str:
+        return words.STEP_STATUS[self.status]
+
+    @property
+    def state(self) -> str:
+        """Its date where it is documented, else how it stands, and its date."""
+        if self.status is StepStatus.DOCUMENTED and self.when:
+            return self.when
+        return words.in_line(self.aside or self.word, self.when)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What else is said of it: how certain it is, that sources differ, how many more claims there are."""
+        return tuple(filter(None, (self.doubt, words.CONTESTED if self.contested else None, self.others)))
+
+    @property
+    def others(self) -> str | None:
+        """«dan dua evaluasi lain»."""
+        return f"dan {words.number(self.more)} {words.in_running_text(self.label)} lain" if self.more else None
+
+    @property
+    def said(self) -> str:
+        """All of this in one line: «18 Nov 2021 · kepastian rendah · sumber berbeda»."""
+        return " · ".join((self.state, *self.marks))
+
+    @property
+    def reached(self) -> bool:
+        """Whether a source tells of the thing itself."""
+        return self.status in (StepStatus.DOCUMENTED, StepStatus.UNDATED)
+
+
+def tell_steps(round: Round, course: Course) -> tuple[Step, ...]:
+    """The ten steps of one round, with what lies beside all rounds where it bears on a step that has nothing else."""
+    loose = tuple(claim for claim in round.claims if may_be_any_stage(claim))
+    return tuple(_step(key, round.claims, loose, course.beside) for key in StepKey)
+
+
+def tell_alone(course: Course) -> tuple[Step, ...]:
+    """The steps of a region that joined no batch: only those of which something is recorded."""
+    claims = tuple(claim for claim, _ in course.beside)
+    loose = tuple(claim for claim in claims if may_be_any_stage(claim))
+    steps = (_step(key, claims, loose, ()) for key in StepKey)
+    return tuple(step for step in steps if step.status is not StepStatus.NONE)
+
+
+def _step(
+    key: StepKey,
+    claims: tuple[Placed, ...],
+    loose: tuple[Placed, ...],
+    beside: tuple[tuple[Placed, Apart], ...],
+) -> Step:
+    own = [claim for claim in claims if bears(claim, key)]
+    best = min(own, key=lambda claim: rank(claim, key), default=None)
+    if best and status(best, key) is not StepStatus.ASIDE:
+        return _told(key, best, own)
+    if loose and key in STAGES:
+        return _unnumbered(key, loose)
+    for claim, apart in beside:
+        if best is None and bears(claim, key):
+            return _aside(key, claim, words.APART[apart])
+    return _aside(key, best) if best else Step(key, words.STEP[key], StepStatus.NONE)
+
+
+def _told(key: StepKey, best: Placed, own: list[Placed]) -> Step:
+    known = [claim for claim in own if status(claim, key) in KNOWN]
+    return Step(
+        key,
+        words.STEP[key],
+        status(best, key),
+        when_of(best),
+        permalink(best),
+        more=len([claim for claim in known if claim is not best]),
+        doubt=words.CONFIDENCE[best.confidence],
+        contested=_is_contested(best),
+    )
+
+
+def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
+    """Any of the bimtek without a number may be this stage: how many there were, and where the first is told."""
+    sittings = sum((claim.sittings or 1) for claim in loose if isinstance(claim, Bimtek))
+    count = f"ada {words.number(sittings)} bimtek" if sittings > 1 else "ada bimtek"
+    said = f"{count}, {words.STAGE_UNTOLD}"
+    return Step(key, words.STEP[key], StepStatus.UNNUMBERED, None, permalink(loose[0]), aside=said)
+
+
+def _aside(key: StepKey, claim: Placed, reason: str | None = None) -> Step:
+    """A claim that bears on the step and does not count for it, with the reason."""
+    if isinstance(claim, Event) and claim.scope is Scope.OTHER:
+        reason = words.OUTSIDE
+    elif isinstance(claim, Event) and claim.status is Status.NOT_HELD:
+        reason = words.STATUS[Status.NOT_HELD]
+    return Step(
+        key,
+        words.STEP[key],
+        StepStatus.ASIDE,
+        when_of(claim),
+        permalink(claim),
+        doubt=words.CONFIDENCE[claim.confidence],
+        aside=reason,
+    )
+
+
+def when_of(claim: Placed) -> str | None:
+    """Its date in short words."""
+    date = date_of(claim)
+    return dates.wording(date, short=True) if date else None
+
+
+def _is_contested(claim: Placed) -> bool:
+    if not isinstance(claim, Event):
+        return False
+    stages = claim.stages if isinstance(claim, Bimtek) else ()
+    return bool(redating(claim)) or any(report.stages not in ((), stages) for report in claim.also_reported)
+
+
+def rank(claim: Placed, key: StepKey) -> tuple[object, ...]:
+    """What says most; then the surer, then the more exact, then the earlier."""
+    date = date_of(claim)
+    exact = (date.uncertain or date.approximate, -date.start.precision, *date.sort_key) if date else ()
+    return _ORDER[status(claim, key)], _SURE[claim.confidence], *exact
