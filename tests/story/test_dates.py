@@ -19,8 +19,8 @@ from jejak.story import dates
         ("2022-12/2023-01", "Desember 2022 – Januari 2023"),
         ("2017/2022", "2017–2022"),
         ("2020~", "sekitar 2020"),
-        ("2021-05?", "Mei 2021 (diragukan)"),
-        ("2020%", "sekitar 2020 (diragukan)"),
+        ("2021-05?", "Mei 2021 (belum pasti)"),
+        ("2020%", "sekitar 2020 (belum pasti)"),
     ],
 )
 def test_a_date_is_worded_with_its_own_precision(edtf: str, said: str) -> None:
@@ -35,9 +35,9 @@ def test_an_unknown_date_says_so() -> None:
     assert dates.wording(None) == "tanggal tidak diketahui"
 
 
-def test_what_the_source_says_about_time_goes_before_a_date_that_says_less() -> None:
+def test_what_the_source_says_about_time_stands_beside_the_date_and_never_in_its_place() -> None:
     assert dates.wording(None, "hari Rabu") == "hari Rabu"
-    assert dates.wording(Edtf.parse("2022-06"), "empat kali sejak Juni 2022") == "empat kali sejak Juni 2022"
+    assert dates.wording(Edtf.parse("2022-06"), "sejak Juni") == "Juni 2022; menurut sumber: sejak Juni"
 
 
 @pytest.mark.parametrize(

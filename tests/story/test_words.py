@@ -22,7 +22,7 @@ def test_a_list_is_joined_as_indonesian_writes_it(parts: list[str], said: str) -
 
 def test_figures_have_thousands_points_and_small_counts_are_words() -> None:
     assert (words.digits(1412), words.number(10), words.number(11)) == ("1.412", "sepuluh", "11")
-    assert (words.regions(1412), words.held(25, 12)) == ("1.412 daerah", "25 klaim dari 12 sumber")
+    assert (words.regions(1412), words.held(25, 12)) == ("1.412 daerah", "25 butir dari 12 sumber")
 
 
 def test_batches_are_their_years_or_not_known() -> None:
@@ -39,4 +39,4 @@ def test_stages_are_roman_and_a_step_can_leave_its_kind_out() -> None:
 
 
 def test_under_a_heading_a_doubt_says_only_how_sure_it_is() -> None:
-    assert [words.sureness(words.CONFIDENCE[each]) for each in Confidence] == ["tinggi", "sedang", "rendah"]
+    assert [words.sureness(words.CONFIDENCE[each]) for each in Confidence] == ["tanpa catatan", "sedang", "rendah"]

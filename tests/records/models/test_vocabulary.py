@@ -22,9 +22,8 @@ from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.vocabulary import SourceKind, StepKey
 from jejak.story import vocabulary as of_story
 from jejak.story import words
-from jejak.story.city import steps
+from jejak.story.city.rounds import bearing
 from jejak.story.city.timeline import genre, label
-from jejak.story.country.batches import STEPS
 from jejak.story.country.overview import Overview
 from jejak.story.country.register import Register
 from jejak.story.country.sources import list_shelves
@@ -174,11 +173,13 @@ def test_every_kind_of_event_has_a_label_a_genre_and_its_steps_have_names() -> N
     for event in events:
         assert label(event)
         assert genre(event) in words.GENRE.values()
-        assert {*steps._keys(event)} <= {*StepKey}
+        assert {key for key in StepKey if bearing.is_itself(event, key)} <= {*StepKey}
 
 
-def test_the_table_of_a_batch_shows_steps_that_there_are() -> None:
-    assert {*STEPS} <= {*StepKey}
+def test_every_step_has_kinds_or_a_stage_that_are_it() -> None:
+    kinds = bearing.KINDS
+    itself = {key for key in StepKey if kinds[key].signings | kinds[key].milestones | kinds[key].programmes}
+    assert itself | {*bearing.STAGES} == {*StepKey}
 
 
 def test_every_national_file_that_a_source_is_cited_in_has_a_page() -> None:

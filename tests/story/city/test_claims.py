@@ -46,7 +46,7 @@ def test_what_is_claimed_comes_first_then_its_source_then_our_page_as_of_its_day
 def test_what_weakens_a_claim_is_said_beside_it() -> None:
     doubtful = {"kind": "award", "scope": "other", "status": "planned", "confidence": "low", "date": "2022"}
     said = citation(milestones=[{**doubtful, "title": "Juara."}])
-    doubts = "(direncanakan; di luar program kementerian; keyakinan rendah)"
+    doubts = "(direncanakan; di luar program kementerian; kepastian rendah)"
     assert said.startswith(f"Kota Pasuruan, Penghargaan, Juara, 2022 {doubts}. Sumber: ")
 
 
@@ -54,7 +54,7 @@ def test_details_that_belong_to_the_fact_are_told_and_others_are_not() -> None:
     judged = {"kind": "evaluation", "date": "2022", "by": "Kominfo", "number": "45", "place": "Aula"}
     assert (
         fact(milestones=[{**judged, "scores": [{"value": "3.16", "scale": "0–4"}]}])
-        == "Evaluasi, oleh Kominfo, nilai 3.16 (skala 0–4), nomor 45, 2022"
+        == "Evaluasi, oleh Kominfo, nilai 3,16 (skala 0–4), nomor 45, 2022"
     )
 
 
@@ -65,7 +65,7 @@ def test_a_milestone_without_a_title_is_told_by_its_note() -> None:
 
 
 def test_joining_naming_and_programmes_say_what_they_are() -> None:
-    assert fact(memberships=[{"batch": "2021", "track": "Bromo"}]) == "Keikutsertaan: Angkatan 2021 · jalur Bromo"
+    assert fact(memberships=[{"batch": "2021", "track": "Bromo"}]) == "Keikutsertaan: Angkatan 2021 · kawasan Bromo"
     assert fact(pillars=[{"as_named": "Smart Living", "pillar": "living"}]) == "Pilar Living, disebut “Smart Living”"
     assert fact(pillars=[{"as_named": "Smart Tani", "pillar": None}]) == "Pilar setempat, disebut “Smart Tani”"
     assert fact(programmes=[{"name": "Wi-Fi", "kind": "service", "year": 2020}]) == "Program: Wi-Fi, 2020"

@@ -33,7 +33,7 @@ def test_doubt_is_a_shape_and_a_word() -> None:
     assert [(moment.shape, moment.about) for moment in told.moments] == [
         (Shape.HELD, ""),
         (Shape.OUTSIDE, "di luar program kementerian"),
-        (Shape.UNSURE, "keyakinan rendah"),
+        (Shape.UNSURE, "kepastian rendah"),
         (Shape.OPEN, "direncanakan · Semua dinas"),
     ]
 

@@ -31,9 +31,46 @@ def test_events_stand_under_their_year_and_undated_ones_last() -> None:
     ]
 
 
-def test_a_less_precise_date_opens_its_year() -> None:
-    (year,) = years(milestones=[{"kind": "launch", "date": "2021-01-01"}, {"kind": "masterplan", "date": "2021"}])
-    assert [entry.label for entry in year.entries] == ["Masterplan", "Peluncuran"]
+def test_what_has_no_more_than_its_year_stands_after_all_that_is_dated_in_it() -> None:
+    kinds = [("masterplan", "2021"), ("award", "2021-12"), ("launch", "2021-12-14"), ("budget", "2022-01")]
+    told = years(milestones=[{"kind": kind, "date": date} for kind, date in kinds])
+    assert [entry.label for year in told for entry in year.entries] == [
+        "Penghargaan",
+        "Peluncuran",
+        "Masterplan",
+        "Anggaran",
+    ]
+
+
+def test_a_date_is_never_hidden_by_the_sources_words() -> None:
+    entry = only(milestones=[{"kind": "evaluation", "date": "2019", "date_text": "hari Rabu"}])
+    assert entry.when == "2019; menurut sumber: hari Rabu"
+
+
+def test_of_which_round_an_event_is_stands_where_it_is_not_plain() -> None:
+    events = {"milestones": [{"kind": "award", "date": date} for date in ("2016", "2018", "2021")]}
+    once = years(memberships=[{"batch": "2018"}], **events)
+    assert [entry.round for year in once for entry in year.entries] == ["di luar angkatan ini", None, None]
+    twice = years(memberships=[{"batch": "2018"}, {"batch": "2021"}], **events)
+    assert [entry.round for year in twice for entry in year.entries] == [
+        "di luar angkatan ini",
+        "angkatan 2018",
+        "angkatan 2021",
+    ]
+    assert [entry.round for year in years(**events) for entry in year.entries] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("sources", "within"), [(["pemkot"], False), (["antara"], True), (["antara", "pemkot"], False)]
+)
+def test_another_source_is_only_said_where_it_is_another(sources: list[str], within: bool) -> None:
+    entry = only(signings=[{"kind": "mou", "also_reported": [{"place": "Aula", "sources": sources}]}])
+    assert entry.also[0].within is within
+
+
+def test_how_certain_a_differing_report_is_stands_with_it() -> None:
+    report = {"place": "Aula", "sources": ["pemkot"], "confidence": "medium"}
+    assert only(signings=[{"kind": "mou", "also_reported": [report]}]).also[0].confidence == "kepastian sedang"
 
 
 def test_who_did_what_is_told_under_the_part_the_source_gives() -> None:
@@ -53,7 +90,7 @@ def test_who_did_what_is_told_under_the_part_the_source_gives() -> None:
     assert entry.details == (
         ("Menandatangani", "A (Wali Kota)"),
         ("Hadir", "17 dinas"),
-        ("Disebut", "B"),
+        ("Nama lain yang disebut", "B"),
         ("Peserta", "80 orang"),
     )
     assert [(statement.who, statement.said) for statement in entry.statements] == [("B", "Meminta semua dinas ikut.")]
@@ -61,7 +98,7 @@ def test_who_did_what_is_told_under_the_part_the_source_gives() -> None:
 
 def test_a_score_is_told_with_scale_and_issuer() -> None:
     entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "scores": [{"value": "3.16", "scale": "0–4"}]}])
-    assert entry.details == (("Oleh", "Kominfo"), ("Nilai", "3.16 (skala 0–4)"))
+    assert entry.details == (("Oleh", "Kominfo"), ("Nilai", "3,16 (skala 0–4)"))
 
 
 def test_what_another_source_says_differently_stands_with_the_event() -> None:
@@ -80,14 +117,14 @@ def test_what_another_source_says_differently_stands_with_the_event() -> None:
 
 def test_planned_outside_and_weak_are_said() -> None:
     entry = only(milestones=[{"kind": "award", "status": "planned", "scope": "other", "confidence": "low"}])
-    assert (entry.status, entry.outside, entry.confidence) == ("direncanakan", True, "keyakinan rendah")
+    assert (entry.status, entry.outside, entry.confidence) == ("direncanakan", True, "kepastian rendah")
 
 
 @pytest.mark.parametrize("section", ["signings", "bimtek", "milestones"])
 def test_what_a_source_says_never_happened_is_no_plan_and_no_evaluation(section: str) -> None:
     claim = {} if section == "bimtek" else {"kind": "mou" if section == "signings" else "evaluation"}
     entry = only(**{section: [{**claim, "status": "not-held"}]})
-    assert (entry.status, entry.held) == ("tidak terjadi menurut sumber", False)
+    assert (entry.status, entry.held) == ("menurut sumber: tidak berlangsung", False)
 
 
 @pytest.mark.parametrize(("section", "claim"), [("signings", {"kind": "cooperation"}), ("bimtek", {})])
@@ -103,23 +140,23 @@ def test_several_scores_are_told_each_with_what_it_is_of_and_its_scale() -> None
         {"value": "baik", "scale": "kurang–baik"},
     ]
     entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "scores": scores}])
-    told = "smart branding: 3.16 (skala 0–4); 2023: 2.9 (skala tidak disebut); baik (skala kurang–baik)"
+    told = "smart branding: 3,16 (skala 0–4); 2023: 2,9; baik (skala kurang–baik)"
     assert (entry.score, entry.details[1]) == (told, ("Nilai", told))
 
 
 def test_another_sources_scores_and_issuer_stand_beside() -> None:
     other = {"by": "Citiasia", "scores": [{"value": "3.1", "scale": "0–4"}], "sources": ["pemkot"]}
     entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "also_reported": [other]}])
-    assert entry.also[0].said == (("Oleh", "Citiasia"), ("Nilai", "3.1 (skala 0–4)"))
+    assert entry.also[0].said == (("Oleh", "Citiasia"), ("Nilai", "3,1 (skala 0–4)"))
 
 
-def test_a_doubt_about_a_person_is_said_wherever_the_person_is_named() -> None:
+def test_a_doubt_is_of_somebodys_part_and_said_wherever_the_person_is_named() -> None:
     person = {"name": "A", "role": "Wali Kota", "part": "signed", "said": "Siap.", "confidence": "low"}
     entry = only(
         signings=[{"kind": "mou", "people": [person, {"name": "B", "part": "signed", "confidence": "medium"}]}]
     )
-    assert entry.details == (("Menandatangani", "A (Wali Kota; keyakinan rendah); B"),)
-    assert entry.statements[0].who == "A (Wali Kota; keyakinan rendah)"
+    assert entry.details == (("Menandatangani", "A (Wali Kota; belum pasti menandatangani sendiri); B"),)
+    assert entry.statements[0].who == "A (Wali Kota; belum pasti menandatangani sendiri)"
 
 
 def test_a_part_of_a_national_event_names_that_event() -> None:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from .fields import Count, Edtf, Prose, Slug, Text, Year
-from .vocabulary import Confidence, Part, PillarKey, ProgrammeKind, Standing
+from .vocabulary import Confidence, Part, PillarKey, ProgrammeKind, Standing, StepKey
 
 
 class Model(BaseModel):
@@ -163,6 +163,11 @@ class Membership(Anchored, Contestable):
     batch: Year | None = described("Tahun angkatan; null bila sumber tidak menyebutnya.", "2021", default=None)
     track: Text | None = described("Jalur kawasan, bila sumber menyebutnya.", "Bromo-Tengger-Semeru", default=None)
     size: Count | None = described("Berapa daerah dalam kelompok itu menurut sumber.", "50", default=None)
+    about: tuple[StepKey, ...] = described(
+        "Langkah yang menurut keterangan ini sudah dilalui, misalnya asesmen sebelum terpilih.",
+        ["assessment"],
+        default=(),
+    )
     status: Standing = described(
         "member (bawaan), candidate (calon), not-selected (tidak terpilih), atau dropped (keluar).",
         "member",

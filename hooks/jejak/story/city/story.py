@@ -25,8 +25,8 @@ from .timeline import Differing, Entry, Year, tell_timeline
 FACT = {
     "province": "Provinsi",
     "batches": "Angkatan",
-    "code": "Kode",
-    "claims": "Klaim",
+    "code": "Kode wilayah",
+    "claims": "Butir",
     "sources": "Sumber",
     "checked": "Diperiksa",
 }

@@ -17,7 +17,7 @@ from jejak.story import dates, words
 from jejak.story.vocabulary import Genre
 
 from .citations import Citations
-from .rounds.placing import Course
+from .rounds.placing import Course, Placed
 
 _TOPIC = "Pokok bahasan"
 
@@ -141,7 +141,12 @@ def _rounds(course: Course) -> Iterator[tuple[int, str]]:
     if len(course.rounds) > 1:
         yield from ((id(claim), f"angkatan {each.batch}") for each in course.rounds for claim in each.claims)
     if course.rounds:
-        yield from ((id(claim), words.APART[apart]) for claim, apart in course.beside)
+        yield from ((id(claim), words.APART[apart]) for claim, apart in course.beside if not _is_outside(claim))
+
+
+def _is_outside(claim: Placed) -> bool:
+    """Whether it is told to lie outside the whole programme, and so outside its rounds."""
+    return isinstance(claim, Event) and claim.scope is Scope.OTHER
 
 
 def _order(event: Event) -> tuple[object, ...]:

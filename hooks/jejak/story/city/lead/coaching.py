@@ -49,7 +49,8 @@ def _span(events: list[Bimtek]) -> str:
 def _one(event: Bimtek) -> Clauses:
     said = f"Menurut sumber, {_named([event])} berlangsung {on(event)}"
     full: Clauses = ((f"{said}{at(event.place)}{doubt(event)}", (event,)), *disputed(event))
-    return fitting([full, ((f"{said}{doubt(event)}", (event,)), *disputed(event))])
+    short = (f"{said}{doubt(event)}", (event,))
+    return fitting([full, (short, *disputed(event)), (short,)])
 
 
 def _named(events: list[Bimtek]) -> str:
@@ -83,7 +84,11 @@ def _loose_alone(loose: list[Bimtek]) -> list[Clauses]:
         said = f"Menurut sumber, {count} {on(event)}"
         end = f", {words.NO_STAGE},{doubt(event)}".rstrip(",")
         other = tuple(disputed(event))
-        return [((f"{said}{at(event.place)}{end}", told), *other), ((f"{said}{end}", told), *other)]
+        return [
+            ((f"{said}{at(event.place)}{end}", told), *other),
+            ((f"{said}{end}", told), *other),
+            ((f"{said}{end}", told),),
+        ]
     sittings = sum(event.sittings or 1 for event in loose)
     known = [event.date for event in firmest(loose) if event.date]
     when = f" pada {dates.span(known)}" if known else f" {words.UNDATED}"

@@ -87,7 +87,12 @@ _UNTOLD = "pada tanggal yang tidak disebut sumber"
 
 def _tells(claim: Dated) -> bool:
     """Whether a source says more of the time than that it does not say it."""
-    return claim.date_text is not None and not claim.date_text.startswith(("tanggal tidak", "tahun tidak"))
+    text = claim.date_text
+    return text is not None and not text.startswith(("tanggal tidak", "tahun tidak")) and len(text.split()) <= _FEW
+
+
+_FEW = 6
+"""Words of a source's own that a sentence quotes."""
 
 
 def at(place: str | None) -> str:

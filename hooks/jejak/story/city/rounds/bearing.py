@@ -7,7 +7,7 @@ documented where a source tells of the thing itself, less where it only speaks o
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jejak.records.models.claims import Programme
+from jejak.records.models.claims import Membership, Programme
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.vocabulary import (
     Evidence,
@@ -67,12 +67,14 @@ def is_itself(claim: Placed, step: StepKey) -> bool:
             return claim.kind in kinds.milestones
         case Programme():
             return claim.kind in kinds.programmes
+        case Membership():
+            return False
     raise TypeError(claim)
 
 
 def bears(claim: Placed, step: StepKey) -> bool:
     """Whether a claim says anything of a step."""
-    return is_itself(claim, step) or (isinstance(claim, Event) and step in claim.about)
+    return is_itself(claim, step) or (isinstance(claim, Event | Membership) and step in claim.about)
 
 
 def status(claim: Placed, step: StepKey) -> StepStatus:

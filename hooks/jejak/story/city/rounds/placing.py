@@ -20,7 +20,7 @@ from jejak.story.vocabulary import Apart
 National = Mapping[str, NationalEvent]
 """National events by id, which ``part_of`` names."""
 
-Placed = Event | Programme
+Placed = Event | Programme | Membership
 """What belongs to a round."""
 
 Years = tuple[int, int | None]
@@ -74,7 +74,7 @@ def follow(city: City, national: National) -> Course:
     """A record → its rounds, every event and programme in one of them or beside all."""
     joined = members(city)
     years = sorted({claim.batch for claim in joined if claim.batch})
-    claims: tuple[Placed, ...] = (*events(city), *city.programmes)
+    claims: tuple[Placed, ...] = (*city.memberships, *events(city), *city.programmes)
     if not joined:
         return Course((), tuple((claim, Apart.OUTSIDE) for claim in claims))
     if not years:
@@ -97,8 +97,10 @@ def _place(claim: Placed, years: list[int], national: National) -> int | Apart:
     named = _named(claim, national)
     if named in years:
         return named
+    if isinstance(claim, Membership) and claim.batch:
+        return Apart.OUTSIDE
     date = date_of(claim)
-    if date is None:
+    if isinstance(claim, Membership) or date is None:
         return years[0] if len(years) == 1 else Apart.OPEN
     fitting = [year for year in years if _fits(claim, date, year, years)]
     if len(fitting) == 1:
@@ -108,13 +110,13 @@ def _place(claim: Placed, years: list[int], national: National) -> int | Apart:
 
 def _named(claim: Placed, national: National) -> int | None:
     """The batch that the record or its national event gives a claim; None where neither does."""
-    if isinstance(claim, Programme) or claim.batch:
+    if isinstance(claim, Programme | Membership) or claim.batch:
         return claim.batch
     whole = national.get(claim.part_of) if claim.part_of else None
     return whole.batch if whole else None
 
 
-def _fits(claim: Placed, date: Edtf, year: int, years: list[int]) -> bool:
+def _fits(claim: Event | Programme, date: Edtf, year: int, years: list[int]) -> bool:
     """Whether a date lies in the years in which such a thing of that batch is dated."""
     first, last = _years(claim)
     evaluation = isinstance(claim, Milestone) and claim.kind is MilestoneKind.EVALUATION
@@ -127,7 +129,7 @@ def _fits(claim: Placed, date: Edtf, year: int, years: list[int]) -> bool:
     return first <= after and (last is None or after <= last)
 
 
-def _years(claim: Placed) -> Years:
+def _years(claim: Event | Programme) -> Years:
     match claim:
         case Signing():
             return SIGNING_YEARS[claim.kind]
@@ -141,7 +143,7 @@ def _years(claim: Placed) -> Years:
 
 
 def date_of(claim: Placed) -> Edtf | None:
-    """When a claim is dated; a programme of a year has that."""
-    if claim.date is None and isinstance(claim, Programme) and claim.year:
-        return Edtf.parse(str(claim.year))
-    return claim.date
+    """When a claim is dated; a programme of a year has that, a membership none."""
+    if isinstance(claim, Programme) and claim.date is None:
+        return Edtf.parse(str(claim.year)) if claim.year else None
+    return None if isinstance(claim, Membership) else claim.date
