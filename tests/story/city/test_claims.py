@@ -86,7 +86,7 @@ def test_an_answered_claim_says_so_and_the_answer_is_cited_as_such() -> None:
     answer = {"about": "mou-2021-05-20", "date": "2026", "text": "Tanggalnya lain."}
     told = story(signings=[{"kind": "mou", "date": "2021-05-20"}], response=[answer])
     of_claim, of_answer = (said for _, said in cite_claims(told, PAGE))
-    assert " Ada hak jawab pemerintah daerah atas klaim ini. Melalui: " in of_claim
+    assert " Butir ini punya hak jawab; lihat tautannya. Melalui: " in of_claim
     assert of_answer == (
         f"Kota Pasuruan, Hak jawab, 2026. Tanggalnya lain. Sumber: {ANTARA}. {OURS.format('tanggapan-2026')}"
     )

@@ -71,11 +71,11 @@ def differing(claim: Sourced) -> tuple[Claim, ...]:
 
 def redating(event: Event) -> tuple[OtherReport, ...]:
     """The differing reports that give another date; a coarser one that contains ours, or a finer one, is none."""
-    return tuple(report for report in event.also_reported if report.date and not _agree(report.date, event.date))
+    return tuple(report for report in event.also_reported if report.date and not agree(report.date, event.date))
 
 
-def _agree(one: Edtf, other: Edtf | None) -> bool:
-    """Whether one date lies within the other."""
+def agree(one: Edtf, other: Edtf | None) -> bool:
+    """Whether one date lies within the other: a coarser one says nothing else."""
     if other is None:
         return False
     (first, last), (begin, end) = (one.earliest, one.latest), (other.earliest, other.latest)

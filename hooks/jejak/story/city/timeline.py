@@ -6,12 +6,12 @@ from itertools import chain, groupby
 from typing import Self
 
 from jejak.records.models.city import City
-from jejak.records.models.claims import Claim, Detail, Group, Person, Score
+from jejak.records.models.claims import Claim, Dated, Detail, Group, Person, Score
 from jejak.records.models.events import Bimtek, Event, Milestone, OtherReport, Signing
 from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.programme import NationalEvent
-from jejak.records.models.queries import events, is_within
+from jejak.records.models.queries import agree, events, is_within
 from jejak.records.models.vocabulary import Confidence, Part, Scope, Status
 from jejak.story import dates, words
 from jejak.story.vocabulary import Genre
@@ -242,9 +242,15 @@ def statements(people: Iterable[Person]) -> tuple[Statement, ...]:
 
 def differing(report: Detail, claim: Claim, citations: Citations) -> Differing:
     """A report that differs from a claim, labelled value by value."""
-    when = dates.wording(report.date, report.date_text) if report.date or report.date_text else None
-    said = chain([("Tanggal", when)], _other(report), details_of(report))
+    said = chain([("Tanggal", _other_date(report, claim))], _other(report), details_of(report))
     return Differing.of(report, claim, _filled(said), citations)
+
+
+def _other_date(report: Detail, claim: Claim) -> str | None:
+    """Its date, where that is another than the claim's and not only a coarser one."""
+    own = claim.date if isinstance(claim, Dated) else None
+    date = None if report.date and agree(report.date, own) else report.date
+    return dates.wording(date, report.date_text) if date or report.date_text else None
 
 
 def _other(report: Detail) -> Iterator[tuple[str, str | None]]:

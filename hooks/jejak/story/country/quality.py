@@ -5,14 +5,16 @@ Lists are in the order of names, never of merit. Knows the register; knows no pa
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import Source
 from jejak.records.models.claims import Membership
 from jejak.records.models.events import Event
-from jejak.records.models.queries import cited_sources, claims, differing, members
+from jejak.records.models.queries import cited_sources, claims, differing, events, members
 from jejak.records.models.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
 from jejak.story import dates, words
+from jejak.story.city.timeline import label
 from jejak.story.vocabulary import StepStatus
 
 from .register import CityClaim, Register, sources_of
@@ -100,8 +102,20 @@ def _undated(register: Register) -> Iterator[Gap]:
 
 def _planned(register: Register) -> Iterator[Gap]:
     for found in register.claims:
-        if isinstance(found.claim, Event) and found.claim.status is Status.PLANNED:
+        if isinstance(found.claim, Event) and found.claim.status is Status.PLANNED and not _followed(found):
             yield _claim(found, found.claim.note or "")
+
+
+def _followed(found: CityClaim) -> bool:
+    """Whether an event of the same kind was held within a year from the plan: it may be what was planned."""
+    plan = found.claim
+    if not isinstance(plan, Event) or plan.date is None:
+        return False
+    first, last = plan.date.earliest, plan.date.latest + timedelta(days=365)
+    return any(
+        held.status is Status.HELD and held.date and label(held) == label(plan) and first <= held.date.latest <= last
+        for held in events(found.record.city)
+    )
 
 
 def _members_only(register: Register) -> Iterator[Gap]:

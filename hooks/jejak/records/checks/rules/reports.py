@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import CitingFile, Facts, Fault
-from jejak.records.models.claims import Claim, Sourced
-from jejak.records.models.queries import differing
+from jejak.records.models.claims import Claim, Dated, Sourced
+from jejak.records.models.queries import agree, differing
 
 _BESIDES = frozenset(["note", "sources", "confidence"])
 
@@ -18,7 +18,10 @@ def score_issuer(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
 
 def report_same(file: CitingFile, facts: Facts) -> Iterator[Fault]:
-    """Error: a differing report says something else, if only in its note; the same again is one more source."""
+    """Error: a differing report says something else, if only in its note; the same again is one more source.
+
+    A coarser date that contains the claim's, or a finer one within it, says nothing else.
+    """
     for place, claim in file.statements:
         for index, other in enumerate(differing(claim)):
             if other.note is None and not _differs(other, claim):
@@ -30,4 +33,6 @@ def report_same(file: CitingFile, facts: Facts) -> Iterator[Fault]:
 
 def _differs(other: Claim, claim: Sourced) -> bool:
     said = other.model_fields_set - _BESIDES
+    if isinstance(other, Dated) and isinstance(claim, Dated) and other.date and agree(other.date, claim.date):
+        said -= {"date"}
     return any(getattr(other, key) not in (None, (), getattr(claim, key, None)) for key in said)
