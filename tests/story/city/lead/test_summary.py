@@ -127,10 +127,10 @@ def test_nobody_is_said_to_have_signed_who_perhaps_did_not(confidence: str) -> N
 
 def test_a_doubt_stands_on_the_signing_itself() -> None:
     assert texts(signings=[{"kind": "mou", "date": "2021", "confidence": "low"}]) == [
-        "Nota kesepakatan (MoU) disebut ditandatangani pada 2021 dengan kepastian rendah."
+        "Nota kesepakatan (MoU) disebut ditandatangani pada 2021, dengan kepastian rendah."
     ]
     assert texts(signings=[{"kind": "mou", "date": "2021", "confidence": "medium"}]) == [
-        "Nota kesepakatan (MoU) ditandatangani pada 2021 dengan kepastian sedang."
+        "Nota kesepakatan (MoU) ditandatangani pada 2021, dengan kepastian sedang."
     ]
 
 
@@ -199,8 +199,7 @@ def test_a_counted_series_is_not_said_to_come_beside_its_own_stages() -> None:
 
 def test_the_sources_own_words_stand_where_there_is_no_date() -> None:
     assert texts(bimtek=[{"date_text": "suatu Kamis", "sittings": "4"}]) == [
-        "Menurut sumber, bimtek berlangsung empat kali pada waktu yang ditulis sumber sebagai “suatu Kamis”, "
-        "tanpa nomor tahap."
+        "Menurut sumber, bimtek berlangsung empat kali, tanpa nomor tahap; waktunya menurut sumber: suatu Kamis."
     ]
     assert texts(bimtek=[{"stages": ["1"], "date_text": "tanggal tidak disebut"}]) == [
         "Menurut sumber, bimtek tahap I berlangsung pada tanggal yang tidak disebut sumber."

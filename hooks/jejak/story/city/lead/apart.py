@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jejak.records.models.city import City
-from jejak.records.models.claims import Membership
+from jejak.records.models.claims import Membership, Programme
 from jejak.records.models.events import Event, Milestone
 from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import Confidence, Scope, Standing, Status
@@ -11,7 +11,7 @@ from jejak.story import dates, words
 from jejak.story.city.rounds.placing import Course
 from jejak.story.city.timeline import label
 
-from .sentences import Clauses, doubt, fitting, plain
+from .sentences import Clauses, doubt, fitting, listed, plain
 
 NAMED = 2
 """Events told before the rest is counted."""
@@ -33,9 +33,17 @@ def tell_apart(city: City, course: Course) -> Iterator[Clauses]:
         yield ((f"Selain itu tercatat {words.number(len(known) - NAMED)} peristiwa lain", ()),)
     for claim in city.memberships[:2]:
         yield _stood(city, claim)
+    if not known and city.programmes:
+        yield _programmes(city.programmes)
     if not city.memberships:
         yield ((f"{city.name} tidak kami temukan dalam daftar peserta program kementerian", ()),)
         yield (("Daftar yang kami temukan belum lengkap", ()),)
+
+
+def _programmes(programmes: tuple[Programme, ...]) -> Clauses:
+    names = [item.name for item in programmes]
+    said = [f"Tercatat program {listed(names, count)}" for count in range(len(names), 0, -1)]
+    return fitting(((each, tuple(programmes)),) for each in (*said, f"Tercatat {words.number(len(names))} program"))
 
 
 def _order(event: Event) -> tuple[object, ...]:

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from jejak.records.models.claims import Claim
 from jejak.records.models.events import Bimtek
 from jejak.records.models.queries import counts
+from jejak.records.models.vocabulary import Confidence
 from jejak.story import dates, words
 from jejak.story.city.rounds.placing import Round
 
 from .sentences import Clauses, at, disputed, doubt, firmest, fitting, on
 
 _STAGES = (1, 2, 3, 4)
+_SURE = [*Confidence]
 
 
 def tell_bimtek(round: Round) -> Clauses:
@@ -25,16 +27,14 @@ def tell_bimtek(round: Round) -> Clauses:
 
 def _numbered(events: list[Bimtek]) -> Clauses:
     dated = [event for event in events if event.date]
-    if len(events) == 1 or not dated:
-        return (
-            _one(events[0])
-            if len(events) == 1
-            else ((f"Menurut sumber, {_named(events)} berlangsung, {words.UNDATED}", tuple(events)),)
-        )
-    told = [event for event in firmest(dated) if isinstance(event, Bimtek)]
+    if len(events) == 1:
+        return _one(events[0])
+    if not dated:
+        return ((f"Menurut sumber, {_named(events)} berlangsung, {words.UNDATED}", tuple(events)),)
+    told = firmest(dated)
     undated = _stages(event for event in events if event not in told)
     open_ = tuple(stage for stage in undated if stage not in _stages(told))
-    clauses: Clauses = ((f"Menurut sumber, {_named(told)} berlangsung {_span(told)}", tuple(told)),)
+    clauses: Clauses = ((f"Menurut sumber, {_named(told)} berlangsung{_span(told)}{_doubts(told)}", tuple(told)),)
     if not open_:
         return clauses
     others = tuple(event for event in events if set(event.stages) & set(open_))
@@ -43,11 +43,19 @@ def _numbered(events: list[Bimtek]) -> Clauses:
 
 def _span(events: list[Bimtek]) -> str:
     known = [event.date for event in events if event.date]
-    return on(events[0]) if len(events) == 1 else f"pada {dates.span(known)}"
+    return on(events[0]) if len(events) == 1 else f" pada {dates.span(known)}"
+
+
+def _doubts(events: list[Bimtek]) -> str:
+    """That some of several sittings are less than certain."""
+    if len(events) == 1:
+        return doubt(events[0])
+    lowest = max(events, key=lambda event: _SURE.index(event.confidence))
+    return f", sebagian{doubt(lowest).lstrip(',')}" if words.CONFIDENCE[lowest.confidence] else ""
 
 
 def _one(event: Bimtek) -> Clauses:
-    said = f"Menurut sumber, {_named([event])} berlangsung {on(event)}"
+    said = f"Menurut sumber, {_named([event])} berlangsung{on(event)}"
     full: Clauses = ((f"{said}{at(event.place)}{doubt(event)}", (event,)), *disputed(event))
     short = (f"{said}{doubt(event)}", (event,))
     return fitting([full, (short, *disputed(event)), (short,)])
@@ -81,8 +89,8 @@ def _loose_alone(loose: list[Bimtek]) -> list[Clauses]:
     if len(loose) == 1:
         event = loose[0]
         count = f"bimtek berlangsung {words.number(event.sittings)} kali" if event.sittings else "bimtek berlangsung"
-        said = f"Menurut sumber, {count} {on(event)}"
-        end = f", {words.NO_STAGE},{doubt(event)}".rstrip(",")
+        said = f"Menurut sumber, {count}{on(event)}"
+        end = f", {words.NO_STAGE}{doubt(event)}"
         other = tuple(disputed(event))
         return [
             ((f"{said}{at(event.place)}{end}", told), *other),

@@ -12,7 +12,7 @@ from jejak.story.city.rounds.placing import Placed, Round
 from jejak.story.city.rounds.steps import KNOWN, rank
 from jejak.story.vocabulary import StepStatus
 
-from .sentences import LONGEST, Clauses, disputed, doubt, firmest, fitting, length, on, plain
+from .sentences import LONGEST, Clauses, disputed, doubt, firmest, fitting, length, listed, on, plain
 
 _UNSEEN = "naskahnya belum kami temukan"
 
@@ -31,7 +31,7 @@ def tell_masterplan(round: Round) -> Clauses:
     if status(best, StepKey.MASTERPLAN) is StepStatus.UNDATED:
         return ((f"Naskah {name} ada di antara sumber, {words.UNDATED}{doubt(best)}", (best,)),)
     event = _called(best) if is_itself(best, StepKey.MASTERPLAN) else _kind(best)
-    said = [f"Tentang masterplan, sumber menyebut {each} {on(best)}{doubt(best)}; {_UNSEEN}" for each in (event, name)]
+    said = [f"Tentang masterplan, sumber menyebut {each}{on(best)}{doubt(best)}; {_UNSEEN}" for each in (event, name)]
     other = tuple(disputed(best))
     return fitting([((said[0], (best,)), *other), ((said[0], (best,)),), ((said[1], (best,)),)])
 
@@ -66,7 +66,7 @@ def tell_evaluations(round: Round) -> Clauses:
         event = held[0]
         by = f" oleh {event.by}" if event.by else ""
         other = tuple(disputed(event))
-        said = [f"Menurut sumber, evaluasi{each} berlangsung {on(event)}{doubt(event)}" for each in (by, "")]
+        said = [f"Menurut sumber, evaluasi{each} berlangsung{on(event)}{doubt(event)}" for each in (by, "")]
         return fitting([((said[0], (event,)), *other), ((said[1], (event,)), *other), ((said[1], (event,)),)])
     dated = sorted((event for event in firmest(held) if event.date), key=lambda event: dates.order(event.date))
     count = f"Sumber menyebut {words.number(len(held))} evaluasi"
@@ -74,9 +74,9 @@ def tell_evaluations(round: Round) -> Clauses:
         return ((f"{count}, {words.UNDATED}", tuple(held)),)
     first, last = dated[0], dated[-1]
     if first.date and last.date and first.date.latest < last.date.earliest:
-        return ((f"{count}: pertama {on(first)}", (first,)), (f"terakhir {on(last)}", (last,)))
+        return ((f"{count}: pertama{on(first)}", (first,)), (f"terakhir{on(last)}", (last,)))
     best = min(held, key=lambda event: rank(event, StepKey.EVALUATION))
-    return ((f"{count}, di antaranya {on(best)}", (best,)),)
+    return ((f"{count}, di antaranya{on(best)}", (best,)),)
 
 
 def tell_awards(round: Round) -> Clauses:
@@ -86,8 +86,8 @@ def tell_awards(round: Round) -> Clauses:
         return ()
     last = max(firmest(held), key=lambda event: (event.date is not None, dates.order(event.date)))
     if len(held) > 1:
-        return ((f"Sumber menyebut {words.number(len(held))} penghargaan program, terakhir {on(last)}", (last,)),)
-    said = (f"Menurut sumber, {name} diberikan {on(last)}{doubt(last)}" for name in (_award(last), "penghargaan"))
+        return ((f"Sumber menyebut {words.number(len(held))} penghargaan program, terakhir{on(last)}", (last,)),)
+    said = (f"Menurut sumber, {name} diberikan{on(last)}{doubt(last)}" for name in (_award(last), "penghargaan"))
     return fitting(((each, (last,)),) for each in said)
 
 
@@ -109,16 +109,11 @@ def tell_quick_wins(round: Round) -> Clauses:
     wins = [item for item in round.claims if isinstance(item, Programme) and item.kind is ProgrammeKind.QUICK_WIN]
     if not wins:
         return ()
-    names = [f"{_QUICK_WINS} {_listed([win.name for win in wins], count)}" for count in range(len(wins), 0, -1)]
+    names = [f"{_QUICK_WINS} {listed([win.name for win in wins], count)}" for count in range(len(wins), 0, -1)]
     return fitting(((said, tuple(wins)),) for said in [*names, f"{_QUICK_WINS} {words.number(len(wins))}"])
 
 
 _QUICK_WINS = "Quick win yang tercatat:"
-
-
-def _listed(names: list[str], count: int) -> str:
-    rest = len(names) - count
-    return words.joined([*map(plain, names[:count]), *([f"{words.number(rest)} lainnya"] if rest else [])])
 
 
 def tell_target(round: Round) -> Clauses:
@@ -133,7 +128,7 @@ def tell_target(round: Round) -> Clauses:
         and claim.status is not Status.NOT_HELD
     ]
     for target in targets:
-        clauses: Clauses = ((f"Sasaran menurut sumber: {plain(target.title)}{doubt(target)}", (target,)),)
+        clauses: Clauses = ((f"Sasaran atau rencana menurut sumber: {plain(target.title)}{doubt(target)}", (target,)),)
         if length(clauses) <= LONGEST:
             return clauses
     return ()

@@ -74,15 +74,12 @@ def fitting(variants: Iterable[Clauses]) -> Clauses:
     return shortest
 
 
-def on(claim: Dated, word: str = "pada") -> str:
-    """When it was: «pada 20 Mei 2021», «sekitar 2020», or what the source says in place of a date."""
+def on(claim: Dated) -> str:
+    """When it was, after a verb: « pada 20 Mei 2021», « sekitar 2020»; nothing where ``doubt`` says it at the end."""
     if claim.date is None:
-        return f"pada waktu yang ditulis sumber sebagai “{plain(claim.date_text)}”" if _tells(claim) else _UNTOLD
+        return "" if _tells(claim) else " pada tanggal yang tidak disebut sumber"
     said = dates.wording(claim.date)
-    return said if claim.date.approximate else f"{word} {said}"
-
-
-_UNTOLD = "pada tanggal yang tidak disebut sumber"
+    return f" {said}" if claim.date.approximate else f" pada {said}"
 
 
 def _tells(claim: Dated) -> bool:
@@ -107,9 +104,12 @@ def at(place: str | None) -> str:
 
 
 def doubt(claim: Claim) -> str:
-    """How certain it is, where it is not: « dengan kepastian rendah»."""
+    """How certain it is, where it is not, and the source's own words for a time that is no date."""
     word = words.CONFIDENCE[claim.confidence]
-    return f" dengan {word}" if word else ""
+    said = f", dengan {word}" if word else ""
+    if isinstance(claim, Dated) and claim.date is None and _tells(claim):
+        return f"{said}; waktunya menurut sumber: {_BRACKETS.sub('', plain(claim.date_text))}"
+    return said
 
 
 def plain(text: str | None) -> str:
@@ -125,6 +125,12 @@ def disputed(event: Event) -> Iterator[tuple[str, tuple[Claim, ...]]]:
             said = words.joined([dates.wording(report.date) for report in other])
             whose = "sumber yang sama juga" if within else "sumber lain"
             yield f"sedangkan {whose} menulis {said}", other
+
+
+def listed(names: list[str], count: int) -> str:
+    """The first of several names, and how many more there are."""
+    rest = len(names) - count
+    return words.joined([*map(plain, names[:count]), *([f"{words.number(rest)} lainnya"] if rest else [])])
 
 
 def firmest(claims: Iterable[Firm]) -> list[Firm]:

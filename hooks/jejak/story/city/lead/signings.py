@@ -44,8 +44,8 @@ def _said(event: Signing, signers: list[str], place: str | None) -> str:
     rest = f"{on(event)}{at(place)}{doubt(event)}"
     sure = event.confidence is not Confidence.LOW
     if signers and sure:
-        return f"{words.joined(signers)} menandatangani {name} {rest}"
-    return f"{name[0].upper()}{name[1:]} {'' if sure else 'disebut '}ditandatangani {rest}"
+        return f"{words.joined(signers)} menandatangani {name}{rest}"
+    return f"{name[0].upper()}{name[1:]} {'' if sure else 'disebut '}ditandatangani{rest}"
 
 
 def _signers(event: Signing) -> list[str]:
