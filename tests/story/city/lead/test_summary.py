@@ -117,6 +117,22 @@ def test_a_signing_says_who_signed_what_when_and_where() -> None:
     ) == ["Wali Kota Saifullah Yusuf menandatangani komitmen pada 18 November 2021 di Hotel Swiss-Belinn."]
 
 
+def test_who_signed_for_the_region_stands_first_and_the_ministry_never_alone() -> None:
+    mayor = {"name": "Saifullah Yusuf", "role": "Wali Kota", "part": "signed"}
+    ministry = {
+        "name": "Semuel",
+        "role": "Direktur Jenderal Aplikasi Informatika, Kementerian Kominfo",
+        "part": "signed",
+    }
+    assert texts(signings=[{"kind": "mou", "date": "2021-05-20", "people": [ministry, mayor]}]) == [
+        "Wali Kota Saifullah Yusuf dan Direktur Jenderal Aplikasi Informatika Semuel menandatangani "
+        "nota kesepakatan (MoU) pada 20 Mei 2021."
+    ]
+    assert texts(signings=[{"kind": "mou", "date": "2021-05-20", "place": "Aula", "people": [ministry]}]) == [
+        "Nota kesepakatan (MoU) ditandatangani pada 20 Mei 2021 di Aula."
+    ]
+
+
 @pytest.mark.parametrize("confidence", ["medium", "low"])
 def test_nobody_is_said_to_have_signed_who_perhaps_did_not(confidence: str) -> None:
     mayor = {"name": "Saifullah Yusuf", "role": "Wali Kota", "part": "signed", "confidence": confidence}

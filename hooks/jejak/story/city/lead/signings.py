@@ -49,8 +49,13 @@ def _said(event: Signing, signers: list[str], place: str | None) -> str:
 
 
 def _signers(event: Signing) -> list[str]:
-    """Whoever certainly signed, each with the office before the name."""
-    return [_called(person) for person in event.people if _signed(person)]
+    """Whoever certainly signed, each with the office before the name: the region's first, who alone can stand for it."""
+    signed = sorted(filter(_signed, event.people), key=_is_of_the_ministry)
+    return [_called(person) for person in signed] if signed and not _is_of_the_ministry(signed[0]) else []
+
+
+def _is_of_the_ministry(person: Person) -> bool:
+    return (person.role or "").startswith(("Menteri", "Wakil Menteri", "Direktur Jenderal", "Dirjen", "Direktur"))
 
 
 def _signed(person: Person) -> bool:
