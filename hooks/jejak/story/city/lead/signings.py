@@ -49,7 +49,7 @@ def _said(event: Signing, signers: list[str], place: str | None) -> str:
 
 
 def _signers(event: Signing) -> list[str]:
-    """Whoever certainly signed, each with the office before the name: the region's first, who alone can stand for it."""
+    """Whoever certainly signed, each with the office before the name; the region's before others."""
     signed = sorted(filter(_signed, event.people), key=_is_of_the_ministry)
     return [_called(person) for person in signed] if signed and not _is_of_the_ministry(signed[0]) else []
 
