@@ -22,7 +22,7 @@ from jejak.story.vocabulary import StepStatus
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A city in a list. ``steps`` are all ten, so that gaps show too; ``claims`` are the tallied ones."""
+    """A city in a list. ``steps`` are all ten, so that gaps show too."""
 
     record: CityRecord
     name: str
