@@ -14,6 +14,8 @@ from jejak.publish import pages, routes
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.sheet import Page
+from jejak.story import words
+from jejak.story.city.story import tell_city
 from support.records import BATU, catalogue, record, record_of
 
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
@@ -33,7 +35,7 @@ TELLING = ("pilar/", "sumber/")
 
 TOLD = (
     r'<h2 id="pilar">.*?(?=<h2|\Z)',
-    r"Dikutip [^<]+ kali di halaman ini",  # by whatever cites it: a number of citations, not of claims
+    r"Dikutip [^<(]+",  # by whatever cites it: a number of citations, not of claims
     r'<a href="#pilar">[^<]*</a>',
 )
 
@@ -79,11 +81,17 @@ def test_no_page_and_no_file_counts_names_of_pillars(names: list[dict[str, Any]]
 
 
 def test_a_source_that_only_names_pillars_carries_no_claim() -> None:
-    publication = Publication(
-        catalogue(record(signings=[{"kind": "mou"}], pillars=[NAMES[2]])), ADDRESS, "Jejak Kota Cerdas", "Catatan."
+    drawn = record(signings=[{"kind": "mou"}], pillars=[NAMES[2]])
+    story = tell_city(drawn, catalogue(drawn))
+    assert (story.evidence.claims, story.evidence.sources, story.evidence.cited) == (1, 1, 2)
+    assert [value for key, _, value in story.facts if key in ("claims", "sources")] == ["1", "2"]
+    assert [cited.source.id for cited in story.own_sources] == ["antara", "iklan"]
+    assert "Satu sumber lain hanya dikutip untuk sebutan pilar." in story.basis
+
+
+def test_a_record_of_names_alone_holds_no_claim_and_says_what_its_sources_are_for() -> None:
+    drawn = record(pillars=NAMES[:2])
+    assert tell_city(drawn, catalogue(drawn)).basis == (
+        words.NO_CLAIM,
+        "Dua sumber hanya dikutip untuk sebutan pilar.",
     )
-    (told,) = (page.compose().content for page in pages.pages(publication) if page.path == "kota/pasuruan/")
-    assert "<dt>Klaim</dt> <dd>1</dd>" in told
-    assert "<dt>Sumber</dt> <dd>2</dd>" in told
-    assert "Semua 1 klaim bersandar pada satu sumber; belum ada sumber kedua." in told
-    assert "Satu sumber lain hanya dikutip untuk sebutan pilar." in told

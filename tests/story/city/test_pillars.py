@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from jejak.records.models.vocabulary import Confidence
+from jejak.story import words
 from jejak.story.city.pillars import NamedPillar, count_names
 from jejak.story.city.story import CityStory, tell_city
 from support.records import TEGAL, catalogue, record, record_of
@@ -32,7 +34,7 @@ def test_a_pillar_is_told_once_however_many_names_it_has_in_the_order_of_the_fil
     assert [(pillar.name, [name.text for name in pillar.names]) for pillar in pillars] == [
         ("Living", ["Smart Living"]),
         ("Governance", ["Pemerintahan", "Smart Gov"]),
-        ("Pilar setempat", ["Tani"]),
+        (words.NO_PILLAR, ["Tani"]),
     ]
 
 
@@ -61,15 +63,15 @@ def test_a_name_in_two_lists_or_in_other_letters_is_one_name_of_both_sources() -
 @pytest.mark.parametrize(
     ("doubts", "said"),
     [
-        (("low", "high"), None),
-        (("low", "medium"), "keyakinan sedang"),
-        (("low", "low"), "keyakinan rendah"),
+        (("low", "high"), Confidence.HIGH),
+        (("low", "medium"), Confidence.MEDIUM),
+        (("low", "low"), Confidence.LOW),
     ],
 )
-def test_a_name_is_as_sure_as_its_surest_naming(doubts: tuple[str, str], said: str | None) -> None:
+def test_a_name_is_as_sure_as_its_surest_naming(doubts: tuple[str, str], said: Confidence) -> None:
     first, second = (named("Gov", list=f"daftar-{doubt}-{n}", confidence=doubt) for n, doubt in enumerate(doubts))
-    ((pillar,),) = [told(first, {**second, "anchor": "pilar-gov-2"})]
-    assert pillar.usual[0].confidence == said
+    (pillar,) = told(first, {**second, "anchor": "pilar-gov-2"})
+    assert pillar.usual[0].confidence == words.CONFIDENCE[said]
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from typing import Any
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import claims, tallied
+from jejak.records.models.vocabulary import Confidence
 from jejak.story.city.story import CityStory, tell_city
 from jejak.story.city.verification import Check, list_checks, list_names, sum_up
+from jejak.story.words import NO_PILLAR, SURENESS
 from support.records import catalogue, record
 
 FULL: dict[str, Any] = {
@@ -54,8 +56,8 @@ def test_a_name_of_a_pillar_stands_apart_with_who_gave_it_when_and_how_sure() ->
     ]
     told = list_names(story(record(pillars=names)))
     assert [(row.what, row.about, row.confidence, row.independence.count) for row in told] == [
-        ("Living", "“Smart Living”, oleh Bupati, 2021", "rendah", 1),
-        ("Pilar setempat", "“Smart Tani”", "tinggi", 1),
+        ("Living", "“Smart Living”, oleh Bupati, 2021", SURENESS[Confidence.LOW], 1),
+        (NO_PILLAR, "“Smart Tani”", SURENESS[Confidence.HIGH], 1),
     ]
 
 
