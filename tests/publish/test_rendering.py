@@ -1,6 +1,8 @@
 """What a reader sees of a record: who says so at every claim, what is unknown, what is disputed."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,7 +14,8 @@ from jejak.publish.views.directory import compose_directory
 from jejak.publish.views.home import compose_home
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import Source
-from support.records import REGION, SOURCES, catalogue, record
+from jejak.story.city.story import FACT
+from support.records import REGION, SOURCES, TEGAL, catalogue, record, record_of
 
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
 
@@ -168,6 +171,50 @@ def test_every_claim_heading_carries_the_kind_that_the_search_narrows_by() -> No
         ("I", "tahap"),
         ("II", "tahap"),
     ]
+
+
+NAMES: list[dict[str, Any]] = [
+    {"as_named": "Smart Gov", "pillar": "governance"},
+    {"as_named": "Smart Government", "pillar": "governance", "sources": ["antara", "pemkot"]},
+]
+
+
+def test_a_pillar_is_one_line_with_its_usual_name_and_its_other_names_in_a_fold() -> None:
+    told = section(page(pillars=NAMES), "pilar")
+    line, fold = re.findall(r"(.*)(<details>.*?</details>)", told, re.DOTALL)[0]
+    assert "Governance “ Smart Government ” 1 2" in words(line)
+    assert "Smart Gov “" not in words(line)
+    assert re.findall(r'<(?:h3|div) [^>]*id="([^"]+)"', line) == ["pilar-smart-government"]
+    assert re.findall(r'<div class="named" id="([^"]+)"', fold) == ["pilar-smart-gov"]
+    assert "2 sebutan, 2 sumber tentang Governance" in words(fold)
+    assert "Smart Gov ” 1 1 sumber tentang Governance" in words(section(page(pillars=NAMES[:1]), "pilar"))
+
+
+def test_the_fold_says_who_named_it_so_when_and_in_which_list() -> None:
+    names = [{**NAMES[0], "by": "Bupati", "date": "2021", "list": "paparan-bupati", "note": "Saat bimtek."}]
+    told = words(section(page(pillars=names), "pilar"))
+    assert "disebut “Smart Gov”, oleh Bupati, 2021, daftar paparan bupati Saat bimtek. Sumber: ANTARA [1]" in told
+
+
+def test_an_answer_about_a_pillars_name_is_not_folded_away() -> None:
+    html = page(pillars=NAMES, response=[{"text": "Itu keliru.", "about": "pilar-smart-gov"}])
+    assert "<details open><summary" in section(html, "pilar")
+
+
+def test_names_of_pillars_have_a_count_of_their_own_where_they_are_told() -> None:
+    html = page(pillars=NAMES)
+    assert "Sumber menyebut satu pilar dengan dua sebutan." in words(section(html, "pilar"))
+    assert f"{FACT['claims']} 0" in words(html)
+
+
+@pytest.mark.parametrize(("drawn", "itself"), [(record, "kota ini"), (partial(record_of, TEGAL), "kabupaten ini")])
+def test_a_region_is_called_what_it_is(drawn: Callable[..., CityRecord], itself: str) -> None:
+    named = drawn(pillars=NAMES)
+    sheet = compose_city(publication(named), named)
+    assert f'<h2 id="pilar">Pilar menurut {itself}</h2>' in sheet.content
+    assert ("pilar", f"Pilar menurut {itself}") in sheet.toc
+    unnamed = drawn()
+    assert f"yang dipakai {itself}." in compose_city(publication(unnamed), unnamed).content
 
 
 def test_every_link_within_a_page_leads_somewhere() -> None:

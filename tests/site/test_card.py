@@ -169,7 +169,7 @@ def test_it_says_what_is_known_on_whose_word_and_when_it_was_checked(reader: Rea
     card = reader.revisit("kartu/kota/pasuruan/", width=400).locator("main")
     expect(card).to_contain_text("Jawa Timur · Angkatan 2021")
     expect(card).to_contain_text("Sumber: FaktualNews.co dan BANGSAONLINE.com.")
-    expect(card).to_contain_text("25 klaim dari 12 sumber. Diperiksa 22 November 2026.")
+    expect(card).to_contain_text("14 klaim dari 12 sumber. Diperiksa 22 November 2026.")
     expect(card.get_by_role("link", name="Koreksi")).to_have_attribute("href", re.compile("template=koreksi"))
 
 

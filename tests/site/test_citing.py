@@ -102,6 +102,8 @@ def test_a_claim_is_cited_with_its_sources_first_and_the_dates(used: Page) -> No
 
 
 def test_every_claim_of_a_page_has_a_citation_of_its_own(used: Page) -> None:
+    for fold in used.locator(".pillars summary").all():
+        fold.click()
     anchors = used.locator(".act a[href^='#']").evaluate_all("links => links.map(link => link.hash)")
     buttons = used.locator(".act button")
     texts = [copied(button) for button in buttons.all()]
@@ -302,7 +304,7 @@ def test_without_javascript_no_button_is_dead_and_every_form_can_be_read(reader:
             box.locator("summary").click()
         expect(box.locator("pre")).to_be_visible()
         assert f"{SITE_URL}{CITY}" in box.locator("pre").inner_text()
-    assert page.locator(".act a:visible", has_text="Tautan klaim").count() > 20
+    assert page.locator(".act a:visible", has_text="Tautan klaim").count() > 10
 
 
 def test_nothing_of_it_is_loaded_before_somebody_reaches_for_a_button(reader: Reader) -> None:

@@ -84,7 +84,7 @@ def test_a_city_says_what_is_known_and_what_is_not(reader: Reader, width: int) -
     expect(told).to_contain_text("nota kesepakatan (Mei 2021)")
     expect(told).to_contain_text("bimtek (tahapnya tidak disebut)")
     expect(told).to_contain_text("Belum ada bukti: quick win.")
-    expect(told).to_contain_text("25 klaim dari 12 sumber.")
+    expect(told).to_contain_text("14 klaim dari 12 sumber.")
 
 
 def test_one_walks_from_the_foot_to_a_city_by_links_alone(reader: Reader) -> None:

@@ -58,10 +58,11 @@ BESIDE = """
 }).map(element => element.outerHTML.slice(0, 120))
 """
 
-# What is folded away: parts of closed folds that have no place on the page, though their fold has.
+# What is folded away: parts of closed folds that have no place on the page, though their fold has. What one does with a
+# claim is not for paper.
 FOLDED = """
 () => {
-  const parts = ":scope > :not(summary, :has(> button)), :scope > :not(summary) :is(li, a, pre)";
+  const parts = ":scope > :not(summary, :has(> button)), :scope > :not(summary) :is(li, a, pre):not(.act *)";
   const folds = [...document.querySelectorAll("details:not([open])")].filter(fold => fold.checkVisibility());
   return folds.flatMap(fold => [...fold.querySelectorAll(parts)]).filter(part => {
     const { display } = getComputedStyle(part);

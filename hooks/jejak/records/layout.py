@@ -23,6 +23,7 @@ CLAIM_ORDER = (
     "name",
     "also_called",
     "as_named",
+    "list",
     "speaker",
     "names",
     "kind",

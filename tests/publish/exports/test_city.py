@@ -73,15 +73,17 @@ def steps(page: Node) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:
 
 
 def names(page: Node) -> Iterator[tuple[str | None, str, str]]:
-    """Names of pillars: key of the common one, name, claim."""
+    """Names of pillars, each once: key of the common one, name, claim."""
     for pillar in (item for item in page.all("li") if "data-pillar" in item.attributes):
+        links = [link.attributes["href"] for link in pillar.one(cls="usual").all("a") if not link.classes]
+        key = links[0].rstrip("/").rpartition("/")[2] if links else None
+        told = set[str]()
         for named in pillar.all(cls="named"):
-            said = named.elements[0]
-            quoted = re.search("“(.+)”", said.text)
+            quoted = re.search("“(.+?)”", named.elements[0].text)
             assert quoted
-            links = [link.attributes["href"] for link in said.all("a") if not link.classes]
-            key = links[0].rstrip("/").rpartition("/")[2] if links else None
-            yield key, quoted[1], named.attributes.get("id") or pillar.one("h3").attributes["id"]
+            if quoted[1].casefold() not in told:
+                yield key, quoted[1], named.attributes.get("id") or pillar.one("h3").attributes["id"]
+            told.add(quoted[1].casefold())
 
 
 def programmes(page: Node) -> Iterator[tuple[str, str, str]]:

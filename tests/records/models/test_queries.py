@@ -13,7 +13,15 @@ from jejak.records.models.glossary import Glossary
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.pillars import Pillars
 from jejak.records.models.programme import NationalProgramme
-from jejak.records.models.queries import citations, cited_in, claims, statements
+from jejak.records.models.queries import (
+    citations,
+    cited_in,
+    cited_sources,
+    claims,
+    statements,
+    tallied,
+    tallied_sources,
+)
 from jejak.records.validation import model_of
 from jejak.story.city.citations import number_sources
 from jejak.story.city.evidence import weigh
@@ -61,6 +69,15 @@ def test_sources_are_numbered_as_first_cited_and_count_their_claims() -> None:
 def test_every_claim_is_counted_once() -> None:
     told = city(memberships=[{}], signings=[{"kind": "mou"}], bimtek=[{}], milestones=[{"kind": "other"}])
     assert len(list(claims(told))) == len({permalink(claim) for claim in claims(told)}) == 4
+
+
+def test_a_name_of_a_pillar_has_a_permalink_and_sources_and_is_not_tallied() -> None:
+    told = city(
+        memberships=[{"batch": "2021"}], pillars=[{"as_named": "Smart", "pillar": "living", "sources": ["iklan"]}]
+    )
+    assert [permalink(claim) for claim in claims(told)] == ["angkatan-2021", "pilar-smart"]
+    assert [permalink(claim) for claim in tallied(told)] == ["angkatan-2021"]
+    assert (cited_sources(told), tallied_sources(told)) == ({"antara", "iklan"}, {"antara"})
 
 
 def test_the_weight_of_evidence_is_said_plainly() -> None:

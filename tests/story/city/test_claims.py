@@ -68,6 +68,8 @@ def test_joining_naming_and_programmes_say_what_they_are() -> None:
     assert fact(memberships=[{"batch": "2021", "track": "Bromo"}]) == "Keikutsertaan: Angkatan 2021 · kawasan Bromo"
     assert fact(pillars=[{"as_named": "Smart Living", "pillar": "living"}]) == "Pilar Living, disebut “Smart Living”"
     assert fact(pillars=[{"as_named": "Smart Tani", "pillar": None}]) == "Pilar setempat, disebut “Smart Tani”"
+    spoken = {"as_named": "Smart Tani", "pillar": None, "by": "Bupati", "date": "2021", "list": "paparan"}
+    assert fact(pillars=[spoken]) == "Pilar setempat, disebut “Smart Tani”, oleh Bupati, 2021, daftar paparan"
     assert fact(programmes=[{"name": "Wi-Fi", "kind": "service", "year": 2020}]) == "Program: Wi-Fi, 2020"
     assert fact(programmes=[{"name": "Wi-Fi", "kind": "service"}]) == "Program: Wi-Fi"
 

@@ -1,12 +1,17 @@
-"""The verification sheet: every claim of the page once, in its order, with what a checker needs."""
+"""The verification sheet: every claim of the page once, in its order, with what a checker needs.
+
+Names of pillars stand in a list of their own.
+"""
 
 from typing import Any
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.queries import claims
+from jejak.records.models.queries import claims, tallied
+from jejak.records.models.vocabulary import Confidence
 from jejak.story.city.story import CityStory, tell_city
-from jejak.story.city.verification import Check, list_checks, sum_up
+from jejak.story.city.verification import Check, list_checks, list_names, sum_up
+from jejak.story.words import NO_PILLAR, SURENESS
 from support.records import catalogue, record
 
 FULL: dict[str, Any] = {
@@ -39,8 +44,21 @@ def checks(**sections: Any) -> dict[str, Check]:
 def test_every_claim_has_one_row_that_leads_to_it() -> None:
     drawn = record(**FULL)
     listed = [check.anchor for check in list_checks(story(drawn))]
-    assert sorted(listed) == sorted(permalink(claim) for claim in claims(drawn.city))
-    assert len(listed) == sum(1 for _ in claims(drawn.city))
+    assert sorted(listed) == sorted(permalink(claim) for claim in tallied(drawn.city))
+    named = [check.anchor for check in list_names(story(drawn))]
+    assert sorted(listed + named) == sorted(permalink(claim) for claim in claims(drawn.city))
+
+
+def test_a_name_of_a_pillar_stands_apart_with_who_gave_it_when_and_how_sure() -> None:
+    names = [
+        {"as_named": "Smart Living", "pillar": "living", "by": "Bupati", "date": "2021", "confidence": "low"},
+        {"as_named": "Smart Tani", "pillar": None, "sources": ["antara", "pemkot"]},
+    ]
+    told = list_names(story(record(pillars=names)))
+    assert [(row.what, row.about, row.confidence, row.independence.count) for row in told] == [
+        ("Living", "“Smart Living”, oleh Bupati, 2021", SURENESS[Confidence.LOW], 1),
+        (NO_PILLAR, "“Smart Tani”", SURENESS[Confidence.HIGH], 1),
+    ]
 
 
 def test_a_row_says_what_when_who_and_how_sure() -> None:
@@ -64,7 +82,7 @@ def test_doubts_are_said() -> None:
 def test_the_sum_counts_each_claim_once() -> None:
     rows = tuple(checks(**FULL).values())
     assert sum_up(rows) == (
-        "Dari 7 klaim, 0 bersandar pada dua sumber mandiri atau lebih, 5 pada satu, dan 2 tanpa sumber mandiri. "
+        "Dari 6 klaim, 0 bersandar pada dua sumber mandiri atau lebih, 4 pada satu, dan 2 tanpa sumber mandiri. "
         "Laporannya berbeda pada 1 klaim."
     )
     assert sum_up(()) == "Belum ada butir yang tercatat."

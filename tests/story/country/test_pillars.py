@@ -49,6 +49,13 @@ def test_letter_case_makes_no_other_name_and_the_first_spelling_stays() -> None:
     assert names(told) == {"Smart governance": ["Kota Batu", "Kota Pasuruan"]}
 
 
+def test_a_city_that_names_it_so_in_two_lists_is_told_once_with_the_first() -> None:
+    again = {**named("smart governance"), "list": "paparan", "anchor": "pilar-smart-governance-2"}
+    told = usage(PillarKey.GOVERNANCE, record(pillars=[named("Smart Governance"), again]))
+    assert names(told) == {"Smart Governance": ["Kota Pasuruan"]}
+    assert [found.anchor for name in told.names for found in name.uses] == ["pilar-smart-governance"]
+
+
 def test_a_local_name_stands_apart_and_under_no_pillar() -> None:
     drawn = record(pillars=[named("Smart Agriculture", None)])
     assert names(usage(None, drawn)) == {"Smart Agriculture": ["Kota Pasuruan"]}

@@ -55,6 +55,11 @@ def test_a_claim_has_the_anchor_of_its_citys_page() -> None:
         ("bimtek", {"stages": ["2", "3"]}, "Bimtek tahap II dan III, tanggal tidak diketahui"),
         ("milestones", {"kind": "award", "date_text": "akhir tahun"}, "Penghargaan, akhir tahun"),
         ("pillars", {"as_named": "Smart Gov", "pillar": None}, "Pilar “Smart Gov”"),
+        (
+            "pillars",
+            {"as_named": "Smart Gov", "pillar": None, "by": "Bupati", "list": "paparan"},
+            "Pilar “Smart Gov” (oleh Bupati, daftar paparan)",
+        ),
         ("programmes", {"name": "KIPAS", "kind": "service"}, "Program KIPAS"),
         ("response", {"text": "Benar."}, "Hak jawab"),
     ],

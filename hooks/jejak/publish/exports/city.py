@@ -161,7 +161,7 @@ def _step(cell: Cell) -> StepData:
 
 def _names(pillars: tuple[NamedPillar, ...]) -> Iterator[NameData]:
     for pillar in pillars:
-        yield from (NameData(name.text, name.anchor, pillar.key) for name in pillar.names)
+        yield from (NameData(name.text, name.anchor, pillar.key) for name in pillar.spellings)
 
 
 def _programme(programme: ToldProgramme) -> ProgrammeData:

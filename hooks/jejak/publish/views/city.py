@@ -82,7 +82,7 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
             ("langkah", story.steps_title, story.lines),
             ("angkatan", words.GENRE[Genre.MEMBERSHIP], story.memberships),
             ("linimasa", "Linimasa", story.timeline),
-            ("pilar", "Pilar menurut kota ini", story.pillars),
+            ("pilar", f"Pilar menurut {story.itself}", story.pillars),
             ("program", "Program", story.programmes),
             ("penilaian", "Evaluasi dan penghargaan", story.evaluations),
             ("nasional", "Konteks nasional", story.national),

@@ -1,4 +1,4 @@
-"""A city's verification sheet: one row a claim, to read on a phone, and to print and tick."""
+"""A city's verification sheet: a row a claim, then a row a name of a pillar, to read on a phone, to print and tick."""
 
 from functools import partial
 
@@ -8,7 +8,7 @@ from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
 from jejak.story import dates
-from jejak.story.city.verification import list_checks, sum_up
+from jejak.story.city.verification import list_checks, list_names, sum_up
 from jejak.story.independence import RULE
 
 TITLE = "Lembar verifikasi"
@@ -39,7 +39,15 @@ def compose_verification(publication: Publication, record: CityRecord) -> Sheet:
         description=description,
         url=url,
         root=routes.root(path),
-        content=fill("verification.html.jinja", path, story=story, checks=checks, sum=sum_up(checks), rule=RULE),
+        content=fill(
+            "verification.html.jinja",
+            path,
+            story=story,
+            checks=checks,
+            sum=sum_up(checks),
+            names=list_names(story),
+            rule=RULE,
+        ),
         tab="kota",
         crumbs=crumbs,
         report=address.report(path),

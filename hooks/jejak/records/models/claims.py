@@ -180,12 +180,24 @@ class Membership(Anchored, Contestable):
     )
 
 
-class Pillar(Anchored, Claim):
-    """One pillar as the city (or its source) names it, mapped onto the common key where it has one."""
+class Pillar(Anchored, Dated):
+    """One pillar as the city (or its source) names it, mapped onto the common key where it has one.
 
-    as_named: Text = described("Nama pilar seejaan sumber.", "Smart Government")
+    Addressed and cited as any claim, and counted as none: ``queries.tallied``.
+    """
+
+    as_named: Text = described("Nama pilar sesuai ejaan sumber.", "Smart Government")
     pillar: PillarKey | None = described(
         "Kunci bersama di data/pillars.yml; null untuk nama setempat yang tidak punya padanan.", "governance"
+    )
+    by: Text | None = described(
+        "Siapa yang menyebutnya demikian, menurut sumber.", "Kepala Dinas Kominfo", default=None
+    )
+    list: Slug | None = described(
+        "Nama singkat daftar tempat sebutan ini berdiri, bila sumber-sumber daerah ini memuat lebih dari satu daftar "
+        "pilar; sama pada semua sebutan dari daftar itu. Tampil bagi pembaca dengan spasi sebagai ganti tanda hubung.",
+        "paparan-bupati",
+        default=None,
     )
 
 

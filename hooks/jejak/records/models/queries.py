@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from jejak.records.problems import Place
 
 from .city import City
-from .claims import Anchored, Claim, Contestable, Membership, Sourced
+from .claims import Anchored, Claim, Contestable, Membership, Pillar, Sourced
 from .edtf import Edtf
 from .events import Bimtek, Event, Milestone, OtherReport, Signing
 from .vocabulary import MilestoneKind, Scope, Standing, Status
@@ -37,9 +37,27 @@ def placed(lists: Mapping[str, Sequence[Item]]) -> Iterator[tuple[Place, Item]]:
 
 
 def claims(city: City) -> Iterator[Anchored]:
-    """Every claim of the record, in the order of the file. What other sources say differently is not counted."""
+    """Every claim of the record, in the order of the file: all that has a permalink and can be cited.
+
+    What other sources say differently is none of its own.
+    """
     for items in claim_lists(city).values():
         yield from items
+
+
+def tallied(city: City) -> Iterator[Anchored]:
+    """The claims that any number of them tells: all but names of pillars, which have a number of their own."""
+    return filter(is_tallied, claims(city))
+
+
+def is_tallied(claim: Anchored) -> bool:
+    """Whether a claim is one of those that are counted; how somebody spells a pillar is not."""
+    return not isinstance(claim, Pillar)
+
+
+def naming(name: Pillar) -> tuple[str, str | None, Edtf | None]:
+    """By what two names of a pillar are one: a name may come again in another list, or on another day."""
+    return name.as_named, name.list, name.date
 
 
 def events(city: City) -> Iterator[Signing | Bimtek | Milestone]:
@@ -96,7 +114,16 @@ def citations(claims: Iterable[Claim]) -> Iterator[tuple[str, ...]]:
 
 def cited_sources(city: City) -> set[str]:
     """The ids of all sources that the record's claims and differing reports cite."""
-    return {source for ids in citations(claims(city)) for source in ids}
+    return _cited_by(claims(city))
+
+
+def tallied_sources(city: City) -> set[str]:
+    """Those that its tallied claims cite: without sources that only name a pillar."""
+    return _cited_by(tallied(city))
+
+
+def _cited_by(claims: Iterable[Claim]) -> set[str]:
+    return {source for ids in citations(claims) for source in ids}
 
 
 def cited_in(file: BaseModel) -> frozenset[str]:

@@ -42,7 +42,7 @@ def list_claims(story: CityStory) -> Iterator[Claim]:
     for pillar in story.pillars:
         common = pillar.name if pillar.name.startswith("Pilar") else f"Pilar {pillar.name}"
         for name in pillar.names:
-            fact = f"{common}, disebut “{name.text}”"
+            fact = _in_line(f"{common}, disebut “{name.text}”", name.setting)
             yield Claim(name.anchor, GENRE[Genre.PILLAR], fact, _said(name.confidence), name.references)
     for programme in story.programmes:
         fact = _in_line(f"{GENRE[Genre.PROGRAMME]}: {programme.name}", programme.when)

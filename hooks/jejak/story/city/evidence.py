@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jejak.records.models.city import City, Source
-from jejak.records.models.queries import cited_sources, claims, differing
+from jejak.records.models.queries import cited_sources, differing, tallied, tallied_sources
 from jejak.records.models.vocabulary import SourceKind
 from jejak.story import words
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Counts over a record's claims. ``official``: only government sources; ``paid``: only advertorials."""
+    """Counts over a record's tallied claims. ``official``: only government sources; ``paid``: only advertorials.
+
+    ``sources`` are theirs; ``cited`` are all that the record cites, those of names of pillars too.
+    """
 
     claims: int
     sources: int
+    cited: int
     official: int
     paid: int
     single: int
@@ -23,6 +27,9 @@ class Evidence:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What a reader should know before trusting the record, in plain words."""
+        return (*self._weight(), *self._naming())
+
+    def _weight(self) -> tuple[str, ...]:
         if not self.claims:
             return (words.NO_CLAIM,)
         said = [self._basis()]
@@ -35,6 +42,13 @@ class Evidence:
             said.append(f"{self._share(self.single)} bersandar pada satu sumber saja.")
         return tuple(said)
 
+    def _naming(self) -> tuple[str, ...]:
+        """The sources that carry no claim: «Satu sumber lain hanya dikutip untuk sebutan pilar.»"""
+        beside = self.cited - self.sources
+        other = "sumber lain" if self.sources else "sumber"
+        said = f"{words.number(beside).capitalize()} {other} hanya dikutip untuk sebutan pilar."
+        return (said,) if beside else ()
+
     def _basis(self) -> str:
         if self.sources == 1:
             return f"Semua {words.digits(self.claims)} klaim bersandar pada satu sumber; belum ada sumber kedua."
@@ -46,12 +60,13 @@ class Evidence:
 
 def weigh(city: City, sources: Mapping[str, Source]) -> Evidence:
     """Count a record's claims by the kinds of their sources."""
-    kinds = [[sources[source].kind for source in dict.fromkeys(claim.sources)] for claim in claims(city)]
+    kinds = [[sources[source].kind for source in dict.fromkeys(claim.sources)] for claim in tallied(city)]
     return Evidence(
         claims=len(kinds),
-        sources=len(cited_sources(city)),
+        sources=len(tallied_sources(city)),
+        cited=len(cited_sources(city)),
         official=sum(set(kind) == {SourceKind.GOVERNMENT} for kind in kinds),
         paid=sum(set(kind) == {SourceKind.ADVERTORIAL} for kind in kinds),
         single=sum(len(kind) == 1 for kind in kinds),
-        differing=sum(len(differing(claim)) for claim in claims(city)),
+        differing=sum(len(differing(claim)) for claim in tallied(city)),
     )

@@ -1,4 +1,8 @@
-"""The pillars as a city names them, beside the common pillar and the programmes under it."""
+"""The pillars as a city names them, beside the common pillar and the programmes under it.
+
+A pillar is one line: its common name and the names that most sources give it there. Each naming by itself, with who
+named it so and when, is for whoever looks closer.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,11 +41,25 @@ class ToldProgramme:
 
 @dataclass(frozen=True, slots=True)
 class CityName:
-    """The city's own name for a pillar, as a source spells it, with the claim's anchor."""
+    """The city's own name for a pillar, as a source spells it, with the claim's anchor.
+
+    ``setting``: who named it so, when, in which list; None where the record says nothing of that.
+    """
 
     anchor: str
     text: str
+    setting: str | None
     note: str | None
+    confidence: str | None
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name however often it was given, letter case aside: ``anchor`` of its first naming, doubt of its surest."""
+
+    anchor: str
+    text: str
     confidence: str | None
     references: tuple[int, ...]
 
@@ -50,13 +68,32 @@ class CityName:
 class NamedPillar:
     """A pillar of the city: the common Indonesian name, and every name that sources give it there.
 
-    A local pillar has no ``key`` and no common name; each stands for itself.
+    A local pillar has no ``key`` and no common name; each stands for itself. ``usual``: the names that most sources
+    give it, one or several that are given as often.
     """
 
     key: PillarKey | None
     name: str
     names: tuple[CityName, ...]
     programmes: tuple[ToldProgramme, ...]
+
+    @property
+    def spellings(self) -> tuple[Spelling, ...]:
+        """Its names, each once, in the order of the file."""
+        groups: dict[str, list[CityName]] = {}
+        for name in self.names:
+            groups.setdefault(_folded(name.text), []).append(name)
+        return tuple(map(_spelling, groups.values()))
+
+    @property
+    def usual(self) -> tuple[Spelling, ...]:
+        most = max(len(spelling.references) for spelling in self.spellings)
+        return tuple(spelling for spelling in self.spellings if len(spelling.references) == most)
+
+    @property
+    def sources(self) -> int:
+        """How many sources name it."""
+        return len({number for name in self.names for number in name.references})
 
 
 def tell_programmes(
@@ -87,9 +124,9 @@ def tell_pillars(
     programmes: tuple[ToldProgramme, ...],
 ) -> tuple[NamedPillar, ...]:
     """The pillars in the order in which the file first names them, each with the programmes put under it."""
-    by_pillar: dict[str, list[Pillar]] = {}
+    by_pillar: dict[tuple[PillarKey | None, str], list[Pillar]] = {}
     for pillar in city.pillars:
-        by_pillar.setdefault(pillar.pillar or pillar.as_named, []).append(pillar)
+        by_pillar.setdefault((pillar.pillar, "" if pillar.pillar else _folded(pillar.as_named)), []).append(pillar)
     return tuple(
         NamedPillar(
             key=group[0].pillar,
@@ -101,10 +138,41 @@ def tell_pillars(
     )
 
 
+def count_names(pillars: tuple[NamedPillar, ...]) -> str:
+    """How many pillars and namings: the count of their own, as names are not counted among the claims."""
+    names = sum(len(pillar.names) for pillar in pillars)
+    return f"Sumber menyebut {words.number(len(pillars))} pilar dengan {words.number(names)} sebutan."
+
+
+def setting_of(pillar: Pillar) -> str | None:
+    """Who named a pillar so, when, and in which list: «oleh Bupati, 13 September 2021, daftar paparan bupati»."""
+    parts = (
+        f"oleh {pillar.by}" if pillar.by else None,
+        dates.wording(pillar.date, pillar.date_text) if pillar.date or pillar.date_text else None,
+        f"daftar {pillar.list.replace('-', ' ')}" if pillar.list else None,
+    )
+    return ", ".join(filter(None, parts)) or None
+
+
+_DOUBTS = tuple(words.CONFIDENCE.values())
+"""The surest first, which has no word."""
+
+
+def _folded(name: str) -> str:
+    return name.casefold()
+
+
+def _spelling(names: list[CityName]) -> Spelling:
+    doubt = min((name.confidence for name in names), key=_DOUBTS.index)
+    references = sorted({number for name in names for number in name.references})
+    return Spelling(names[0].anchor, names[0].text, doubt, tuple(references))
+
+
 def _name(pillar: Pillar, citations: Citations) -> CityName:
     return CityName(
         anchor=permalink(pillar),
         text=pillar.as_named,
+        setting=setting_of(pillar),
         note=pillar.note,
         confidence=words.CONFIDENCE[pillar.confidence],
         references=citations.references(pillar.sources),

@@ -16,7 +16,7 @@ from .citations import Citations, CitedSource, number_sources
 from .evidence import Evidence, weigh
 from .lead.summary import Summary, summarise
 from .national import NationalFact, relevant, tell_national
-from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
+from .pillars import NamedPillar, ToldProgramme, count_names, tell_pillars, tell_programmes
 from .rounds.footing import footing
 from .rounds.placing import follow
 from .rounds.tracks import Track, Tracks, tell_tracks
@@ -86,6 +86,11 @@ class CityStory:
     responses: tuple[ToldResponse, ...]
 
     @property
+    def itself(self) -> str:
+        """What its page calls the region: «kota ini», «kabupaten ini»."""
+        return f"{self.kind_word.lower()} ini"
+
+    @property
     def batch_word(self) -> str:
         return words.batches(self.batches) if self.footing is Footing.MEMBER else words.FOOTING[self.footing]
 
@@ -97,7 +102,7 @@ class CityStory:
             "batches": self.batch_word,
             "code": self.code,
             "claims": words.digits(self.evidence.claims),
-            "sources": words.digits(self.evidence.sources),
+            "sources": words.digits(self.evidence.cited),
             "checked": self.checked,
         }
         return tuple((key, label, values[key]) for key, label in FACT.items())
@@ -120,14 +125,19 @@ class CityStory:
     @property
     def own_sources(self) -> tuple[CitedSource, ...]:
         """The sources that the city's own claims cite; those behind them speak of the nation only."""
-        return self.sources[: self.evidence.sources]
+        return self.sources[: self.evidence.cited]
 
     @property
     def basis(self) -> tuple[str, ...]:
         """What a reader should know of the sources: the weight of evidence, and which ones speak of the nation only."""
-        beside = len(self.sources) - self.evidence.sources
+        beside = len(self.sources) - self.evidence.cited
         said = f"{words.number(beside).capitalize()} sumber lain di daftar ini hanya dikutip pada konteks nasional."
         return (*self.evidence.sentences, said) if beside else self.evidence.sentences
+
+    @property
+    def naming(self) -> str:
+        """How many pillars are named, and how often."""
+        return count_names(self.pillars)
 
     @property
     def answers(self) -> Mapping[str, tuple[ToldResponse, ...]]:

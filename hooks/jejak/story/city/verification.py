@@ -18,7 +18,10 @@ _Told = ToldMembership | Entry | CityName | ToldProgramme | ToldResponse
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claim to check. ``what`` is its kind, ``about`` says which; ``doubts`` is how the claim stands, if not held."""
+    """A claim, or a name of a pillar, to check.
+
+    ``what`` is its kind, ``about`` says which; ``doubts`` is how the claim stands, if not held.
+    """
 
     anchor: str
     what: str
@@ -32,8 +35,17 @@ class Check:
 
 
 def list_checks(story: CityStory) -> tuple[Check, ...]:
-    """Every claim of the city's page, in its order."""
+    """Every claim of the city's page, in its order; not the names of pillars, which are counted by themselves."""
     return tuple(_checks(story))
+
+
+def list_names(story: CityStory) -> tuple[Check, ...]:
+    """Every name of a pillar on the city's page: ``what`` is the common name, ``about`` the name that was given."""
+    return tuple(
+        _check(story, name, pillar.name, ", ".join(filter(None, (f"“{name.text}”", name.setting))))
+        for pillar in story.pillars
+        for name in pillar.names
+    )
 
 
 def sum_up(checks: tuple[Check, ...]) -> str:
@@ -52,11 +64,6 @@ def _checks(story: CityStory) -> Iterator[Check]:
         yield _check(story, item, GENRE[Genre.MEMBERSHIP], item.text, also=item.also)
     for year in story.timeline:
         yield from (_event(story, entry) for entry in year.entries)
-    for pillar in story.pillars:
-        yield from (
-            _check(story, name, f"{GENRE[Genre.PILLAR]} {pillar.name}", f"disebut “{name.text}”")
-            for name in pillar.names
-        )
     for programme in story.programmes:
         yield _check(story, programme, GENRE[Genre.PROGRAMME], programme.name, programme.when)
     for answer in story.responses:

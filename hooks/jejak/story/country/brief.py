@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue
-from jejak.records.models.queries import citations, claims
+from jejak.records.models.queries import citations, claims, tallied_sources
 from jejak.story import words
 from jejak.story.city.citations import number_sources
 from jejak.story.city.lead.gaps import list_missing, missing
@@ -41,7 +41,7 @@ class Brief:
     @property
     def evidence(self) -> str:
         """«25 klaim dari 12 sumber»."""
-        return words.held(self.row.claims, self.row.sources)
+        return words.held(self.row.claims, len(tallied_sources(self.row.record.city)))
 
     @property
     def statuses(self) -> tuple[StepStatus, ...]:

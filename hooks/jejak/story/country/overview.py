@@ -10,7 +10,7 @@ from jejak.records.models.city import Region
 from jejak.records.models.events import Event
 from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.queries import cited_sources, claims, counts, differing, events, is_target
+from jejak.records.models.queries import cited_sources, claims, counts, differing, events, is_target, tallied
 from jejak.records.models.vocabulary import PillarKey, SourceKind
 from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
@@ -159,7 +159,7 @@ def tally(catalogue: Catalogue) -> Numbers:
     """The catalogue in numbers; ``undocumented`` are regions without a record."""
     return Numbers(
         cities=len(catalogue.cities),
-        claims=sum(1 for record in catalogue.cities for _ in claims(record.city)),
+        claims=sum(1 for record in catalogue.cities for _ in tallied(record.city)),
         sources=len(catalogue.sources),
         differing=sum(bool(differing(claim)) for record in catalogue.cities for claim in claims(record.city)),
         undocumented=len(catalogue.regions) - len(catalogue.cities),
@@ -226,7 +226,7 @@ def _row(record: CityRecord, catalogue: Catalogue) -> Row:
         footing=footing(city),
         course=course,
         tracks=tell_tracks(course),
-        claims=sum(1 for _ in claims(city)),
+        claims=sum(1 for _ in tallied(city)),
         sources=len(cited_sources(city)),
         checked=dates.wording(city.checked),
         checked_iso=dates.iso(city.checked),

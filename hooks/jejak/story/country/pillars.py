@@ -13,7 +13,7 @@ from .register import CityClaim, Register
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name for the pillar, letter case aside, and where cities use it."""
+    """A name for the pillar, letter case aside, and where cities use it: one naming a city, its first."""
 
     text: str
     uses: tuple[CityClaim, ...]
@@ -51,14 +51,14 @@ def tell_usage(register: Register) -> Mapping[PillarKey | None, Usage]:
 
 
 def _names(register: Register, key: PillarKey | None) -> tuple[Name, ...]:
-    uses: dict[str, list[CityClaim]] = {}
+    uses: dict[str, dict[str, CityClaim]] = {}
     spelled: dict[str, str] = {}
     for found in register.claims:
         if isinstance(found.claim, Pillar) and found.claim.pillar is key:
             folded = found.claim.as_named.casefold()
             spelled.setdefault(folded, found.claim.as_named)
-            uses.setdefault(folded, []).append(found)
-    names = (Name(spelled[folded], tuple(found)) for folded, found in uses.items())
+            uses.setdefault(folded, {}).setdefault(found.record.id, found)
+    names = (Name(spelled[folded], tuple(found.values())) for folded, found in uses.items())
     return tuple(sorted(names, key=lambda name: (-len(name.uses), name.text)))
 
 

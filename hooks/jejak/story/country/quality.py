@@ -11,7 +11,7 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import Source
 from jejak.records.models.claims import Membership
 from jejak.records.models.events import Event
-from jejak.records.models.queries import cited_sources, claims, differing, events, members
+from jejak.records.models.queries import cited_sources, differing, events, is_tallied, members, tallied
 from jejak.records.models.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
 from jejak.story import dates, words
 from jejak.story.city.timeline import label
@@ -90,7 +90,7 @@ def _conflicts(register: Register) -> Iterator[Gap]:
 
 def _weak(register: Register) -> Iterator[Gap]:
     for found in register.claims:
-        if found.claim.confidence is not Confidence.HIGH:
+        if is_tallied(found.claim) and found.claim.confidence is not Confidence.HIGH:
             yield _claim(found, words.CONFIDENCE[found.claim.confidence] or "", found.claim.note or "")
 
 
@@ -121,7 +121,7 @@ def _followed(found: CityClaim) -> bool:
 def _members_only(register: Register) -> Iterator[Gap]:
     for record in register.records:
         joined = members(record.city)
-        if joined and all(isinstance(claim, Membership) for claim in claims(record.city)):
+        if joined and all(isinstance(claim, Membership) for claim in tallied(record.city)):
             yield _city(record, words.digits(len(cited_sources(record.city))))
 
 

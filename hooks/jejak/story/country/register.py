@@ -13,6 +13,7 @@ from jejak.records.models.events import Event
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims
 from jejak.story import dates, words
+from jejak.story.city.pillars import setting_of
 from jejak.story.city.timeline import called
 from jejak.story.vocabulary import Genre
 
@@ -37,7 +38,8 @@ class CityClaim:
                 joined = f"Angkatan {batch}" if batch else f"{words.GENRE[Genre.MEMBERSHIP]}, {words.NO_YEAR}"
                 return f"{joined} ({words.STANDING[status]})" if words.STANDING[status] else joined
             case Pillar(as_named=as_named):
-                return f"{words.GENRE[Genre.PILLAR]} “{as_named}”"
+                setting = setting_of(self.claim)
+                return f"{words.GENRE[Genre.PILLAR]} “{as_named}”{f' ({setting})' if setting else ''}"
             case Programme(name=name):
                 return f"{words.GENRE[Genre.PROGRAMME]} {name}"
         return words.GENRE[Genre.RESPONSE]

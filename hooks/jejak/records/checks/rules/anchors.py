@@ -9,7 +9,7 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import Facts, Fault
 from jejak.records.models.claims import Anchored, Membership, Pillar, Response
 from jejak.records.models.permalinks import KINDS, permalink
-from jejak.records.models.queries import claim_lists, placed
+from jejak.records.models.queries import claim_lists, naming, placed
 from jejak.records.problems import Place, field_of
 from jejak.records.text.wording import quoted
 
@@ -34,7 +34,7 @@ def _is_twice(known: Anchored, claim: Anchored) -> bool:
     """Whether a claim stands there once too often, which ``pillar-twice`` and ``membership-twice`` tell."""
     match known, claim:
         case (Pillar(), Pillar()):
-            return known.as_named == claim.as_named
+            return naming(known) == naming(claim)
         case (Membership(), Membership()):
             return (known.batch, known.track) == (claim.batch, claim.track)
     return False

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import CitingFile, Facts, Fault
 from jejak.records.models.city import City
-from jejak.records.models.claims import Dated, Programme, Response, Sourced
+from jejak.records.models.claims import Dated, Pillar, Programme, Response, Sourced
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.programme import Batch, NationalEvent
 from jejak.records.models.queries import claim_lists, event_lists, is_target, placed
@@ -33,10 +33,10 @@ def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
 
 def claim_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
-    """Error: a programme and an answer of a city cannot be later than the day the record was last checked."""
+    """Error: a programme, an answer of a city and a name of a pillar cannot be later than the last check."""
     checked = record.city.checked
     for place, claim in placed(claim_lists(record.city)):
-        if isinstance(claim, Programme | Response) and claim.date and _is_after(claim.date, checked.latest):
+        if isinstance(claim, Programme | Response | Pillar) and claim.date and _is_after(claim.date, checked.latest):
             remedy = "perbaiki tahunnya, perbarui checked, atau tulis rencananya pada note"
             yield (*place, "date"), f'"{claim.date}" sesudah catatan terakhir diperiksa ("{checked}"); {remedy}'
 

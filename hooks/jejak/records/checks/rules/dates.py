@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import CitingFile, Facts, Fault
 from jejak.records.models.city import Source
-from jejak.records.models.claims import Dated
+from jejak.records.models.claims import Dated, Pillar, Response
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Bimtek, Event
 from jejak.records.models.queries import is_target
@@ -32,11 +32,16 @@ def date_after_source(file: CitingFile, facts: Facts) -> Iterator[Fault]:
         if isinstance(claim, Dated) and claim.date and not (planned and planned.intersection((place, place[:2]))):
             early = _published_before(claim.date, claim.sources, facts.source)
             if early is not None:
-                remedy = "periksa kedua tanggal, atau tulis status: planned"
                 yield (
                     (*place, "date"),
-                    f'"{claim.date}" sesudah sumbernya terbit ({early.id}, "{early.published}"); {remedy}',
+                    f'"{claim.date}" sesudah sumbernya terbit ({early.id}, "{early.published}"); {_remedy(claim)}',
                 )
+
+
+def _remedy(claim: Dated) -> str:
+    """An answer of a city and a name of a pillar are never planned."""
+    either = "periksa kedua tanggal"
+    return either if isinstance(claim, Pillar | Response) else f"{either}, atau tulis status: planned"
 
 
 def _lies_ahead(event: Event) -> bool:

@@ -6,7 +6,7 @@ from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import Facts, Fault, FaultIn
 from jejak.records.checks.twice import repeated
 from jejak.records.models.claims import Pillar, Programme
-from jejak.records.models.queries import claim_lists, event_lists, placed
+from jejak.records.models.queries import claim_lists, event_lists, naming, placed
 from jejak.records.models.vocabulary import Standing
 from jejak.records.text.slugs import slug_of
 from jejak.records.text.wording import quoted
@@ -84,9 +84,10 @@ def membership_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
 
 def pillar_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
-    """Error: a city's own name of a pillar stands once; further sources go into its list."""
-    names = [pillar.as_named for pillar in record.city.pillars]
-    yield from ((("pillars", index, "as_named"), message) for index, message in repeated(names))
+    """Error: a city's own name of a pillar stands once a list and day; further sources go into its list of sources."""
+    names = [", ".join(str(part) for part in naming(pillar) if part) for pillar in record.city.pillars]
+    remedy = ", atau beri list yang berlainan bila sumbernya memuat dua daftar"
+    yield from ((("pillars", index, "as_named"), f"{message}{remedy}") for index, message in repeated(names))
 
 
 def pillar_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
