@@ -21,6 +21,7 @@ PAGE = Citable(
 OURS = "Melalui: Jejak Kota Cerdas, “Kota Pasuruan”, https://contoh.id/kota/pasuruan/#{}, diperiksa 21 November 2026"
 ANTARA = "“Berita ANTARA”, ANTARA, tanggal terbit tidak tercatat"
 PEMKOT = "“Siaran Pemkot”, Pemkot, tanggal terbit tidak tercatat"
+IKLAN = "“Tulisan berbayar” (advertorial), Koran, tanggal terbit tidak tercatat"
 
 
 def story(**sections: Any) -> CityStory:
@@ -76,9 +77,9 @@ def test_joining_naming_and_programmes_say_what_they_are() -> None:
 
 def test_each_source_is_named_once_and_what_others_say_follows_with_theirs() -> None:
     other = {"date": "2021-05-21", "place": "Malang", "note": "Satu hari kemudian.", "sources": ["pemkot"]}
-    mou = {"kind": "mou", "date": "2021-05-20", "sources": ["antara", "pemkot"], "also_reported": [other]}
+    mou = {"kind": "mou", "date": "2021-05-20", "sources": ["antara", "iklan"], "also_reported": [other]}
     assert citation(signings=[mou]).split(". ")[1:-1] == [
-        f"Sumber: {ANTARA}; {PEMKOT}",
+        f"Sumber: {ANTARA}; {IKLAN}",
         "Sumber lain menulis berbeda: Tanggal: 21 Mei 2021; Tempat: Malang",
         f"Satu hari kemudian ({PEMKOT})",
     ]
