@@ -25,7 +25,7 @@ DATES = st.sampled_from(
     ["2016", "2017-05-22", "2018", "2018-05", "2018-11-08", "2019-06-18?", "2021-05-20", "2021~", "2021-06/2021-09"]
 )
 NAMES = st.sampled_from(["Saifullah Yusuf", "Adi Wibowo", "Semuel Abrijani Pangerapan", "M. Irsyad"])
-PLACES = st.sampled_from(["Hotel Horizon, Pasuruan", "virtual", "Command Center (virtual)", "daring", "Aula " * 20])
+PLACES = st.sampled_from(["Hotel Horizon, Pasuruan", "Command Center (lantai 2)", "Aula " * 20])
 TITLES = st.sampled_from(["Masterplan 2018–2023", "Penghargaan smart governance", "FGD “rencana induk” (II) " * 6])
 SOURCE_LISTS = st.lists(st.sampled_from(sorted(SOURCES)), min_size=1, max_size=2, unique=True)
 
@@ -49,6 +49,7 @@ _EVENT: dict[str, st.SearchStrategy[Any]] = {
     "date": DATES,
     "date_text": st.sampled_from(["tanggal tidak disebut", "suatu Kamis (malam)"]),
     "place": PLACES,
+    "online": st.just("true"),
     "people": st.lists(_PERSON, max_size=3),
     "status": _one_of(Status),
     "scope": _one_of(Scope),

@@ -45,6 +45,7 @@ CLAIM_ORDER = (
     "topic",
     "part_of",
     "place",
+    "online",
     "people",
     "groups",
     "organisations",

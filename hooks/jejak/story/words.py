@@ -47,6 +47,7 @@ CONTESTED = "sumber berbeda"
 DIFFERENT = "Sumber lain menulis berbeda"
 DIFFERENT_WITHIN = "Dalam sumber yang sama juga tertulis"
 PLANNED = "direncanakan"
+ONLINE = "daring"
 DOUBTED = "(belum pasti)"
 PAID = "berbayar"
 
@@ -211,6 +212,9 @@ STEP_STATUS: Mapping[str, str] = {
     StepStatus.ASIDE: "tercatat di luar angkatan atau program ini",
     StepStatus.NONE: NO_SOURCE,
 }
+
+MENTIONED_EVENT = "disebut, laporannya belum ditemukan"
+"""The same of a step that is an event and no text."""
 
 STEP_STATUS_SHORT: Mapping[str, str] = {
     **STEP_STATUS,

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .fields import Count, Edtf, Prose, Slug, Text, Year
+from .fields import Count, Edtf, Prose, Slug, Text, Truth, Year
 from .vocabulary import Confidence, Part, PillarKey, ProgrammeKind, Standing, StepKey
 
 
@@ -136,6 +136,9 @@ class Detail(Dated):
     """What both an event and a differing report of it can say."""
 
     place: Text | None = described("Tempat peristiwa.", "Hotel Balcone, Bukittinggi", default=None)
+    online: Truth = described(
+        "true bila berlangsung daring; place lalu tempat daerah ini mengikutinya.", "true", default=False
+    )
     people: tuple[Person, ...] = described(
         "Orang yang disebut hadir, menandatangani, atau berbicara.",
         [{"name": "Saifullah Yusuf", "role": "Wali Kota"}],

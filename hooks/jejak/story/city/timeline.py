@@ -209,7 +209,7 @@ def _score(score: Score) -> str:
 
 def details_of(detail: Detail) -> Iterator[tuple[str, str | None]]:
     """Where, who, how many, under which number; None where the record says nothing."""
-    yield "Tempat", detail.place
+    yield "Tempat", words.in_line(detail.place, words.ONLINE if detail.online else None) or None
     yield from _parties(detail)
     yield "Peserta", f"{words.digits(detail.participants)} orang" if detail.participants else None
     yield "Lembaga", "; ".join(detail.organisations) or None

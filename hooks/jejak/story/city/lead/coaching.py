@@ -56,7 +56,7 @@ def _doubts(events: list[Bimtek]) -> str:
 
 def _one(event: Bimtek) -> Clauses:
     said = f"Menurut sumber, {_named([event])} berlangsung{on(event)}"
-    full: Clauses = ((f"{said}{at(event.place)}{doubt(event)}", (event,)), *disputed(event))
+    full: Clauses = ((f"{said}{at(event)}{doubt(event)}", (event,)), *disputed(event))
     short = (f"{said}{doubt(event)}", (event,))
     return fitting([full, (short, *disputed(event)), (short,)])
 
@@ -93,7 +93,7 @@ def _loose_alone(loose: list[Bimtek]) -> list[Clauses]:
         end = f", {words.NO_STAGE}{doubt(event)}"
         other = tuple(disputed(event))
         return [
-            ((f"{said}{at(event.place)}{end}", told), *other),
+            ((f"{said}{at(event)}{end}", told), *other),
             ((f"{said}{end}", told), *other),
             ((f"{said}{end}", told),),
         ]

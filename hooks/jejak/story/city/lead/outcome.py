@@ -30,8 +30,11 @@ def tell_masterplan(round: Round) -> Clauses:
         return ((f"Naskah {name} ada di antara sumber, bertanggal {dates.wording(best.date)}{doubt(best)}", (best,)),)
     if status(best, StepKey.MASTERPLAN) is StepStatus.UNDATED:
         return ((f"Naskah {name} ada di antara sumber, {words.UNDATED}{doubt(best)}", (best,)),)
-    event = _called(best) if is_itself(best, StepKey.MASTERPLAN) else _kind(best)
-    said = [f"Tentang masterplan, sumber menyebut {each}{on(best)}{doubt(best)}; {_UNSEEN}" for each in (event, name)]
+    told = f", {dates.wording(best.date)}" if best.date else ""
+    event = (
+        f"Tercatat: {_called(best)}" if is_itself(best, StepKey.MASTERPLAN) else f"{name} disebut dalam {_kind(best)}"
+    )
+    said = [f"{each[0].upper()}{each[1:]}{told}{doubt(best)}; {_UNSEEN}" for each in (event, f"{name} disebut")]
     other = tuple(disputed(best))
     return fitting([((said[0], (best,)), *other), ((said[0], (best,)),), ((said[1], (best,)),)])
 

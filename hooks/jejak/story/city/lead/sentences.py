@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from jejak.records.models.claims import Claim, Dated
+from jejak.records.models.claims import Claim, Dated, Detail
 from jejak.records.models.events import Event
 from jejak.records.models.queries import is_within, redating
 from jejak.records.models.vocabulary import Confidence
@@ -23,7 +23,6 @@ Firm = TypeVar("Firm", bound=Claim)
 Clauses = tuple[tuple[str, tuple[Claim, ...]], ...]
 """A sentence before its sources are numbered: pieces of text, each with the claims it rests on."""
 
-_ONLINE = re.compile(r"\b(?:daring|virtual|online|zoom|telekonferensi)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -92,15 +91,12 @@ _FEW = 6
 """Words of a source's own that a sentence quotes."""
 
 
-def at(place: str | None) -> str:
-    """Where it was, after a verb: « di Hotel Horizon», « secara daring»."""
-    if place is None:
-        return ""
-    where = _BRACKETS.sub("", place).strip(" ,")
-    if _ONLINE.search(place):
-        rest = re.sub(r"^(?:secara )?(?:daring|virtual|online)\b[ ,]*(?:dari )?", "", where, flags=re.IGNORECASE)
-        return f" secara daring dari {rest}" if rest and not _ONLINE.search(rest) else " secara daring"
-    return f" di {where.removeprefix('di ')}" if where else ""
+def at(event: Detail) -> str:
+    """Where it was, after a verb: « di Hotel Horizon», « secara daring dari Command Center»."""
+    where = _BRACKETS.sub("", event.place or "").strip(" ,").removeprefix("di ")
+    if event.online:
+        return f" secara {words.ONLINE} dari {where}" if where else f" secara {words.ONLINE}"
+    return f" di {where}" if where else ""
 
 
 def doubt(claim: Claim) -> str:

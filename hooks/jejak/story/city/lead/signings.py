@@ -35,13 +35,13 @@ def _variants(event: Signing) -> Iterator[Clauses]:
     signers, differing = _signers(event), tuple(disputed(event))
     for other in (differing, ()) if differing else ((),):
         for count in range(min(2, len(signers)), -1, -1):
-            for place in (event.place, None) if event.place else (None,):
+            for place in dict.fromkeys((at(event), "")):
                 yield ((_said(event, signers[:count], place), (event,)), *other)
 
 
-def _said(event: Signing, signers: list[str], place: str | None) -> str:
+def _said(event: Signing, signers: list[str], place: str) -> str:
     name = _NAME[event.kind]
-    rest = f"{on(event)}{at(place)}{doubt(event)}"
+    rest = f"{on(event)}{place}{doubt(event)}"
     sure = event.confidence is not Confidence.LOW
     if signers and sure:
         return f"{words.joined(signers)} menandatangani {name}{rest}"

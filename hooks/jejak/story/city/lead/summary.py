@@ -103,17 +103,23 @@ class _Topic:
 
 
 def _topics(round: Round) -> tuple[_Topic, ...]:
+    pledge, masterplan = _signing(round, _PLEDGES), tell_masterplan(round)
     return (
         _Topic(1, "nota kesepakatan", _signing(round, (SigningKind.MOU,))),
-        _Topic(3, "isi yang disepakati", tell_promises(round)),
         _Topic(5, "bimtek", tell_bimtek(round)),
-        _Topic(2, "komitmen", _signing(round, _PLEDGES)),
-        _Topic(4, "masterplan", tell_masterplan(round)),
+        _Topic(2, "komitmen", pledge),
+        _Topic(3, "isi yang disepakati", tell_promises(round)),
+        _Topic(4, "masterplan", () if _is_told(masterplan, pledge) else masterplan),
         _Topic(6, "quick win", tell_quick_wins(round)),
         _Topic(8, "evaluasi", tell_evaluations(round)),
         _Topic(7, "penghargaan", tell_awards(round)),
         _Topic(9, "sasaran", tell_target(round)),
     )
+
+
+def _is_told(clauses: Clauses, before: Clauses) -> bool:
+    """Whether an earlier sentence tells of the same claim."""
+    return bool(clauses and before and clauses[0][1] == before[0][1])
 
 
 def _joining(city: City, round: Round, *, first: bool) -> Clauses:

@@ -9,7 +9,7 @@ from jejak.records.models.vocabulary import Confidence, Scope, Status, StepKey
 from jejak.story import dates, words
 from jejak.story.vocabulary import Apart, StepStatus
 
-from .bearing import STAGES, bears, may_be_any_stage, status
+from .bearing import KINDS, STAGES, bears, is_itself, may_be_any_stage, status
 from .placing import Course, Placed, Round, date_of
 
 _ORDER = {status: place for place, status in enumerate(StepStatus)}
@@ -39,7 +39,8 @@ class Step:
 
     @property
     def word(self) -> str:
-        return words.STEP_STATUS[self.status]
+        is_event = self.status is StepStatus.MENTIONED and not KINDS[self.key].text
+        return words.MENTIONED_EVENT if is_event else words.STEP_STATUS[self.status]
 
     @property
     def state(self) -> str:
@@ -102,7 +103,7 @@ def _step(
 
 
 def _told(key: StepKey, best: Placed, own: list[Placed]) -> Step:
-    known = [claim for claim in own if status(claim, key) in KNOWN]
+    known = [claim for claim in own if is_itself(claim, key) and status(claim, key) in KNOWN]
     return Step(
         key,
         words.STEP[key],
