@@ -103,18 +103,23 @@ class _Topic:
 
 
 def _topics(round: Round) -> tuple[_Topic, ...]:
-    pledge, masterplan = _signing(round, _PLEDGES), tell_masterplan(round)
+    pledge, promises, masterplan = _signing(round, _PLEDGES), tell_promises(round), tell_masterplan(round)
     return (
         _Topic(1, "nota kesepakatan", _signing(round, (SigningKind.MOU,))),
         _Topic(5, "bimtek", tell_bimtek(round)),
         _Topic(2, "komitmen", pledge),
-        _Topic(3, "isi yang disepakati", tell_promises(round)),
+        _Topic(_weight(promises), "isi yang disepakati", promises),
         _Topic(4, "masterplan", () if _is_told(masterplan, pledge) else masterplan),
         _Topic(6, "quick win", tell_quick_wins(round)),
         _Topic(8, "evaluasi", tell_evaluations(round)),
         _Topic(7, "penghargaan", tell_awards(round)),
         _Topic(9, "sasaran", tell_target(round)),
     )
+
+
+def _weight(promises: Clauses) -> int:
+    """Several things agreed are told before a masterplan; a single one is mostly the signing's own title."""
+    return 3 if promises and ";" in promises[0][0] else 10
 
 
 def _is_told(clauses: Clauses, before: Clauses) -> bool:
