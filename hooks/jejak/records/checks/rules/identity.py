@@ -20,7 +20,7 @@ def region_code(record: CityRecord, facts: Facts) -> Iterator[Fault]:
         return
     named = facts.region_of.get(slug_of(record.city.name))
     remedy = (
-        f"kode {named.name} ialah {quoted(named.code)}"
+        f"kode {named.name} adalah {quoted(named.code)}"
         if named
         else f"periksa di data/regions.csv.{facts.guesses.of(code, regions)}"
     )
@@ -80,13 +80,13 @@ def membership_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     kept = [
         f"{each.batch or 'tanpa tahun'}{f', {each.track}' if each.track else ''}" for each in record.city.memberships
     ]
-    yield from ((("memberships", index), message) for index, message in repeated(kept))
+    yield from ((("memberships", index), message) for index, message in repeated(kept, "memberships"))
 
 
 def pillar_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: a city's own name of a pillar stands once; further sources go into its list."""
     names = [pillar.as_named for pillar in record.city.pillars]
-    yield from ((("pillars", index, "as_named"), message) for index, message in repeated(names))
+    yield from ((("pillars", index, "as_named"), message) for index, message in repeated(names, "pillars"))
 
 
 def pillar_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
