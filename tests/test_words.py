@@ -5,7 +5,6 @@ editors is free (``records/``, which knows no story). Prose in ``docs/`` cannot 
 or explains is held to them below.
 """
 
-import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from jejak.story import words
+from support.literals import READ, of_python, of_script, of_template
 
 HOOKS = Path(__file__).parents[1] / "hooks"
 DOCS = HOOKS.parent / "docs"
@@ -70,26 +70,6 @@ def files() -> Iterator[Path]:
         free = file == HOME or any(file.is_relative_to(folder) for folder in FREE)
         if file.suffix in READ and not free:
             yield file
-
-
-def of_python(text: str) -> str:
-    """Its literals, those inside f-strings too; no docstring and no comment."""
-    tree = ast.parse(text)
-    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    literals = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in said]
-    return " | ".join(literal.value for literal in literals if isinstance(literal.value, str))
-
-
-def of_template(text: str) -> str:
-    return re.sub(r"(?s)\{#.*?#\}|<!--.*?-->", "", text)
-
-
-def of_script(text: str) -> str:
-    return re.sub(r"(?ms)/\*.*?\*/|(?:^|(?<=\s))//.*?$", "", text)
-
-
-READ = {".py": of_python, ".jinja": of_template, ".html": of_template, ".js": of_script, ".svg": of_template}
-"""How a file's comments are left out."""
 
 
 @cache
