@@ -132,7 +132,8 @@ def test_what_only_explains_is_not(read: Callable[[str], str], text: str) -> Non
 NO_WORDS = frozenset(
     {
         "bagian dari",
-        "dan 2 evaluasi lain",
+        "dan dua evaluasi lain",
+        "diringkas",
         "dua redaksi memuatnya",
         "dua wartawan menyaksikannya",
         "hak jawab",

@@ -138,7 +138,7 @@ _Listing = tuple[str, str, str, str, tuple[str, ...], Callable[[Register], Itera
 _LISTS: tuple[_Listing, ...] = (
     (
         "celah",
-        "Langkah yang sumbernya belum ditemukan",
+        "Langkah yang sumbernya belum kami temukan",
         "Langkah program yang belum kami temukan sumbernya. Ini bukan tanda bahwa langkah itu tidak berlangsung.",
         "Kirim tautan berita, siaran pemerintah, atau dokumen yang menyebutnya.",
         (*_CITY, words.NO_EVIDENCE.capitalize()),
@@ -154,7 +154,7 @@ _LISTS: tuple[_Listing, ...] = (
     ),
     (
         "keyakinan",
-        "Butir dengan kepastian sedang atau rendah",
+        f"Butir dengan {words.CONFIDENCE[Confidence.MEDIUM]} atau {words.SURENESS[Confidence.LOW]}",
         "Sumbernya tidak langsung, tidak lengkap, atau sebagian isinya, misalnya tanggal, kami simpulkan.",
         "Cari sumber kedua yang menyatakan hal yang sama dengan jelas.",
         (*_CITY, "Butir", "Kepastian", "Keterangan"),
