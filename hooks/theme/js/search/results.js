@@ -76,7 +76,7 @@ export function drawPage(page, numbers, found, chosen) {
     ...(page.filters.provinsi ? [element("p", { class: "quiet" }, page.filters.provinsi.join(", "))] : []),
     ...(lead && !drawn.length ? [element("p", {}, ...excerpt(words, lead.places, 0, words.length))] : []),
     ...(drawn.length ? [element("ul", {}, ...drawn.slice(0, CLAIMS))] : []),
-    ...(drawn.length > CLAIMS ? [fold(drawn.slice(CLAIMS), `${drawn.length - CLAIMS} butir lain`)] : []),
+    ...(drawn.length > CLAIMS ? [fold(drawn.slice(CLAIMS), `${drawn.length - CLAIMS} hasil lain`)] : []),
   );
 }
 
