@@ -3,7 +3,7 @@
 from typing import Any
 
 from jejak.story.country.programme import SAME_SOURCE, Account, ProgrammeStory, tell_programme
-from jejak.story.words import DIFFERENT
+from jejak.story.words import DIFFERENT, LOW
 from support.records import catalogue
 
 
@@ -103,7 +103,7 @@ def test_figures_on_one_thing_stand_together_and_say_whether_they_differ() -> No
     ]
     assert [(when, report.confidence) for _, when, report in told.totals[0].figures] == [
         (None, None),
-        (None, "keyakinan rendah"),
+        (None, LOW),
     ]
     assert told.totals[1].figures[0][1] == "2017–2022"
 
