@@ -32,7 +32,7 @@ class Printed:
         """The page at ``path``, which must be the next one; files printed before it are written."""
         found = self._next()
         if found is None:
-            raise OutOfOrderError(f"Halaman {path} diminta dua kali, atau bukan buatan kita. {_CAUSE}")
+            raise OutOfOrderError(f"Halaman {path} diminta dua kali, atau bukan buatan situs ini. {_CAUSE}")
         if found[0] != path:
             raise OutOfOrderError(f"Halaman {path} diminta saat giliran {found[0]}. {_CAUSE}")
         return found[1]

@@ -114,7 +114,7 @@ def test_breadcrumbs_name_province_and_city() -> None:
     drawn = record()
     crumbs = compose_city(publication(drawn), drawn).crumbs
     assert [(crumb.text, crumb.path) for crumb in crumbs] == [
-        ("Kota", "kota/"),
+        ("Daerah", "kota/"),
         ("Jawa Timur", "provinsi/jawa-timur/"),
         ("Kota Pasuruan", None),
     ]

@@ -105,7 +105,8 @@ def test_a_pillar_tells_names_with_their_cities_and_programmes_with_their_kind()
             programmes=[{"name": "KIPAS", "kind": "quick-win", "pillar": "governance"}],
         ),
     )
-    assert "1 daerah menyebut pilar ini, dengan 1 nama. “Smart Government” Kota Pasuruan" in words(html)
+    assert "Pilar ini disebut oleh satu daerah, dengan satu nama." in words(html)
+    assert "Nama ditulis sesuai dengan ejaan sumber. “Smart Government” Kota Pasuruan" in words(html)
     assert "KIPAS (quick win)" in words(html)
     assert {"../../kota/pasuruan/#pilar-smart-government", "../../kota/pasuruan/#program-kipas"} <= set(links(html))
 
@@ -140,8 +141,8 @@ def test_a_national_event_leads_to_the_cities_that_took_part() -> None:
     events = [{"id": id, "title": "Nota", "sources": ["antara"]} for id in ("mou-2021", "mou-2022")]
     part = {**MOU, "part_of": "mou-2021"}
     html = page("program/", record(signings=[part]), record_of(BATU, signings=[part]), events=events)
-    assert words(html).count("daerah tercatat ikut") == 1
-    assert "2 daerah tercatat ikut Kota Batu , Kota Pasuruan" in words(html)
+    assert words(html).count("Daerah yang tercatat ikut") == 1
+    assert "Daerah yang tercatat ikut: 2 Kota Batu , Kota Pasuruan" in words(html)
     assert '<li id="mou-2021">' in html
 
 
@@ -168,7 +169,7 @@ def titled(drawn: CityRecord) -> CityRecord:
 
 
 def test_an_empty_list_says_so() -> None:
-    assert "Daftar ini sedang kosong." in words(page("mutu/rencana/", record()))
+    assert "Daftar ini kosong." in words(page("mutu/rencana/", record()))
 
 
 @pytest.mark.parametrize("key", [key.value for key in PillarKey])

@@ -1,6 +1,7 @@
 """A problem's text, its order, and GitHub's form of it."""
 
-from jejak.records.problems import Problem, Severity, field_of
+from jejak.records.problems import Place, Problem, Severity, field_of, located, pointer
+from jejak.records.text.wording import quoted
 
 DATE = Problem("data/cities/kota-x.yml", 41, 11, "signings[0].date", '"18-10-2023" bukan tanggal', "date-format")
 
@@ -32,3 +33,16 @@ def test_problems_sort_by_path_then_line_then_column() -> None:
 def test_a_place_reads_as_one_would_write_it() -> None:
     assert field_of(("signings", 0, "also_reported", 1, "date")) == "signings[0].also_reported[1].date"
     assert field_of(()) == ""
+
+
+def test_another_place_is_named_with_its_line_once_lines_are_known() -> None:
+    message = f"sudah ada di {pointer(('memberships', 0))}, dan di {pointer(('sources', 2))}; gabungkan"
+    lines: dict[Place, int] = {("memberships", 0): 5, ("sources", 2): 41}
+    assert located(message, lines.__getitem__) == (
+        "sudah ada di memberships[0] (baris 5), dan di sources[2] (baris 41); gabungkan"
+    )
+
+
+def test_nothing_that_was_typed_is_taken_for_a_place() -> None:
+    typed = f"{quoted(pointer(('memberships', 0)))} sudah ada"
+    assert located(typed, lambda place: 5) == typed

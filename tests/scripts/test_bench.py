@@ -175,7 +175,7 @@ def test_a_small_run_reports_medians_site_and_weight(tmp_path: Path) -> None:
         [*command, "--json", str(tmp_path / "angka.json")], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert "3 kota" in done.stdout
+    assert "3 daerah" in done.stdout
     result = json.loads((tmp_path / "angka.json").read_text("utf-8"))["results"][0]
     assert result["cities"] == result["records"]["files"] == 3
     assert result["medians"]["jejak"]["memory"] > 20_000_000

@@ -20,6 +20,7 @@ from terminal.steps import one_line
 
 ROOT = Path(__file__).parents[2]
 BROKEN = "name: [\n"
+THANKS = " Terima kasih sudah ikut memperbaiki; istilah dan aturannya dijelaskan di data/README.md."
 WITHOUT_RIGHTS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
 """What makes root ask for permission like everyone else."""
 
@@ -86,7 +87,7 @@ def test_a_stream_that_knows_no_arrow_gets_its_number(data: Path, settings: dict
         ('{ "$@"; echo kode $? >&2; } | true', "Keluaran terputus sebelum selesai.\nkode 1\n"),
         ('{ "$@"; echo kode $? >&2; } | head -1', "\nkode 1\n"),
         ('"$@" >/dev/full; echo kode $? >&2', "keluaran: disk penuh. Perbaiki, lalu jalankan lagi.\nkode 1\n"),
-        ('"$@" >&-; echo kode $? >&2', "8 kesalahan, 0 peringatan.\nkode 1\n"),
+        ('"$@" >&-; echo kode $? >&2', f"8 kesalahan, 0 peringatan.{THANKS}\nkode 1\n"),
     ],
     ids=["broken pipe", "head", "full", "closed"],
 )

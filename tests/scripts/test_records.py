@@ -11,6 +11,7 @@ from support.calling import call
 
 ROOT = Path(__file__).parents[2]
 BROKEN = b"name: Kota Padang\ncode: 13.71\nchecked: 21-11-2026\n"
+THANKS = " Terima kasih sudah ikut memperbaiki; istilah dan aturannya dijelaskan di data/README.md."
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def test_check_is_silent_on_our_records_and_sums_up() -> None:
     done = run("check", "--strict")
     assert (done.returncode, done.stdout) == (0, "")
     files = len(list((ROOT / "data" / "cities").glob("*.yml")))
-    assert done.stderr == f"{files} kota terbaca, 0 kesalahan, 0 peringatan.\n"
+    assert done.stderr == f"{files} daerah terbaca, 0 kesalahan, 0 peringatan.\n"
 
 
 def test_check_tells_every_problem_and_fails(data: Path) -> None:
@@ -38,7 +39,7 @@ def test_check_tells_every_problem_and_fails(data: Path) -> None:
     done = call("check", "--data", data)
     assert done.returncode == 1
     assert done.stdout == f'{file}:3:10: checked: "21-11-2026" bukan tanggal; tulis "2026-11-21" [date-format]\n'
-    assert done.stderr == "1 kesalahan, 0 peringatan.\n"
+    assert done.stderr == f"1 kesalahan, 0 peringatan.{THANKS}\n"
 
 
 def test_check_annotates_for_github(data: Path) -> None:

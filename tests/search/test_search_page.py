@@ -186,7 +186,7 @@ def test_an_address_can_be_shared(reader: Reader) -> None:
     assert titles(page) == ["Kota Pasuruan"]
     expect(page.locator("#ask-text")).to_have_value("bimtek")
     expect(page.locator("select[name=jenis]")).to_have_value("Bimtek")
-    expect(page).to_have_title(re.compile("^bimtek — "))
+    expect(page).to_have_title(re.compile(r"^bimtek \| "))
 
 
 def test_an_address_with_a_value_that_nothing_carries_finds_nothing_and_says_so(reader: Reader) -> None:
@@ -205,7 +205,7 @@ def test_a_screen_reader_is_told_how_many_pages_match(search: Page) -> None:
     ask(search, "Balcone")
     expect(search.get_by_role("status").filter(has_text="halaman")).to_have_text("1 halaman cocok.")
     ask(search, "zzzzzz")
-    expect(search.locator(".ask-status")).to_have_text("Tidak ada yang cocok; coba kata lain atau lepaskan penyaring.")
+    expect(search.locator(".ask-status")).to_have_text("Tidak ada yang cocok; coba kata lain atau hapus penyaring.")
 
 
 def test_what_is_asked_is_text_and_nothing_else(reader: Reader) -> None:

@@ -177,7 +177,7 @@ def test_a_lost_file_is_said_and_asked_for_again(reader: Reader, page: Page) -> 
     page.route(FILE, lambda route: route.abort())
     button = of_claim(page, "mou-2021-05")
     button.click()
-    lost = "Kutipan tidak dapat dimuat. Periksa sambungan, lalu coba lagi."
+    lost = "Kutipan tidak dapat dimuat. Periksa sambungan internet Anda, lalu coba lagi."
     expect(page.locator(".did")).to_have_text(lost)
     expect(page.locator("[role=status]")).to_have_text(lost)
     page.unroute_all()
@@ -191,7 +191,7 @@ def test_a_claim_that_the_file_does_not_know_is_said_to_be_unknown(page: Page) -
     page.evaluate("document.querySelector('.act button').dataset.claim = 'mou-1945'")
     page.locator(".act button").first.click()
     expect(page.locator(".did")).to_have_text(
-        "Kutipan klaim ini tidak ditemukan. Muat ulang halaman ini, lalu coba lagi."
+        "Kutipan butir ini tidak ditemukan. Muat ulang halaman ini, lalu coba lagi."
     )
 
 

@@ -132,7 +132,7 @@ def test_an_address_is_all_that_is_shared(reader: Reader) -> None:
     compared(page, PASURUAN, DENPASAR, "Kabupaten Tegal")
     expect(page.locator("#place-b")).to_have_value(DENPASAR)
     expect(page.locator("#place-d")).to_have_value("Kabupaten Tegal")
-    expect(page).to_have_title(re.compile("^Kota Pasuruan, Kota Denpasar, dan Kabupaten Tegal — "))
+    expect(page).to_have_title(re.compile(r"^Kota Pasuruan, Kota Denpasar, dan Kabupaten Tegal \| "))
     expect(page.locator("#comparison-link")).to_have_text(page.url)
     button = page.get_by_role("button", name="Salin tautan")
     expect(button).to_have_attribute("data-from", "comparison-link")
@@ -195,7 +195,7 @@ def test_a_place_without_a_record_is_said_to_be_one(two: Page, site: Path) -> No
     name, path = next(place[:2] for place in json.loads(index.read_text("utf-8"))["places"] if "#" in place[1])
     pick(two, "c", name, name)
     trouble = two.locator(".compare-trouble")
-    expect(trouble).to_contain_text(f"{name} belum punya catatan, jadi belum bisa dibandingkan.")
+    expect(trouble).to_contain_text(f"{name} belum punya catatan, jadi belum dapat dibandingkan.")
     expect(trouble.get_by_role("link")).to_have_attribute("href", re.compile(f"{re.escape(path)}$"))
     compared(two, PASURUAN, DENPASAR)
     assert "c" not in chosen(two)
@@ -310,7 +310,7 @@ def test_only_the_compared_cities_files_are_fetched_each_once(reader: Reader, se
 
 def test_a_citys_page_leads_here_with_the_city_chosen(reader: Reader) -> None:
     page = reader.revisit("kota/pasuruan/")
-    page.get_by_role("link", name="Bandingkan dengan kota lain").click()
+    page.get_by_role("link", name="Bandingkan dengan daerah lain").click()
     expect(page).to_have_url(re.compile(r"/banding/\?a=kota-pasuruan$"))
     compared(page, PASURUAN)
 

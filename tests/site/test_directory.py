@@ -203,7 +203,7 @@ def test_an_address_with_a_value_that_nothing_carries_says_so_and_can_be_mended(
     page = opened(reader, "kota/?provinsi=%3Cb%3Eatlantis&urut=tidak-ada")
     assert settle(page, 0) == []
     assert page.locator("main b").count() == 0
-    page.locator(".pick-empty button", has_text="Provinsi: <b>atlantis — 514 daerah").click()
+    page.locator(".pick-empty button", has_text="Provinsi: <b>atlantis (514 daerah)").click()
     settle(page, ALL)
 
 
@@ -330,9 +330,9 @@ def test_nothing_left_names_each_filter_that_is_too_much_and_what_is_there_witho
     assert settle(table, 0) == []
     for form in (PLAIN, FOR_EXCEL):
         expect(table.get_by_role("button", name=form)).to_be_disabled()
-    ways = table.locator(".pick-empty button", has_text=" — ")
+    ways = table.locator(".pick-empty button", has_text=" daerah)")
     said = ways.all_inner_texts()
-    assert [text.partition(" — ")[0] for text in said] == ["Provinsi: Jawa Timur", "Nama: “tegal”"]
+    assert [text.partition(" (")[0] for text in said] == ["Provinsi: Jawa Timur", "Nama: “tegal”"]
     for text in said:
         ways.filter(has_text=text).click()
         settle(table, int(re.findall(r"(\d+) daerah", text)[0]))
@@ -356,7 +356,7 @@ def test_without_the_index_of_places_filters_can_be_lifted_all_the_same(reader: 
 def test_where_no_single_filter_is_to_blame_all_are_lifted(table: Page) -> None:
     follow(table, "?q=zzzz&catatan=belum&langkah=masterplan")
     settle(table, 0)
-    table.get_by_role("button", name="Semua penyaring — 514 daerah").click()
+    table.get_by_role("button", name="Semua penyaring (514 daerah)").click()
     settle(table, ALL)
     assert asked(table) == {}
 

@@ -22,7 +22,7 @@ def fill(template: str, path: str, **context: object) -> str:
 
 def crumbs_to(province: str) -> tuple[Crumb, ...]:
     """What stands above a city of ``province``."""
-    return Crumb("Kota", routes.DIRECTORY), Crumb(province, routes.province(province))
+    return Crumb("Daerah", routes.DIRECTORY), Crumb(province, routes.province(province))
 
 
 def present(sections: Iterable[tuple[str, str, object]]) -> tuple[tuple[str, str], ...]:

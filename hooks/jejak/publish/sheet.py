@@ -39,7 +39,7 @@ class Tab:
 
 
 TABS = (
-    Tab("kota", "Kota", routes.DIRECTORY),
+    Tab("kota", "Daerah", routes.DIRECTORY),
     Tab("provinsi", "Provinsi", routes.PROVINCES),
     Tab("angkatan", "Angkatan", routes.BATCHES),
     Tab("linimasa", "Linimasa", routes.CHRONICLE),
@@ -48,11 +48,12 @@ TABS = (
     Tab("cari", "Cari", routes.SEARCH),
 )
 FOOT = (
-    Tab("banding", "Bandingkan kota", routes.COMPARISON),
+    Tab("banding", "Bandingkan daerah", routes.COMPARISON),
     Tab("sumber", "Sumber", routes.SOURCES),
     Tab("glosarium", "Glosarium", routes.GLOSSARY),
     Tab("mutu", "Mutu catatan", routes.QUALITY),
     Tab("metodologi", "Metodologi", routes.METHOD),
+    Tab("gaya-bahasa", "Gaya bahasa", routes.STYLE),
     Tab("koreksi", "Koreksi", routes.CORRECTION),
     Tab("tentang", "Tentang", routes.ABOUT),
     Tab("hemat", "Versi hemat", routes.LITE),

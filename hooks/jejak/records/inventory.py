@@ -91,7 +91,8 @@ def _stray(name: str) -> Refusal:
         return Refusal(1, 1, f'nama berkas tidak sah; beri nama "{name.lower()}"', "file-name")
     if folder.split("/")[0] == "cities" and suffix.lower() in ("yml", "yaml"):
         return Refusal(1, 1, f"nama berkas tidak sah; {_better(stem, own, folder)}", "file-name")
-    return Refusal(1, 1, "berkas ini tidak dibaca siapa pun; pindahkan ke luar folder data, atau hapus", "file-unknown")
+    message = "berkas ini tidak dikenal dan tidak dipakai situs; pindahkan ke luar folder data, atau hapus"
+    return Refusal(1, 1, message, "file-unknown")
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, bool]]:

@@ -1,6 +1,8 @@
 """A problem in the records: its order, its text and its GitHub form. Knows no rule and reads no file."""
 
-from collections.abc import Iterable, Iterator
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -102,6 +104,27 @@ def field_of(place: Place) -> str:
     """A place as the field's name: ``("signings", 0, "date")`` → ``signings[0].date``."""
     parts = (f"[{step}]" if isinstance(step, int) else f".{cut(escaped(step), KEY_LIMIT)}" for step in place)
     return "".join(parts).removeprefix(".")
+
+
+def pointer(place: Place) -> str:
+    """Another place in the same file, within a message. A rule knows no lines: ``located`` puts the line in.
+
+    It stands between NULs, which no text of a record can hold, so that nothing that was typed is taken for one.
+    """
+    return f"\0{json.dumps(place)}\0"
+
+
+def located(message: str, line_of: Callable[[Place], int]) -> str:
+    """A message with every ``pointer`` in it as «memberships[0] (baris 5)»."""
+
+    def name(match: re.Match[str]) -> str:
+        place = tuple(json.loads(match[1]))
+        return f"{field_of(place)} (baris {line_of(place)})"
+
+    return _POINTER.sub(name, message) if "\0" in message else message
+
+
+_POINTER = re.compile(r"\0([^\0]+)\0")
 
 
 def _inert(line: str) -> str:

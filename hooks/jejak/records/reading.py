@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from .problems import Finding, Problem, Refusal, field_of
+from .problems import Finding, Place, Problem, Refusal, field_of, located
 from .text.guesses import Guesses
 from .text.wording import unseen
 from .validation import InvalidError, validated
@@ -84,9 +84,14 @@ class Reading:
         except (strict.RefusedError, YAMLError):
             self.refuse(name, [_CHANGED])
             return
+
+        def line_of(place: Place) -> int:
+            return places.find(place).line
+
         for place, message, code, at_key, severity in findings:
             line, col = places.find(place, at_key=at_key)
-            self.problems.append(Problem(self.shown(name), line, col, field_of(place), message, code, severity))
+            told = located(message, line_of)
+            self.problems.append(Problem(self.shown(name), line, col, field_of(place), told, code, severity))
 
     def tell_waiting(self, waiting: Mapping[str, tuple[int, int]]) -> None:
         """Add to the first problem of each failed file what is not checked until it can be read."""

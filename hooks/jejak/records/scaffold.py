@@ -15,7 +15,7 @@ name: {name}
 code: "{code}"
 aliases: []
 
-# Isi yang ada sumbernya saja. Tiap klaim menyebut id sumber, dan tiap sumber ditulis di sources. Contoh:
+# Isi yang ada sumbernya saja. Tiap butir menyebut id sumber, dan tiap sumber ditulis di sources. Contoh:
 #
 # signings:
 #   - kind: mou

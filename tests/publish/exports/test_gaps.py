@@ -45,7 +45,7 @@ def test_there_is_a_file_for_each_list() -> None:
 
 def test_a_file_says_whole_addresses() -> None:
     assert table("keyakinan", catalogue(record(signings=[{**MOU, "confidence": "low", "note": 'Satu, "dua".'}]))) == [
-        ["Daerah", "Provinsi", "Klaim", "Keyakinan", "Catatan", "Kode", "Kode tanpa titik", "Alamat"],
+        ["Daerah", "Provinsi", "Butir", "Kepastian", "Keterangan", "Kode", "Kode tanpa titik", "Alamat"],
         [
             "Kota Pasuruan", "Jawa Timur", "Nota kesepakatan, 20 Mei 2021", "keyakinan rendah", 'Satu, "dua".',
             "35.75", "3575", "https://contoh.id/jejak/kota/pasuruan/#mou-2021-05-20",

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from jejak.story.country.programme import Account, ProgrammeStory, tell_programme
+from jejak.story.country.programme import SAME_SOURCE, Account, ProgrammeStory, tell_programme
+from jejak.story.words import DIFFERENT, LOW
 from support.records import catalogue
 
 
@@ -77,6 +78,17 @@ def test_an_event_tells_place_people_words_and_what_others_write() -> None:
     ]
 
 
+def test_an_article_that_contradicts_itself_is_no_other_source() -> None:
+    reports = [{"date": "2021-05-21", "sources": each} for each in (["antara"], ["pemkot"], ["antara", "pemkot"])]
+    event = {"id": "mou", "title": "Nota", "date": "2021-05-20", "also_reported": reports}
+    sizes = [{"size": "47", "sources": ["antara"]}, {"size": "48", "sources": ["pemkot"]}]
+    told = story(events=[event], batches=[{"year": "2021", "size": "50", "also_reported": sizes}])
+    ((nota,),), ((used, *others),) = [year.events for year in told.years], [batch.sizes for batch in told.batches]
+    assert [each.differs for each in nota.also] == [SAME_SOURCE, DIFFERENT, DIFFERENT]
+    assert [each.differs for each in others] == [SAME_SOURCE, DIFFERENT]
+    assert (used.differs, nota.account.differs) == (None, None)
+
+
 def test_figures_on_one_thing_stand_together_and_say_whether_they_differ() -> None:
     told = story(
         totals=[
@@ -91,7 +103,7 @@ def test_figures_on_one_thing_stand_together_and_say_whether_they_differ() -> No
     ]
     assert [(when, report.confidence) for _, when, report in told.totals[0].figures] == [
         (None, None),
-        (None, "keyakinan rendah"),
+        (None, LOW),
     ]
     assert told.totals[1].figures[0][1] == "2017–2022"
 

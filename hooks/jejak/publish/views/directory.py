@@ -40,7 +40,7 @@ def compose_directory(publication: Publication) -> Sheet:
             f"Tabel semua kota dan kabupaten di Indonesia: angkatan, langkah yang {words.DOCUMENTED}, butir, sumber, "
             "dan daerah yang belum punya catatan."
         ),
-        crumb=Crumb("Kota"),
+        crumb=Crumb("Daerah"),
         path=routes.DIRECTORY,
         content=content,
     )

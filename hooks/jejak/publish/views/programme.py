@@ -29,7 +29,7 @@ def compose_programme(publication: Publication) -> Sheet:
         PageKind.PROGRAMME,
         title="Program nasional",
         description=(
-            "Sejarah gerakan kota cerdas: angkatan, peristiwa nasional, mitra, dasar hukum, dan angka menurut "
+            "Sejarah program kota cerdas nasional: angkatan, peristiwa nasional, mitra, dasar hukum, dan angka menurut "
             "tiap sumber."
         ),
         crumb=Crumb("Program"),
@@ -42,7 +42,7 @@ def compose_programme(publication: Publication) -> Sheet:
 def _sections(story: ProgrammeStory) -> tuple[tuple[str, str], ...]:
     return present(
         (
-            ("tentang", "Apa dan bagaimana", story.explanations),
+            ("tentang", "Tentang program", story.explanations),
             ("angkatan", "Angkatan", True),
             ("angka", "Angka menurut sumber", story.totals),
             ("peristiwa", "Peristiwa nasional", True),

@@ -37,7 +37,8 @@ def compose_quality(publication: Publication) -> Sheet:
         PageKind.QUALITY,
         title="Mutu catatan",
         description=(
-            "Celah, perbedaan, klaim lemah, dan sumber yang belum lengkap catatan ini, sebagai daftar untuk dikerjakan."
+            "Langkah tanpa sumber, laporan yang berbeda, butir yang kurang pasti, dan sumber yang belum lengkap, "
+            "sebagai daftar untuk dikerjakan."
         ),
         crumb=Crumb("Mutu"),
         path=path,

@@ -2,15 +2,16 @@
 
 from collections.abc import Hashable, Iterable, Iterator
 
+from jejak.records.problems import pointer
 from jejak.records.text.wording import quoted
 
 
-def repeated(values: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Positions of values that stood before, and what to say."""
+def repeated(values: Iterable[str], items: str) -> Iterator[tuple[int, str]]:
+    """Positions of values that stood before, and what to say. ``items``: the list that they are of."""
     first: dict[str, int] = {}
     for index, value in enumerate(values):
         if value in first:
-            yield index, f"{quoted(value)} sudah ada di butir ke-{first[value] + 1}; gabungkan keduanya"
+            yield index, f"{quoted(value)} sudah ada di {pointer((items, first[value]))}; gabungkan keduanya"
         first.setdefault(value, index)
 
 

@@ -124,7 +124,7 @@ Slug = Annotated[
         _matching(
             _SLUG,
             "slug-format",
-            "{found} bukan id; pakai huruf kecil, angka, dan tanda hubung, misalnya antara-2021-05-20",
+            "{found} bukan id yang sah; pakai huruf kecil, angka, dan tanda hubung, misalnya antara-2021-05-20",
         )
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{_SLUG}$"}),

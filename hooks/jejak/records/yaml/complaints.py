@@ -10,6 +10,7 @@ _PAIR = re.compile(r"(?P<lead>\s*(?:- +)*(?:\{ *)?)(?P<key>[\w-]+): +(?P<value>\
 _NUMBER = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 _ITEM = re.compile(r"(\s*)- ")
 _KEY = re.compile(r"(\s*(?:- +)*)[\w-]+:(?:\s|$)")
+_INDENT = "indentasi (spasi di awal baris)"
 _GLUED = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+):(?P<value>[^\s/].*)")
 
 
@@ -27,7 +28,7 @@ def explain(text: str, error: Any) -> Refusal:
 
 
 def _anything(lines: list[str], line: int, col: int, start: Any) -> Refusal:
-    message = f"{_found(lines, line)} bukan YAML yang sah; periksa tanda baca dan lekukan di sini"
+    message = f"{_found(lines, line)} bukan YAML yang sah; periksa tanda baca dan {_INDENT} di sini"
     return Refusal(line + 1, col + 1, message, "yaml-syntax")
 
 
@@ -71,7 +72,7 @@ def _indent(lines: list[str], line: int, col: int, start: Any) -> Refusal:
         remedy = (
             f"sejajarkan dengan baris {above[0]} ({above[1]} spasi), atau periksa tanda kutip dan titik dua di atasnya"
         )
-    return Refusal(line + 1, col + 1, f"lekukan {_found(lines, line)} tidak cocok; {remedy}", "yaml-indent")
+    return Refusal(line + 1, col + 1, f"{_INDENT} {_found(lines, line)} tidak cocok; {remedy}", "yaml-indent")
 
 
 def _like(above: list[str], dash: str) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from jejak.records.problems import Refusal
 from jejak.records.text.wording import has_unseen, quoted, unseen
 
 BOM = b"\xef\xbb\xbf"
+_HOW = "(di VS Code: klik nama penyandian di pojok kanan bawah)"
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 
 
@@ -24,13 +25,13 @@ def decoded(data: bytes) -> str:
     data = data.removeprefix(BOM)
     wide = _wide(data[:4])
     if wide:
-        raise RefusedError(Refusal(1, 1, f"berkas ini {wide}; simpan ulang sebagai UTF-8", "file-encoding"))
+        raise RefusedError(Refusal(1, 1, f"berkas ini {wide}; simpan ulang sebagai UTF-8 {_HOW}", "file-encoding"))
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line, col = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode()) + 1
-        message = f"byte 0x{data[error.start]:02X} bukan UTF-8; simpan ulang berkas ini sebagai UTF-8"
+        message = f"byte 0x{data[error.start]:02X} bukan UTF-8; simpan ulang berkas ini sebagai UTF-8 {_HOW}"
         raise RefusedError(Refusal(line, col, message, "file-encoding")) from None
     _refuse_conflict(text)
     return text

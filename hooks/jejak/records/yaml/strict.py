@@ -102,7 +102,7 @@ def _composed(data: bytes, text: str) -> Node | None:
         root: Node | None = Parser(data).get_single_node()
     except TooDeepError as error:
         spot = spot_of(error.args[0])
-        message = f"bersarang lebih dari {DEPTH_LIMIT} tingkat; periksa kurung dan lekukan di sini"
+        message = f"bersarang lebih dari {DEPTH_LIMIT} tingkat; periksa kurung dan spasi di awal baris ini"
         raise RefusedError(Refusal(*spot, message, "yaml-depth")) from None
     except YAMLError as error:
         raise RefusedError(explain(text, error)) from None

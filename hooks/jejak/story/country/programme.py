@@ -1,25 +1,32 @@
 """The national programme as its page tells it: explanations, batches, events by year, totals, partners, laws."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Source
-from jejak.records.models.claims import Claim, Dated
+from jejak.records.models.claims import Claim, Dated, Sourced
 from jejak.records.models.programme import Batch, BatchReport, Law, NationalEvent, Partner, Total
 from jejak.story import dates, words
 from jejak.story.city.timeline import Statement, details_of, statements
 
+SAME_SOURCE = "Dalam sumber yang sama juga tertulis"
+"""Heads what a source says differently from itself, where ``words.DIFFERENT`` would name another source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one or more sources say: labelled values, our note, the sources, and how sure we are."""
+    """What one or more sources say: labelled values, our note, the sources, and how sure we are.
+
+    ``differs`` says of a differing report whether another source says so, or the same one; None of all else.
+    """
 
     said: tuple[tuple[str, str], ...]
     note: str | None
     confidence: str | None
     sources: tuple[Source, ...]
+    differs: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +156,25 @@ def _event(event: NationalEvent, catalogue: Catalogue) -> ToldEvent:
         batch=event.batch,
         account=account(event, catalogue, *details_of(event)),
         statements=statements(event.people),
-        also=tuple(account(other, catalogue, _when(other), *details_of(other)) for other in event.also_reported),
+        also=tuple(
+            _differing(event, other, account(other, catalogue, _when(other), *details_of(other)))
+            for other in event.also_reported
+        ),
     )
 
 
+def _differing(claim: Sourced, other: Sourced, told: Account) -> Account:
+    """A differing report as its heading introduces it: an article can contradict itself."""
+    own = set(other.sources) <= set(claim.sources)
+    return replace(told, differs=SAME_SOURCE if own else words.DIFFERENT)
+
+
 def _batch(batch: Batch, catalogue: Catalogue) -> ToldBatch:
-    said: tuple[Batch | BatchReport, ...] = (batch, *batch.also_reported)
-    return ToldBatch(batch.year, tuple(account(each, catalogue, _size(each.size), _when(each)) for each in said))
+    def told(each: Batch | BatchReport) -> Account:
+        return account(each, catalogue, _size(each.size), _when(each))
+
+    others = (_differing(batch, other, told(other)) for other in batch.also_reported)
+    return ToldBatch(batch.year, (told(batch), *others))
 
 
 def _size(size: int | None) -> tuple[str, str | None]:

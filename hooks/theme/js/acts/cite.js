@@ -4,8 +4,8 @@ import { loadCity } from "../city.js";
 import { copy, say } from "./copy.js";
 
 const DONE = "Kutipan disalin";
-const LOST = "Kutipan tidak dapat dimuat. Periksa sambungan, lalu coba lagi.";
-const UNKNOWN = "Kutipan klaim ini tidak ditemukan. Muat ulang halaman ini, lalu coba lagi.";
+const LOST = "Kutipan tidak dapat dimuat. Periksa sambungan internet Anda, lalu coba lagi.";
+const UNKNOWN = "Kutipan butir ini tidak ditemukan. Muat ulang halaman ini, lalu coba lagi.";
 
 const DAY = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", year: "numeric" });
 

@@ -45,7 +45,7 @@ function offer(text) {
     "dialog",
     { class: "by-hand", "aria-labelledby": "copy-by-hand" },
     element("h2", { id: "copy-by-hand" }, "Salin sendiri teks ini"),
-    element("p", {}, "Peramban Anda tidak mengizinkan kami menyalinnya. Teksnya sudah terpilih: tinggal disalin."),
+    element("p", {}, "Peramban Anda tidak mengizinkan kami menyalinnya. Teksnya sudah terpilih; salinlah dari sini."),
     field,
     close,
   );

@@ -75,7 +75,7 @@ function drawView(cities) {
   const names = cities.map(({ name }) => name);
   view.hidden = !cities.length;
   status.textContent = said(names);
-  document.title = cities.length > 1 ? `${listing.format(names)} — ${heading}` : heading;
+  document.title = cities.length > 1 ? `${listing.format(names)} | ${heading}` : heading;
   document.getElementById("comparison-link").textContent = location.href;
   drawTable(view.querySelector("table"), cities);
 }
@@ -93,7 +93,7 @@ function complain(unknown, failed) {
     const again = element("button", { type: "button", class: "button" }, "Coba lagi");
     again.addEventListener("click", show);
     const names = listing.format(failed.map(guessed));
-    lines.push([`Halaman ${names} tidak dapat dimuat. Periksa sambungan. `, again]);
+    lines.push([`Halaman ${names} tidak dapat dimuat. Periksa sambungan internet Anda. `, again]);
   }
   trouble.replaceChildren(...lines.map((line) => element("p", {}, ...line)));
 }
@@ -102,7 +102,7 @@ function complain(unknown, failed) {
 function refuse({ name, path }) {
   const row = element("a", { href: root + path }, "Kirimkan sumbernya");
   trouble.replaceChildren(
-    element("p", {}, `${name} belum punya catatan, jadi belum bisa dibandingkan. `, row, " bila Anda punya."),
+    element("p", {}, `${name} belum punya catatan, jadi belum dapat dibandingkan. `, row, " bila Anda punya."),
   );
 }
 

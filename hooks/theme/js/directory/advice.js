@@ -15,7 +15,7 @@ function button(text, act) {
 export function offerLifting(box, ways, all) {
   box.replaceChildren(
     element("p", {}, "Tidak ada daerah yang cocok dengan semua penyaring ini."),
-    element("p", {}, ways.length ? "Lepaskan salah satu:" : "Melepas satu penyaring saja belum cukup. Lepaskan:"),
+    element("p", {}, ways.length ? "Hapus salah satu:" : "Menghapus satu penyaring belum cukup. Hapus semuanya:"),
     list(ways.length ? ways : [all]),
   );
 }

@@ -140,8 +140,8 @@ function advise(lifted) {
   const ways = Object.entries(lifted).filter(([, size]) => size);
   offerLifting(
     empty,
-    ways.map(([name, size]) => [`${say(name)} — ${digits(size)} daerah`, () => lift([name])]),
-    [`Semua penyaring — ${digits(rows.length)} daerah`, () => lift(Object.keys(lifted))],
+    ways.map(([name, size]) => [`${say(name)} (${digits(size)} daerah)`, () => lift([name])]),
+    [`Semua penyaring (${digits(rows.length)} daerah)`, () => lift(Object.keys(lifted))],
   );
   const text = field.value.trim();
   const current = () => !empty.hidden && text === field.value.trim();

@@ -7,7 +7,7 @@ import { certain, createFinder } from "./matching.js";
 
 const SHOWN = 8;
 const PAUSE = 400; // ms without a keystroke before a screen reader is told
-const FAILED = "Daftar tempat tidak dapat dimuat. Periksa sambungan, lalu ketik lagi.";
+const FAILED = "Daftar tempat tidak dapat dimuat. Periksa sambungan internet Anda, lalu ketik lagi.";
 const NOTHING = "Tidak ada tempat yang cocok; coba ejaan lain atau nama provinsinya.";
 
 /** Where the site's root and the index of places are: the header's form knows, on every page. */

@@ -8,7 +8,7 @@ import { drawPage, drawPlaces } from "./results.js";
 import { TextIndex } from "./textindex.js";
 import { read, spelledOut } from "./words.js";
 
-const STEP = 5; // results per "Muat lagi"
+const STEP = 5; // results per "Tampilkan lagi"
 const PAUSE = 300; // ms without a keystroke before a search
 const PLACES = 2; // places of the name that was asked, above the results
 const FILTERS = ["provinsi", "angkatan", "tahap", "pilar", "jenis"];
@@ -84,7 +84,7 @@ async function find(index, text) {
 async function search(asked) {
   const mine = (turn += 1);
   const current = () => mine === turn;
-  document.title = asked.text ? `${asked.text} — ${heading}` : heading;
+  document.title = asked.text ? `${asked.text} | ${heading}` : heading;
   failure.hidden = true;
   if (isEmpty(asked)) return clear();
   status.textContent = "Mencari …";
@@ -94,7 +94,7 @@ async function search(asked) {
     if (!current()) return;
     clear();
     failure.hidden = false;
-    status.textContent = "Indeks pencarian tidak dapat dimuat.";
+    status.textContent = "Pencarian gagal dimuat.";
     console.info(error);
   }
 }
@@ -128,15 +128,15 @@ async function show(index, { pages, all, named, meant }, asked, current) {
 }
 
 function count({ length }, all, named) {
-  if (!length) return named.length ? `${named.length} tempat cocok.` : "Tidak ada yang cocok; coba kata lain atau lepaskan penyaring.";
-  return all ? `${length} halaman cocok.` : `Tidak ada halaman yang memuat semuanya; ${length} halaman paling cocok.`;
+  if (!length) return named.length ? `${named.length} tempat cocok.` : "Tidak ada yang cocok; coba kata lain atau hapus penyaring.";
+  return all ? `${length} halaman cocok.` : `Tidak ada halaman yang memuat semua kata itu; ${length} halaman paling cocok.`;
 }
 
 /** What was searched for in the place of a slip, and the way to what was typed. */
 function sayMended(typed, meant) {
   if (!meant || meant === typed) return [];
   const exact = `"${typed.replaceAll('"', "")}"`;
-  const way = element("a", { href: `?${new URLSearchParams({ q: exact })}` }, `Cari “${typed}” persis begitu`);
+  const way = element("a", { href: `?${new URLSearchParams({ q: exact })}` }, `Cari persis “${typed}”`);
   return ["Menampilkan hasil untuk ", element("b", {}, meant), ". ", way, "."];
 }
 

@@ -10,7 +10,7 @@ from jejak.records.checks.facts import Facts, Fault
 from jejak.records.models.claims import Anchored, Membership, Pillar, Response
 from jejak.records.models.permalinks import KINDS, permalink
 from jejak.records.models.queries import claim_lists, naming, placed
-from jejak.records.problems import Place, field_of
+from jejak.records.problems import Place, pointer
 from jejak.records.text.wording import quoted
 
 
@@ -27,7 +27,7 @@ def anchor_shared(record: CityRecord, facts: Facts) -> Iterator[Fault]:
         if known is not claim and not _is_twice(known, claim):
             free = next(each for each in map(f"{name}-{{}}".format, numbers[name]) if each not in taken)
             taken.add(free)
-            yield place, _remedy(name, field_of(older), free)
+            yield place, _remedy(name, pointer(older), free)
 
 
 def _is_twice(known: Anchored, claim: Anchored) -> bool:
@@ -42,8 +42,8 @@ def _is_twice(known: Anchored, claim: Anchored) -> bool:
 
 def _remedy(name: str, older: str, free: str) -> str:
     return (
-        f'tautan {quoted(name)} sudah dipakai {older}; tambahkan baris "anchor: {free}" pada klaim yang baru, '
-        "sebab tautan klaim yang lama mungkin sudah dikutip orang"
+        f'tautan {quoted(name)} sudah dipakai {older}; tambahkan baris "anchor: {free}" pada butir yang baru, '
+        "sebab tautan butir yang lama mungkin sudah dikutip orang"
     )
 
 
@@ -54,7 +54,7 @@ def anchor_kind(record: CityRecord, facts: Facts) -> Iterator[Fault]:
             usual = permalink(claim.model_copy(update={"anchor": None}))
             yield (
                 (*place, "anchor"),
-                f"{quoted(claim.anchor)} tidak diawali jenis klaim; tulis misalnya {quoted(usual)}",
+                f"{quoted(claim.anchor)} tidak diawali jenis butir; tulis misalnya {quoted(usual)}",
             )
 
 
@@ -67,7 +67,7 @@ def about_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     for index, answer in enumerate(record.city.response):
         if answer.about is not None and answer.about not in known:
             hint = hints.of(answer.about) or hints.listed
-            yield ("response", index, "about"), f"{quoted(answer.about)} bukan tautan klaim di berkas ini.{hint}"
+            yield ("response", index, "about"), f"{quoted(answer.about)} bukan tautan butir di berkas ini.{hint}"
 
 
 _BEGINNINGS = tuple(f"{kind}-" for kind in KINDS)

@@ -57,7 +57,7 @@ def checked_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     if facts.today and checked.earliest > facts.today + timedelta(days=1):
         yield (
             ("checked",),
-            f'"{checked}" belum tiba; tulis tanggal catatan ini terakhir dibaca, misalnya "{facts.today}"',
+            f'"{checked}" masih di masa depan; tulis tanggal catatan ini terakhir dibaca, misalnya "{facts.today}"',
         )
 
 
@@ -70,7 +70,7 @@ def plan_passed(record: CityRecord, facts: Facts) -> Iterator[Fault]:
         passed = event.date is not None and event.date.latest < record.city.checked.earliest
         if event.status is Status.PLANNED and passed and not is_target(event):
             checked = f'catatan terakhir diperiksa "{record.city.checked}"'
-            yield (*place, "date"), f'rencana "{event.date}" sudah lewat ({checked}); cari apakah berlangsung'
+            yield (*place, "date"), f'rencana "{event.date}" sudah lewat ({checked}); periksa apakah jadi berlangsung'
 
 
 def date_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
@@ -83,9 +83,9 @@ def date_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
         if place in ahead or place[:2] in ahead:
             continue
         if isinstance(claim, Dated) and claim.date and _is_after(claim.date, tomorrow):
-            yield (*place, "date"), f'"{claim.date}" belum tiba; perbaiki tahunnya{_as_plan(claim)}'
+            yield (*place, "date"), f'"{claim.date}" masih di masa depan; perbaiki tahunnya{_as_plan(claim)}'
         if isinstance(claim, Batch) and claim.year > tomorrow.year:
-            yield (*place, "year"), f"angkatan {claim.year} belum tiba; perbaiki tahunnya"
+            yield (*place, "year"), f"angkatan {claim.year} masih di masa depan; perbaiki tahunnya"
 
 
 def source_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
@@ -95,9 +95,11 @@ def source_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
     for index, source in enumerate(file.sources):
         if source.published and _is_after(source.published, checked, tomorrow):
             remedy = "perbaiki tahunnya, atau perbarui checked" if checked else "perbaiki tahunnya"
-            yield ("sources", index, "published"), f'"{source.published}" belum tiba saat sumber ini dibaca; {remedy}'
+            ahead = f'"{source.published}" masih di masa depan saat sumber ini dibaca'
+            yield ("sources", index, "published"), f"{ahead}; {remedy}"
         if source.accessed and _is_after(source.accessed, tomorrow):
-            yield ("sources", index, "accessed"), f'"{source.accessed}" belum tiba; tulis tanggal sumber ini dibaca'
+            remedy = "tulis tanggal sumber ini dibaca"
+            yield ("sources", index, "accessed"), f'"{source.accessed}" masih di masa depan; {remedy}'
 
 
 def _lies_ahead(claim: Sourced) -> bool:

@@ -20,7 +20,7 @@ def region_code(record: CityRecord, facts: Facts) -> Iterator[Fault]:
         return
     named = facts.region_of.get(slug_of(record.city.name))
     remedy = (
-        f"kode {named.name} ialah {quoted(named.code)}"
+        f"kode {named.name} adalah {quoted(named.code)}"
         if named
         else f"periksa di data/regions.csv.{facts.guesses.of(code, regions)}"
     )
@@ -80,14 +80,15 @@ def membership_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     kept = [
         f"{each.batch or 'tanpa tahun'}{f', {each.track}' if each.track else ''}" for each in record.city.memberships
     ]
-    yield from ((("memberships", index), message) for index, message in repeated(kept))
+    yield from ((("memberships", index), message) for index, message in repeated(kept, "memberships"))
 
 
 def pillar_twice(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: a city's own name of a pillar stands once a list and day; further sources go into its list of sources."""
     names = [", ".join(str(part) for part in naming(pillar) if part) for pillar in record.city.pillars]
     remedy = ", atau beri list yang berlainan bila sumbernya memuat dua daftar"
-    yield from ((("pillars", index, "as_named"), f"{message}{remedy}") for index, message in repeated(names))
+    found = repeated(names, "pillars")
+    yield from ((("pillars", index, "as_named"), f"{message}{remedy}") for index, message in found)
 
 
 def pillar_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from jejak.records.checks.reserved import EVENT, FRAME
 from jejak.records.checks.twice import folded, repeated
 from jejak.records.models.programme import NationalEvent, Total
 from jejak.records.models.queries import placed
+from jejak.records.problems import pointer
 from jejak.records.text.slugs import anchor_of
 from jejak.records.text.wording import quoted
 
@@ -16,13 +17,13 @@ _PROGRAMME, _PILLARS, _GLOSSARY = "programme.yml", "pillars.yml", "glossary.yml"
 def event_twice(facts: Facts) -> Iterator[FaultIn]:
     """Error: ids of national events are what part_of points at, so each stands once."""
     ids = [event.id for event in facts.catalogue.programme.events]
-    yield from ((_PROGRAMME, ("events", index, "id"), message) for index, message in repeated(ids))
+    yield from ((_PROGRAMME, ("events", index, "id"), message) for index, message in repeated(ids, "events"))
 
 
 def batch_twice(facts: Facts) -> Iterator[FaultIn]:
     """Error: a batch stands once; other figures for it belong under also_reported."""
     years = [str(batch.year) for batch in facts.catalogue.programme.batches]
-    yield from ((_PROGRAMME, ("batches", index, "year"), message) for index, message in repeated(years))
+    yield from ((_PROGRAMME, ("batches", index, "year"), message) for index, message in repeated(years, "batches"))
 
 
 def batch_unlisted(facts: Facts) -> Iterator[FaultIn]:
@@ -38,7 +39,7 @@ def batch_unlisted(facts: Facts) -> Iterator[FaultIn]:
 def key_twice(facts: Facts) -> Iterator[FaultIn]:
     """Error: a common pillar stands once."""
     keys = [pillar.key.value for pillar in facts.catalogue.pillars.pillars]
-    yield from ((_PILLARS, ("pillars", index, "key"), message) for index, message in repeated(keys))
+    yield from ((_PILLARS, ("pillars", index, "key"), message) for index, message in repeated(keys, "pillars"))
 
 
 def key_unlisted(facts: Facts) -> Iterator[FaultIn]:
@@ -55,17 +56,17 @@ def term_twice(facts: Facts) -> Iterator[FaultIn]:
     terms = facts.catalogue.glossary.terms
     anchors = [anchor_of(term.term) for term in terms]
     firsts = {anchor: index for index, anchor in reversed([*enumerate(anchors)])}
-    for index, _ in repeated(anchors):
+    for index, _ in repeated(anchors, "terms"):
         first = firsts[anchors[index]]
-        other = quoted(terms[first].term)
-        remedy = f"alamatnya sama dengan {other} di butir ke-{first + 1}; gabungkan keduanya, atau ganti istilahnya"
+        other = f"{quoted(terms[first].term)} di {pointer(('terms', first))}"
+        remedy = f"alamatnya sama dengan {other}; gabungkan keduanya, atau ganti istilahnya"
         yield _GLOSSARY, ("terms", index, "term"), f"{quoted(terms[index].term)} sudah ada: {remedy}"
     owner = {folded(term.term): index for index, term in reversed([*enumerate(terms)])}
     for index, term in enumerate(terms):
         for at, name in enumerate(term.also_called):
             first = owner.setdefault(folded(name), index)
             if first != index:
-                remedy = f"sudah menyebut istilah lain di butir ke-{first + 1}; hapus di salah satunya"
+                remedy = f"sudah menyebut istilah lain di {pointer(('terms', first))}; hapus di salah satunya"
                 yield _GLOSSARY, ("terms", index, "also_called", at), f"{quoted(name)} {remedy}"
 
 

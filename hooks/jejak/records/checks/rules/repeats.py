@@ -20,7 +20,7 @@ from jejak.records.models.pillars import (
     SubDimension,
 )
 from jejak.records.models.programme import Batch, Law, NationalEvent
-from jejak.records.problems import Place
+from jejak.records.problems import Place, pointer
 from jejak.records.text.wording import quoted
 
 _KEYS: Mapping[type[BaseModel], tuple[str, ...]] = {
@@ -64,7 +64,7 @@ def _repeated(items: tuple[Any, ...], place: Place) -> Iterator[Fault]:
     for index, item in enumerate(items):
         known = first.setdefault(key(item), index)
         if known != index:
-            yield (*place, index), f"{_called(item)} sudah ada di butir ke-{known + 1}; hapus yang kedua"
+            yield (*place, index), f"{_called(item)} sudah ada di {pointer((*place, known))}; hapus yang kedua"
 
 
 def _called(item: object) -> str:

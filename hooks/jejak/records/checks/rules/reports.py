@@ -27,7 +27,7 @@ def report_same(file: CitingFile, facts: Facts) -> Iterator[Fault]:
             if other.note is None and not _differs(other, claim):
                 yield (
                     (*place, "also_reported", index),
-                    "tidak berkata lain; pindahkan sumbernya ke sources klaim ini, atau hapus",
+                    "isinya sama dengan butir ini; pindahkan sumbernya ke sources butir ini, atau hapus",
                 )
 
 

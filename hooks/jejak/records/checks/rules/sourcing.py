@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jejak.records.checks.facts import SHARED, CitingFile, Definition, Facts, Fault, FaultIn
 from jejak.records.checks.hints import Hints
+from jejak.records.problems import pointer
 from jejak.records.text.addresses import same
 from jejak.records.text.wording import quoted
 
@@ -33,7 +34,7 @@ def source_unused(file: CitingFile, facts: Facts) -> Iterator[Fault]:
         if source.id not in cited:
             yield (
                 ("sources", index, "id"),
-                f"{quoted(source.id)} tidak dikutip klaim mana pun; kutip, atau hapus sumber ini",
+                f"{quoted(source.id)} tidak dikutip butir mana pun; kutip, atau hapus sumber ini",
             )
 
 
@@ -44,7 +45,7 @@ def source_repeated(file: CitingFile, facts: Facts) -> Iterator[Fault]:
             seen = set[str]()
             for index, id in enumerate(ids):
                 if id in seen:
-                    yield (*place, "sources", index), f"{quoted(id)} sudah disebut pada klaim ini; hapus yang kedua"
+                    yield (*place, "sources", index), f"{quoted(id)} sudah disebut pada butir ini; hapus yang kedua"
                 seen.add(id)
 
 
@@ -77,10 +78,11 @@ def url_twice(facts: Facts) -> Iterator[FaultIn]:
 
 def _where(known: Definition, each: Definition) -> str:
     if known.path == each.path:
-        return f"di butir ke-{int(known.place[-1]) + 1}; gabungkan keduanya"
-    if SHARED in (known.path, each.path):
-        other = each.path if known.path == SHARED else known.path
-        return f"di data/{known.path}; hapus yang di data/{other}"
+        return f"di {pointer(known.place)}; gabungkan keduanya"
+    if each.path == SHARED:
+        return f"di data/{known.path}; hapus yang di sana, sumber bersama cukup di sini"
+    if known.path == SHARED:
+        return f"di data/{known.path}; hapus yang di sini, sumber bersama cukup di sana"
     return f"di data/{known.path}; pindahkan ke data/sources.yml, sekali saja"
 
 
