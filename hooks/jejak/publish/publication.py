@@ -16,6 +16,7 @@ from jejak.story.country.provinces import Neighbours, Province, find_neighbours,
 from jejak.story.country.quality import QualityList, list_quality
 from jejak.story.country.register import Register
 from jejak.story.country.sources import Shelf, list_shelves
+from jejak.story.houses import Houses
 
 from .routes import CARD_STYLE, OUTLINE, Address
 from .terms import Terms
@@ -68,6 +69,10 @@ class Publication:
     @cached_property
     def quality(self) -> Mapping[str, QualityList]:
         return {each.key: each for each in list_quality(self.register)}
+
+    @cached_property
+    def houses(self) -> Houses:
+        return Houses(self.catalogue.media, self.catalogue.sources)
 
     @cached_property
     def terms(self) -> Terms:

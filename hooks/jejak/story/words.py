@@ -43,6 +43,7 @@ DIFFERENT = "Sumber lain menulis berbeda"
 PLANNED = "direncanakan"
 DOUBTED = "(diragukan)"
 PAID = "berbayar"
+PARTNER = "mitra program"
 
 NO_PILLAR = "Pilar setempat"
 """Stands for the common name where a pillar of a city has none."""

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from jejak.story.houses import Houses
 from jejak.story.independence import Independence, judge
 from jejak.story.vocabulary import Genre
 from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, sureness
@@ -31,9 +33,16 @@ class Check:
     also: tuple[Differing, ...] = ()
 
 
-def list_checks(story: CityStory) -> tuple[Check, ...]:
-    """Every claim of the city's page, in its order."""
-    return tuple(_checks(story))
+def list_checks(story: CityStory, houses: Houses) -> tuple[Check, ...]:
+    """Every claim of the city's page, in its order. ``houses`` says which sources speak with one voice."""
+    return tuple(_checks(_Sheet(story, houses)))
+
+
+class _Sheet(NamedTuple):
+    """What every row is made from."""
+
+    story: CityStory
+    houses: Houses
 
 
 def sum_up(checks: tuple[Check, ...]) -> str:
@@ -47,31 +56,32 @@ def sum_up(checks: tuple[Check, ...]) -> str:
     return f"{said} Laporannya berbeda pada {digits(differing)} klaim." if differing else said
 
 
-def _checks(story: CityStory) -> Iterator[Check]:
+def _checks(sheet: _Sheet) -> Iterator[Check]:
+    story = sheet.story
     for item in story.memberships:
-        yield _check(story, item, GENRE[Genre.MEMBERSHIP], item.text, also=item.also)
+        yield _check(sheet, item, GENRE[Genre.MEMBERSHIP], item.text, also=item.also)
     for year in story.timeline:
-        yield from (_event(story, entry) for entry in year.entries)
+        yield from (_event(sheet, entry) for entry in year.entries)
     for pillar in story.pillars:
         yield from (
-            _check(story, name, f"{GENRE[Genre.PILLAR]} {pillar.name}", f"disebut “{name.text}”")
+            _check(sheet, name, f"{GENRE[Genre.PILLAR]} {pillar.name}", f"disebut “{name.text}”")
             for name in pillar.names
         )
     for programme in story.programmes:
-        yield _check(story, programme, GENRE[Genre.PROGRAMME], programme.name, programme.when)
+        yield _check(sheet, programme, GENRE[Genre.PROGRAMME], programme.name, programme.when)
     for answer in story.responses:
-        yield _check(story, answer, GENRE[Genre.RESPONSE], answer.text, answer.when)
+        yield _check(sheet, answer, GENRE[Genre.RESPONSE], answer.text, answer.when)
 
 
-def _event(story: CityStory, entry: Entry) -> Check:
+def _event(sheet: _Sheet, entry: Entry) -> Check:
     doubts = (entry.status, OUTSIDE if entry.outside else None)
     return _check(
-        story, entry, entry.label, entry.subject, entry.when, doubts=tuple(filter(None, doubts)), also=entry.also
+        sheet, entry, entry.label, entry.subject, entry.when, doubts=tuple(filter(None, doubts)), also=entry.also
     )
 
 
 def _check(
-    story: CityStory,
+    sheet: _Sheet,
     told: _Told,
     what: str,
     about: str | None,
@@ -80,7 +90,8 @@ def _check(
     doubts: tuple[str, ...] = (),
     also: tuple[Differing, ...] = (),
 ) -> Check:
-    sources = tuple(story.sources[number - 1] for number in told.references)
+    sources = tuple(sheet.story.sources[number - 1] for number in told.references)
+    differing = {sheet.story.sources[number - 1].source.id for other in also for number in other.references}
     return Check(
         anchor=told.anchor,
         what=what,
@@ -88,7 +99,7 @@ def _check(
         when=when,
         confidence=sureness(told.confidence),
         sources=sources,
-        independence=judge(cited.source for cited in sources),
+        independence=judge((cited.source for cited in sources), sheet.houses, differing),
         doubts=doubts,
         also=also,
     )
