@@ -20,7 +20,15 @@ from jejak.records.models.glossary import Glossary, Term
 from jejak.records.models.media import Family, Media
 from jejak.records.models.pillars import CommonPillar, Framework, FrameworkPillar, Pillars
 from jejak.records.models.programme import Batch, NationalEvent, NationalProgramme, Partner, Total
-from jejak.records.models.vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, Status, WarningCode
+from jejak.records.models.vocabulary import (
+    PillarKey,
+    PublishedFrom,
+    RegionKind,
+    SigningKind,
+    SourceKind,
+    Status,
+    WarningCode,
+)
 
 MANY = 6_000
 """Items. What looks at each pair of them takes ten seconds and more; what looks at each takes a tenth of one."""
@@ -32,6 +40,7 @@ TODAY = date(2026, 11, 21)
 RULES = {checks.code_of(rule): rule for kind in (checks.ERRORS, checks.WARNINGS) for rules in kind for rule in rules}
 PAST, FUTURE = Edtf.parse("2020"), Edtf.parse("2050")
 X = ("x",)
+KINDS = (SourceKind.NEWS, SourceKind.ADVERTORIAL)
 
 Sections = Mapping[str, Any]
 
@@ -49,7 +58,7 @@ def bimtek(number: int) -> Bimtek:
 
 
 def source(id: str, **fields: Any) -> Source:
-    return Source.model_construct(id=id, title="Judul", kind=SourceKind.NEWS, **fields)
+    return Source.model_construct(**{"id": id, "title": "Judul", "kind": SourceKind.NEWS, **fields})
 
 
 def city(**sections: Any) -> Sections:
@@ -213,6 +222,37 @@ CASES: Mapping[str, Callable[[], Sequence[Sections]]] = {
         noted("kamis 20 mei 2021, " * 15_000 + "senin 20 mei 2021"),
     ],
     "url-scripts": lambda: [city(sources=each(lambda n: source(f"s{n}", url=f"https://аpple{n}.com/")))],
+    "former-id": lambda: [
+        {"shared": each(lambda n: source(f"s{n}", former_ids=(f"s{n + 1}", "sama")))},
+        {"shared": (source("s", former_ids=ids("a")), source("t", former_ids=ids("a")))},
+    ],
+    "url-form": lambda: [
+        city(sources=each(lambda n: source(f"s{n}", url=f"https://m.antaranews.com/berita/{n}/amp?page=2"))),
+        city(sources=(source("s", url="https://a.id" + "/amp-x" * 60_000 + "/2?" + "page=2&" * 3_000),)),
+    ],
+    "paid-text": lambda: [
+        city(sources=each(lambda n: source(f"s{n}", url=f"https://iklan.a.id/{n}"))),
+        city(sources=(source("s", note="adv (" * 60_000 + "adv)"), source("t", url="https://a.id" + "/adv" * 60_000))),
+    ],
+    "host-kinds": lambda: [
+        city(sources=each(lambda n: source(f"s{n}", url=f"https://a.id/{n}", kind=KINDS[n % 2]))),
+    ],
+    "published-address": lambda: [
+        city(
+            sources=each(
+                lambda n: source(
+                    f"s{n}", url=f"https://a.id/{n}", published=FUTURE, published_from=PublishedFrom.ADDRESS
+                )
+            )
+        ),
+        city(
+            sources=(
+                source(
+                    "s", url="https://a.id/" + "1/" * 99_000, published=FUTURE, published_from=PublishedFrom.ADDRESS
+                ),
+            )
+        ),
+    ],
     "family-twice": lambda: [
         families(lambda n: {"id": "sama", "domains": (f"a{n % 9}.id",), "publishers": (f"A {n}",)})
     ],

@@ -47,6 +47,11 @@ class Source(Model):
         "wartabromo-2021-05-20",
         default=None,
     )
+    former_ids: tuple[Slug, ...] = described(
+        "Id lama yang digabungkan ke sumber ini; tautan ke id itu tetap membuka sumber ini.",
+        ["wartabromo-2021-05-20-halaman-2"],
+        default=(),
+    )
     note: Prose | None = described("Catatan tentang sumber ini.", "Naskah diterima tanpa alamat halaman.", default=None)
 
 

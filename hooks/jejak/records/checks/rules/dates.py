@@ -11,7 +11,7 @@ from jejak.records.models.claims import Dated
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Bimtek, Event
 from jejak.records.models.queries import is_target
-from jejak.records.models.vocabulary import Status
+from jejak.records.models.vocabulary import PublishedFrom, Status
 from jejak.records.text.datewords import DAYS, MONTHS, OTHER_DAYS
 
 _DAY = re.compile(
@@ -33,6 +33,8 @@ def date_after_source(file: CitingFile, facts: Facts) -> Iterator[Fault]:
             early = _published_before(claim.date, claim.sources, facts.source)
             if early is not None:
                 remedy = "periksa kedua tanggal, atau tulis status: planned"
+                if early.published_from is PublishedFrom.ADDRESS:
+                    remedy = "tanggal terbit dari alamat itu tidak mungkin bila peristiwanya diceritakan; kosongkan"
                 yield (
                     (*place, "date"),
                     f'"{claim.date}" sesudah sumbernya terbit ({early.id}, "{early.published}"); {remedy}',
