@@ -52,6 +52,7 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
         "city.html.jinja",
         path,
         story=story,
+        copies_sought=any(routes.copies(cited.source) for cited in story.sources),
         near=publication.neighbours[record.id],
         citations=_citations(record, publication),
         linked=publication.terms.linker(routes.root(path)),

@@ -57,7 +57,9 @@ def compose_sources(publication: Publication) -> Sheet:
 def compose_shelf(publication: Publication, key: str) -> Sheet:
     """The sources under one letter."""
     shelf, path, letter = publication.shelves[key], routes.shelf(key), key.upper() if key != "0" else "lain"
-    content = fill("sources_shelf.html.jinja", path, shelf=shelf, national=NATIONAL)
+    listed = [each.cited.source for publisher in shelf.publishers for each in publisher.sources]
+    sought = any(map(routes.copies, listed))
+    content = fill("sources_shelf.html.jinja", path, shelf=shelf, national=NATIONAL, copies_sought=sought)
     return compose_plain(
         publication,
         PageKind.SOURCES,
