@@ -7,7 +7,6 @@ from jejak.publish.composing import crumbs_to, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
-from jejak.story import dates
 from jejak.story.city.verification import list_checks, sum_up
 from jejak.story.independence import RULE
 
@@ -16,12 +15,11 @@ TITLE = "Lembar verifikasi"
 
 def page(publication: Publication, record: CityRecord) -> Page:
     """The sheet of one city, made beside its page."""
-    checked = dates.iso(record.city.checked)
     return Page(
         routes.verification(record),
         partial(compose_verification, publication, record),
         group=record.id,
-        changed=checked,
+        changed=publication.days.cited(record).iso,
     )
 
 

@@ -79,7 +79,7 @@ def _sentences(claim: Claim, cited: list[str], page: Citable, *, answered: bool)
     if answered:
         yield f"Ada {GENRE[Genre.RESPONSE].lower()} pemerintah daerah atas klaim ini."
     address = f"{page.url}#{claim.anchor}"
-    yield f"Melalui: {page.site}, “{page.title}”, {address}, diperiksa {page.checked_word}"
+    yield f"Melalui: {page.site}, “{page.title}”, {address}, {page.day.clause}"
 
 
 def _differing(report: Differing) -> str:
