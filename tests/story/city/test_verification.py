@@ -49,7 +49,7 @@ def test_every_claim_has_one_row_that_leads_to_it() -> None:
 
 def test_a_row_says_what_when_who_and_how_sure() -> None:
     row = checks(**FULL)["mou-2021-05-20"]
-    assert (row.what, row.when, row.confidence) == ("Nota kesepakatan", "20 Mei 2021", "tinggi")
+    assert (row.what, row.when, row.confidence) == ("Nota kesepakatan", "20 Mei 2021", "tanpa catatan")
     assert [cited.publisher for cited in row.sources] == ["ANTARA", "Pemkot"]
     assert row.independence.text == "1, juga menulis berbeda (1)"
     assert row.also[0].said == (("Tanggal", "21 Mei 2021"),)
@@ -68,8 +68,8 @@ def test_doubts_are_said() -> None:
 def test_the_sum_counts_each_claim_once() -> None:
     rows = tuple(checks(**FULL).values())
     assert sum_up(rows) == (
-        "Dari 7 klaim, 0 bersandar pada dua sumber mandiri atau lebih, 5 pada satu, dan 2 tanpa sumber mandiri. "
-        "Laporannya berbeda pada 1 klaim."
+        "Dari 7 butir, tidak ada yang berasal dari dua sumber mandiri atau lebih, 5 dari satu, dan 2 tanpa sumber "
+        "mandiri. Satu butir dilaporkan berbeda."
     )
     assert sum_up(()) == "Belum ada klaim yang tercatat."
 

@@ -28,7 +28,7 @@ def compose_verification(publication: Publication, record: CityRecord) -> Sheet:
     story, path, address = publication.story(record), routes.verification(record), publication.address
     checks = list_checks(story, publication.houses)
     title, url = f"{TITLE} {story.name}", address.absolute(path)
-    description = f"Semua klaim tentang {story.name} dalam satu tabel, untuk diperiksa dan dicetak."
+    description = f"Semua butir tentang {story.name} dalam satu tabel, untuk diperiksa dan dicetak."
     crumbs = (*crumbs_to(story.province), Crumb(story.name, routes.city(record)), Crumb(TITLE))
     return Sheet(
         path=path,

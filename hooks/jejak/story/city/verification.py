@@ -8,12 +8,15 @@ from typing import NamedTuple
 from jejak.story.houses import Houses
 from jejak.story.independence import Independence, judge
 from jejak.story.vocabulary import Genre
-from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, sureness
+from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, number, sureness
 
 from .citations import CitedSource
 from .pillars import CityName, ToldProgramme
 from .story import CityStory, ToldMembership, ToldResponse
 from .timeline import Differing, Entry
+
+UNDOUBTED = "tanpa catatan"
+"""Stands where nothing was noted against a claim; that it is sure, a single report does not show."""
 
 _Told = ToldMembership | Entry | CityName | ToldProgramme | ToldResponse
 
@@ -46,14 +49,19 @@ class _Sheet(NamedTuple):
 
 
 def sum_up(checks: tuple[Check, ...]) -> str:
-    """How many claims rest on how many independent sources: «Dari 36 klaim, 5 …»."""
+    """How many claims rest on how many independent sources: «Dari 36 butir, 5 …»."""
     if not checks:
         return NO_CLAIM
     counted = Counter(min(check.independence.count, 2) for check in checks)
     differing = sum(bool(check.also) for check in checks)
-    said = f"Dari {digits(len(checks))} klaim, {digits(counted[2])} bersandar pada dua sumber mandiri atau lebih, "
-    said += f"{digits(counted[1])} pada satu, dan {digits(counted[0])} tanpa sumber mandiri."
-    return f"{said} Laporannya berbeda pada {digits(differing)} klaim." if differing else said
+    said = f"Dari {digits(len(checks))} butir, {_some(counted[2])} berasal dari dua sumber mandiri atau lebih, "
+    said += f"{_some(counted[1])} dari satu, dan {_some(counted[0])} tanpa sumber mandiri."
+    return f"{said} {number(differing).capitalize()} butir dilaporkan berbeda." if differing else said
+
+
+def _some(count: int) -> str:
+    """A count within a sentence: «5», «tidak ada yang»."""
+    return digits(count) if count else "tidak ada yang"
 
 
 def _checks(sheet: _Sheet) -> Iterator[Check]:
@@ -97,7 +105,7 @@ def _check(
         what=what,
         about=about,
         when=when,
-        confidence=sureness(told.confidence),
+        confidence=sureness(told.confidence) if told.confidence else UNDOUBTED,
         sources=sources,
         independence=judge((cited.source for cited in sources), sheet.houses, differing),
         doubts=doubts,

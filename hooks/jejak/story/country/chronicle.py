@@ -22,8 +22,12 @@ from .register import CityClaim, Register
 
 UNDATED = "tanpa-tanggal"
 WHOLE_YEAR = "Tanggal belum pasti"
-NOT_EVENTS = {Status.PLANNED: "Rencana", Status.NOT_HELD: (words.STATUS[Status.NOT_HELD] or "").capitalize()}
-"""What is no event, by how it stands: the headings of the groups behind the months."""
+APART = {
+    Status.HELD: None,
+    Status.PLANNED: "Rencana",
+    Status.NOT_HELD: (words.STATUS[Status.NOT_HELD] or "").capitalize(),
+}
+"""The headings of the groups behind the months, of what is no event; None for what is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +161,13 @@ def _chapter(key: str, found: list[_Dated]) -> Chapter:
     held = [dated for dated in found if dated.status is Status.HELD]
     by_month = groupby(held, key=lambda dated: dated.date.start.month if dated.date else 0)
     months = (Month(_month(key, month), tuple(dated.entry for dated in group)) for month, group in by_month)
-    others = (_others(label, status, found) for status, label in NOT_EVENTS.items())
+    others = (_others(heading, status, found) for status, heading in APART.items() if heading)
     told = tuple(month for month in (*months, *others) if month.moments)
     return Chapter(key, words.UNDATED.capitalize() if key == UNDATED else key, told)
 
 
-def _others(label: str, status: Status, found: list[_Dated]) -> Month:
-    return Month(label, tuple(dated.entry for dated in found if dated.status is status), status)
+def _others(heading: str, status: Status, found: list[_Dated]) -> Month:
+    return Month(heading, tuple(dated.entry for dated in found if dated.status is status), status)
 
 
 def _month(key: str, month: int) -> str:
