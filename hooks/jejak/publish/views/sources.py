@@ -36,6 +36,7 @@ def compose_sources(publication: Publication) -> Sheet:
         "sources.html.jinja",
         path,
         shelves=shelves,
+        families=publication.catalogue.media.families,
         size=len(listed),
         publishers=sum(len(shelf.publishers) for shelf in shelves),
         kinds=sorted(Counter(cited.kind_word for cited in listed).items()),
