@@ -64,6 +64,7 @@ def test_one_publisher_or_family_counts_once(one: str, other: str, houses: House
         ("https://radarmajalengka.disway.id/a-b", "https://rakyatcirebon.disway.id/c-d", 1),
         ("https://sulsel.fajar.co.id/a-b", "https://radarselatan.fajar.co.id/c-d", 1),
         ("https://www.radarjogja.co.id/a-b", "https://radarkudus.jawapos.com/c-d", 1),
+        ("https://sumut.wahananews.co/a-b", "https://danau-toba.wahananews.co/c-d", 1),
         ("https://news.republika.co.id/a-b", "https://www.neraca.co.id/c-d", 2),
         ("https://satu.blogspot.com/a-b", "https://dua.blogspot.com/c-d", 2),
         ("https://id.scribd.com/document/1", "https://id.scribd.com/document/2", 2),
