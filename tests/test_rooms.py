@@ -15,6 +15,7 @@ DOZEN = 12
 
 # In a folder of more than a dozen modules, only these may be imported by their siblings.
 SHARED = {
+    "jejak.records.models": {"city", "claims", "edtf", "events", "fields", "vocabulary"},
     "jejak.publish.views": set[str](),
     "jejak.story.country": {"overview", "register", "programme"},
 }

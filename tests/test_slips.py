@@ -128,4 +128,5 @@ def test_every_event_and_source_stands_at_its_id_on_its_page() -> None:
     ids = mutants.ids_of(str(content[routes.PROGRAMME]))
     assert ids.keys() - reserved.PROGRAMME == catalogue.event.keys()
     shelves = [str(page) for path, page in content.items() if re.fullmatch(rf"{routes.SOURCES}./", path)]
-    assert {id for page in shelves for id in mutants.ids_of(page)} == catalogue.sources.keys()
+    former = {id for source in catalogue.sources.values() for id in source.former_ids}
+    assert {id for page in shelves for id in mutants.ids_of(page)} == catalogue.sources.keys() | former

@@ -19,6 +19,7 @@ from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.search.places import place_index
 from jejak.publish.sheet import FOOT, TABS, Download, Page
+from jejak.records import history
 from jejak.records.catalogue import Catalogue
 from jejak.records.load import load
 
@@ -52,6 +53,7 @@ class Production:
         self.assets = gather(source.theme, place_index(catalogue))
         self.publication = Publication(
             catalogue=catalogue,
+            changed=history.changes(source.data),
             address=Address(_folder(source.site_url), _folder(source.repo_url)),
             name=source.name,
             description=source.description.strip(),

@@ -40,7 +40,8 @@ def publication() -> Publication:
     catalogue, problems = load(GOLDEN / "data")
     assert problems == []
     assert catalogue is not None
-    return Publication(catalogue, ADDRESS, "Jejak Kota Cerdas", "Catatan publik.")
+    changed = {f"cities/{city}.yml": "2026-11-25" for city in ODD}
+    return Publication(catalogue, ADDRESS, "Jejak Kota Cerdas", "Catatan publik.", changed=changed)
 
 
 def content(city: str) -> str:

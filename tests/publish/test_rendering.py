@@ -154,6 +154,31 @@ def test_a_source_is_reached_at_its_address_and_at_its_copy() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "sought"),
+    [
+        ({"published": "2021-05-20"}, "https://web.archive.org/web/2021*/https://contoh.id/berita?id=2"),
+        (
+            {"published": "2021/2022", "accessed": "2026-11-21"},
+            "https://web.archive.org/web/2021*/https://contoh.id/berita?id=2",
+        ),
+        ({"accessed": "2026-11-21"}, "https://web.archive.org/web/2026*/https://contoh.id/berita?id=2"),
+        ({}, "https://web.archive.org/web/*/https://contoh.id/berita?id=2"),
+    ],
+)
+def test_a_source_without_a_known_copy_leads_to_where_one_may_be(said: dict[str, str], sought: str) -> None:
+    html = section(page_citing(url="https://contoh.id/berita?id=2#isi", **said), "sumber")
+    assert f'<a href="{sought}" rel="external">Cari salinannya</a>' in html
+    assert words(html).count("Kami tidak menyimpan salinan") == 1
+    assert "Salinan arsip</a>" not in html
+
+
+def test_a_known_copy_and_a_source_without_address_are_not_sought() -> None:
+    for html in (page_citing(url="https://contoh.id/a", archive="https://arsip.id/a"), page_citing()):
+        assert "web.archive.org" not in html
+        assert "Kami tidak menyimpan salinan" not in html
+
+
 def test_every_claim_heading_carries_the_kind_that_the_search_narrows_by() -> None:
     html = page(
         memberships=[{"batch": "2021"}],

@@ -9,6 +9,7 @@ from jejak.publish import structured
 from jejak.publish.routes import Address
 from jejak.records.models.city import Source
 from jejak.story.city.story import tell_city
+from jejak.story.days import Days
 from support.records import catalogue, record
 
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
@@ -19,7 +20,7 @@ def cited(published: str | None) -> dict[str, object]:
     """What the linked data of a city's page says of its one source, published then."""
     source = Source.model_validate({"id": "antara", "title": "Berita", "kind": "news", "published": published})
     city = replace(record(signings=[MOU]), sources={"antara": source})
-    data = structured.city_page(tell_city(city, catalogue(city)), city.city.checked, ADDRESS.site, (), ADDRESS)
+    data = structured.city_page(tell_city(city, catalogue(city)), ADDRESS.site, (), ADDRESS)
     (citation,) = json.loads(json.dumps(data))["citation"]
     return dict(citation)
 
@@ -37,3 +38,10 @@ def test_a_plain_date_of_a_source_is_told_to_machines(published: str) -> None:
 )  # fmt: skip
 def test_an_uncertain_date_of_a_source_is_no_date_to_machines(published: str | None) -> None:
     assert "datePublished" not in cited(published)
+
+
+def test_the_days_of_a_record_are_told_under_their_own_names() -> None:
+    city = record(signings=[MOU])
+    days = Days(catalogue(city), {city.path: "2026-11-30"})
+    data = structured.city_page(tell_city(city, catalogue(city), days), ADDRESS.site, (), ADDRESS)
+    assert (data["dateModified"], data["lastReviewed"]) == ("2026-11-30", "2026-11-21")

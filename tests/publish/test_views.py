@@ -14,6 +14,7 @@ from jejak.publish.routes import Address
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Source
 from jejak.records.models.glossary import Glossary
+from jejak.records.models.media import Media
 from jejak.records.models.pillars import Pillars
 from jejak.records.models.programme import NationalProgramme
 from jejak.records.models.vocabulary import PillarKey
@@ -209,3 +210,14 @@ def replace_pillars(drawn: dict[str, Any]) -> Pillars:
     """Drawn pillars with each key once, as the checks demand."""
     common = [{**pillar, "key": key} for pillar, key in zip(drawn["pillars"], PillarKey, strict=False)]
     return Pillars.model_validate({**drawn, "pillars": common, "sources": []})
+
+
+def test_the_list_of_sources_tells_which_titles_are_one_voice_and_why() -> None:
+    families = [
+        {"id": "a", "name": "Rumah A", "domains": ["a.id"], "partner": "Rumah A", "reason": "Ikut menyelenggarakan."},
+        {"id": "b", "name": "Rumah B", "reason": "Satu redaksi."},
+    ]
+    drawn = replace(catalogue(record(signings=[MOU])), media=Media.model_validate({"families": families}))
+    told = words(site(drawn)["sumber/"])
+    assert "Rumah A mitra program a.id Ikut menyelenggarakan. Rumah B Satu redaksi." in told
+    assert "Keluarga media" not in words(page("sumber/", record(signings=[MOU])))

@@ -15,6 +15,7 @@ READER_CODES = {
     "code-format",
     "count-format",
     "date-format",
+    "domain-format",
     "empty-list",
     "file-conflict",
     "file-encoding",

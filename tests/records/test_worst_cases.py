@@ -17,9 +17,18 @@ from jejak.records.models.claims import Group, Membership, OtherMembership, Pers
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Bimtek, Milestone, OtherReport, Signing
 from jejak.records.models.glossary import Glossary, Term
+from jejak.records.models.media import Family, Media
 from jejak.records.models.pillars import CommonPillar, Framework, FrameworkPillar, Pillars
-from jejak.records.models.programme import Batch, NationalEvent, NationalProgramme, Total
-from jejak.records.models.vocabulary import PillarKey, RegionKind, SigningKind, SourceKind, Status, WarningCode
+from jejak.records.models.programme import Batch, NationalEvent, NationalProgramme, Partner, Total
+from jejak.records.models.vocabulary import (
+    PillarKey,
+    PublishedFrom,
+    RegionKind,
+    SigningKind,
+    SourceKind,
+    Status,
+    WarningCode,
+)
 
 MANY = 6_000
 """Items. What looks at each pair of them takes ten seconds and more; what looks at each takes a tenth of one."""
@@ -31,6 +40,7 @@ TODAY = date(2026, 11, 21)
 RULES = {checks.code_of(rule): rule for kind in (checks.ERRORS, checks.WARNINGS) for rules in kind for rule in rules}
 PAST, FUTURE = Edtf.parse("2020"), Edtf.parse("2050")
 X = ("x",)
+KINDS = (SourceKind.NEWS, SourceKind.ADVERTORIAL)
 
 Sections = Mapping[str, Any]
 
@@ -48,7 +58,7 @@ def bimtek(number: int) -> Bimtek:
 
 
 def source(id: str, **fields: Any) -> Source:
-    return Source.model_construct(id=id, title="Judul", kind=SourceKind.NEWS, **fields)
+    return Source.model_construct(**{"id": id, "title": "Judul", "kind": SourceKind.NEWS, **fields})
 
 
 def city(**sections: Any) -> Sections:
@@ -73,6 +83,11 @@ def signings(**fields: Any) -> Sections:
 
 def noted(note: str) -> Sections:
     return city(signings=(signing(note=note, date=Edtf.parse("2021-05-20")),))
+
+
+def families(make: Callable[[int], Mapping[str, Any]], size: int = MANY) -> Sections:
+    sound = {"id": "x", "name": "x", "reason": "x"}
+    return {"media": each(lambda n: Family.model_construct(**{**sound, **make(n)}), size)}
 
 
 def records(size: int) -> tuple[CityRecord, ...]:
@@ -207,6 +222,55 @@ CASES: Mapping[str, Callable[[], Sequence[Sections]]] = {
         noted("kamis 20 mei 2021, " * 15_000 + "senin 20 mei 2021"),
     ],
     "url-scripts": lambda: [city(sources=each(lambda n: source(f"s{n}", url=f"https://аpple{n}.com/")))],
+    "former-id": lambda: [
+        {"shared": each(lambda n: source(f"s{n}", former_ids=(f"s{n + 1}", "sama")))},
+        {"shared": (source("s", former_ids=ids("a")), source("t", former_ids=ids("a")))},
+    ],
+    "url-form": lambda: [
+        city(sources=each(lambda n: source(f"s{n}", url=f"https://m.antaranews.com/berita/{n}/amp?page=2"))),
+        city(sources=(source("s", url="https://a.id" + "/amp-x" * 60_000 + "/2?" + "page=2&" * 3_000),)),
+    ],
+    "paid-text": lambda: [
+        city(sources=each(lambda n: source(f"s{n}", url=f"https://iklan.a.id/{n}"))),
+        city(sources=(source("s", note="adv (" * 60_000 + "adv)"), source("t", url="https://a.id" + "/adv" * 60_000))),
+    ],
+    "host-kinds": lambda: [
+        city(sources=each(lambda n: source(f"s{n}", url=f"https://a.id/{n}", kind=KINDS[n % 2]))),
+    ],
+    "published-address": lambda: [
+        city(
+            sources=each(
+                lambda n: source(
+                    f"s{n}", url=f"https://a.id/{n}", published=FUTURE, published_from=PublishedFrom.ADDRESS
+                )
+            )
+        ),
+        city(
+            sources=(
+                source(
+                    "s", url="https://a.id/" + "1/" * 99_000, published=FUTURE, published_from=PublishedFrom.ADDRESS
+                ),
+            )
+        ),
+    ],
+    "family-twice": lambda: [
+        families(lambda n: {"id": "sama", "domains": (f"a{n % 9}.id",), "publishers": (f"A {n}",)})
+    ],
+    "family-domain": lambda: [families(lambda n: {"domains": (f"b.a{n}.id",)})],
+    "family-unknown": lambda: [
+        families(lambda n: {"id": f"a-{n}", "owner": f"b-{n}"}),
+        families(lambda n: {"id": f"a-{n}", "owner": f"a-{(n + 1) % 600}"}, 600),
+    ],
+    "partner-unknown": lambda: [
+        {
+            **families(lambda n: {"partner": f"Lembaga {n}"}),
+            **programme(partners=each(lambda n: Partner.model_construct(name=f"Badan {n}", sources=X))),
+        }
+    ],
+    "same-text-unknown": lambda: [city(sources=each(lambda n: source(f"a-{n}", same_text_as=f"b-{n}")))],
+    "same-text-circle": lambda: [
+        {"shared": each(lambda n: source(f"a{n}", same_text_as=f"a{(n + 1) % 600}"), 600)},
+    ],
     "source-shared-once": lambda: [{"records": records(900), "shared": each(lambda n: source(f"s{n}"), 900)}],
 }
 
@@ -217,7 +281,8 @@ def facts_of(case: Sections) -> Facts:
     pillars = Pillars.model_construct(**{"pillars": (), **case.get("pillars", {})})
     glossary = Glossary.model_construct(terms=case.get("glossary", ()))
     cities = case.get("records", (record("kota-pasuruan", **case.get("city", {})),))
-    catalogue = Catalogue(case.get("regions", {}), cities, programme, pillars, glossary, case.get("shared", ()))
+    media = Media.model_construct(families=case.get("media", ()))
+    catalogue = Catalogue(case.get("regions", {}), cities, programme, pillars, glossary, case.get("shared", ()), media)
     return Facts(catalogue, today=TODAY)
 
 

@@ -165,11 +165,11 @@ def test_it_holds_no_script_and_search_engines_are_sent_to_the_city(site: Path) 
             assert (link.attributes["target"], link.attributes["rel"].split()[0]) == ("_top", "noopener"), path
 
 
-def test_it_says_what_is_known_on_whose_word_and_when_it_was_checked(reader: Reader) -> None:
+def test_it_says_what_is_known_and_on_whose_word(reader: Reader) -> None:
     card = reader.revisit("kartu/kota/pasuruan/", width=400).locator("main")
     expect(card).to_contain_text("Jawa Timur · Angkatan 2021")
     expect(card).to_contain_text("Sumber: FaktualNews.co dan BANGSAONLINE.com.")
-    expect(card).to_contain_text("14 klaim dari 12 sumber. Diperiksa 22 November 2026.")
+    expect(card).to_contain_text("14 butir dari 12 sumber.")
     expect(card.get_by_role("link", name="Koreksi")).to_have_attribute("href", re.compile("template=koreksi"))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import City, Region, Source
 from jejak.records.models.glossary import Glossary
+from jejak.records.models.media import Media
 from jejak.records.models.pillars import CommonPillar, Pillars
 from jejak.records.models.programme import NationalProgramme
 from jejak.records.models.vocabulary import PillarKey, RegionKind
@@ -54,7 +55,13 @@ def catalogue(*records: CityRecord, **national: Any) -> Catalogue:
     )
     programme = NationalProgramme.model_validate({"name": "Gerakan Menuju 100 Smart City", **national})
     return Catalogue(
-        {REGION.code: REGION}, records, programme, Pillars(pillars=pillars), Glossary(), tuple(sources.values())
+        {REGION.code: REGION},
+        records,
+        programme,
+        Pillars(pillars=pillars),
+        Glossary(),
+        tuple(sources.values()),
+        Media(),
     )
 
 

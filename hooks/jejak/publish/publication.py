@@ -1,7 +1,7 @@
 """What is published where: the records, the site's name and addresses, and what all pages of one build share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from jejak.records.catalogue import Catalogue, CityRecord
@@ -16,6 +16,8 @@ from jejak.story.country.provinces import Neighbours, Province, find_neighbours,
 from jejak.story.country.quality import QualityList, list_quality
 from jejak.story.country.register import Register
 from jejak.story.country.sources import Shelf, list_shelves
+from jejak.story.days import Days
+from jejak.story.houses import Houses
 
 from .routes import CARD_STYLE, OUTLINE, Address
 from .terms import Terms
@@ -25,6 +27,7 @@ from .terms import Terms
 class Publication:
     """All records, and the site's name, description and addresses.
 
+    ``changed`` says of a file below the data folder on which day it last changed, where that is known.
     ``outline`` is where the map's coasts lie, ``card_style`` the stylesheet of the cards.
 
     Whatever is told over the whole catalogue is a cached property here or in ``overview``: worked out when the first
@@ -37,12 +40,13 @@ class Publication:
     description: str
     outline: str = OUTLINE
     card_style: str = CARD_STYLE
+    changed: Mapping[str, str] = field(default_factory=dict)
 
     def story(self, record: CityRecord) -> CityStory:
         """A city's story. The last one told is kept: what is made of one city is made one after another."""
         if record.id not in self._last_told:
             self._last_told.clear()
-            self._last_told[record.id] = tell_city(record, self.catalogue)
+            self._last_told[record.id] = tell_city(record, self.catalogue, self.days)
         return self._last_told[record.id]
 
     @cached_property
@@ -68,6 +72,14 @@ class Publication:
     @cached_property
     def quality(self) -> Mapping[str, QualityList]:
         return {each.key: each for each in list_quality(self.register)}
+
+    @cached_property
+    def days(self) -> Days:
+        return Days(self.catalogue, self.changed)
+
+    @cached_property
+    def houses(self) -> Houses:
+        return Houses(self.catalogue.media, self.catalogue.sources)
 
     @cached_property
     def terms(self) -> Terms:

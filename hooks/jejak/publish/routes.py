@@ -37,6 +37,7 @@ CARD_STYLE = "aset/kartu.css"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.id"
 """Of what the records say; not on this site."""
 
+_ARCHIVE = "https://web.archive.org/web/"
 _EDIT = "edit/main/"
 _ISSUE = "issues/new"
 
@@ -166,6 +167,18 @@ def shelf(letter: str) -> str:
 def source(source: Source) -> str:
     """A source where it stands among all sources: ``sumber/a/#antara-2021-05-20``."""
     return f"{shelf(shelf_of(source))}#{source.id}"
+
+
+def copies(source: Source) -> str | None:
+    """The Internet Archive's calendar of copies of a source: the year in which it appeared, or else was read.
+
+    A copy is seldom from the very day. An address and no more: nothing here asks whether there is a copy. None for a
+    source without address, or with a known copy.
+    """
+    if source.url is None or source.archive is not None:
+        return None
+    moment = source.published or source.accessed
+    return f"{_ARCHIVE}{moment.start.year if moment else ''}*/{source.url.partition('#')[0]}"
 
 
 def term(anchor: str) -> str:

@@ -5,7 +5,6 @@ schema.org knows days, months and years, and no other dates: what is a span, abo
 
 from collections.abc import Mapping
 
-from jejak.records.models.fields import Edtf
 from jejak.story import dates
 from jejak.story.city.citations import CitedSource
 from jejak.story.city.story import CityStory
@@ -14,6 +13,9 @@ from .routes import LICENCE, Address
 from .sheet import Crumb
 
 Data = Mapping[str, object]
+
+_DAY = {"changed": "dateModified", "checked": "lastReviewed"}
+"""What schema.org calls the days of a record."""
 
 
 def website(name: str, description: str, address: Address) -> Data:
@@ -44,11 +46,11 @@ def webpage(title: str, description: str, url: str, crumbs: tuple[Crumb, ...], a
     }
 
 
-def city_page(story: CityStory, checked: Edtf, url: str, crumbs: tuple[Crumb, ...], address: Address) -> Data:
-    """A city's page: what area it is about, when a person last read it (``checked``), what it cites."""
+def city_page(story: CityStory, url: str, crumbs: tuple[Crumb, ...], address: Address) -> Data:
+    """A city's page: what area it is about, what is told of its record's days, what it cites."""
     return {
         **webpage(story.name, story.description, url, crumbs, address),
-        "lastReviewed": dates.iso(checked),
+        **{_DAY[each.key]: each.iso for each in story.days},
         "about": {
             "@type": "AdministrativeArea",
             "name": story.name,

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from jejak.records.models.city import City, Region, Source
 from jejak.records.models.glossary import Glossary
+from jejak.records.models.media import Media
 from jejak.records.models.pillars import CommonPillar, Pillars
 from jejak.records.models.programme import NationalEvent, NationalProgramme
 from jejak.records.models.vocabulary import PillarKey, RegionKind
@@ -37,7 +38,7 @@ class CityRecord:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything known: regions, city records (sorted by id), the programme, pillars, glossary, all sources."""
+    """Everything known: regions, city records (sorted by id), the programme, pillars, glossary, all sources, media."""
 
     regions: Mapping[str, Region]
     cities: tuple[CityRecord, ...]
@@ -45,6 +46,7 @@ class Catalogue:
     pillars: Pillars
     glossary: Glossary
     shared_sources: tuple[Source, ...]
+    media: Media
 
     @cached_property
     def by_id(self) -> Mapping[str, CityRecord]:

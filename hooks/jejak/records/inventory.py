@@ -13,7 +13,7 @@ from .problems import Refusal
 from .text.slugs import slug_of
 
 REQUIRED = ("pillars.yml", "programme.yml", "regions.csv", "sources.yml")
-OPTIONAL = ("glossary.yml",)
+OPTIONAL = ("glossary.yml", "media.yml")
 _SHARED = frozenset([*REQUIRED, *OPTIONAL])
 _CITY = re.compile(r"cities/(?:kota|kabupaten)-[a-z0-9]+(?:-[a-z0-9]+)*\.yml", re.ASCII)
 

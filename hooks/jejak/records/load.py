@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from jejak.records.checks.lookups import count_pending
 from jejak.records.models.city import City, Region, SharedSources
 from jejak.records.models.glossary import Glossary
+from jejak.records.models.media import Media
 from jejak.records.models.pillars import Pillars
 from jejak.records.models.programme import NationalProgramme
 from jejak.records.models.vocabulary import RegionKind
@@ -28,6 +29,7 @@ from .yaml import strict
 
 MODELS: Mapping[str, type[BaseModel]] = {
     "glossary.yml": Glossary,
+    "media.yml": Media,
     "pillars.yml": Pillars,
     "programme.yml": NationalProgramme,
     "sources.yml": SharedSources,
@@ -79,6 +81,7 @@ def _catalogue(reading: Reading, names: list[str]) -> Catalogue:
     programme = _read(reading, names, "programme.yml", NationalProgramme) or NationalProgramme.model_construct(name="")
     pillars = _read(reading, names, "pillars.yml", Pillars) or Pillars(pillars=())
     glossary = _read(reading, names, "glossary.yml", Glossary) or Glossary()
+    media = _read(reading, names, "media.yml", Media) or Media()
     by_id = {source.id: source for source in shared.sources}
     files = [name for name in names if name.startswith("cities/")]
     glances = map_in_order(glance, [reading.data / name for name in files])
@@ -90,7 +93,7 @@ def _catalogue(reading: Reading, names: list[str]) -> Catalogue:
             region = table.get(city.code) or _unlisted(name, city)
             records.append(CityRecord(_id(name), name, city, region, ChainMap(own, by_id)))
     records.sort(key=lambda record: record.id)
-    return Catalogue(table, tuple(records), programme, pillars, glossary, shared.sources)
+    return Catalogue(table, tuple(records), programme, pillars, glossary, shared.sources, media)
 
 
 def _read(reading: Reading, names: list[str], name: str, model: type[AnyModel]) -> AnyModel | None:

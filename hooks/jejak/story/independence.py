@@ -1,26 +1,25 @@
 """How many sources of a claim are independent of each other, as far as the record can tell.
 
-Only news and academic texts count: whoever is being told of speaks in the others. Sources of one publisher, of one
-network of newsrooms or under one headline count once. A handout printed under different headlines cannot be seen from
-here, so the number is the most there can be.
+Only news and academic texts count: whoever is being told of speaks in the others, and so do partners of the programme.
+Whatever shares one mark of ``houses.py`` counts once, and so do handouts of one day. A handout printed under different
+headlines on different days cannot be seen from here, so the number is the most there can be.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from jejak.records.models.city import Source
-from jejak.records.models.vocabulary import SourceKind, TitleKind
+from jejak.records.models.vocabulary import SourceKind
 from jejak.story import words
 
-RULE = (
-    "Sumber mandiri ialah berita dan tulisan akademik; yang penerbit, jaringan, atau judulnya sama dihitung satu, "
-    "sedangkan keterangan pemerintah, dokumen, tulisan berbayar, dan sumber tanpa penerbit disebut terpisah."
-)
+from .houses import Houses, handout_day, unsigned_day
 
-NETWORKS = ("antara", "tribun", "detik")
-"""Publishers whose names begin so are newsrooms of one house, as far as the record can tell."""
+RULE = (
+    "Sumber mandiri ialah berita dan tulisan akademik. Sumber dihitung satu bila penerbit, keluarga media, domain, "
+    f"judul, atau naskahnya sama. Keterangan pemerintah, {words.PARTNER}, dokumen, tulisan {words.PAID}, dan sumber "
+    "tanpa penerbit disebut terpisah."
+)
 
 _APART = {
     SourceKind.NEWS: None,
@@ -30,10 +29,7 @@ _APART = {
     SourceKind.ADVERTORIAL: words.PAID,
 }
 """Under which word a kind of source is told that does not count; None for one that does."""
-_NAMELESS = "tanpa penerbit"
-_NAMES = re.compile(r"[^()]+")
-_SUFFIX = re.compile(r"\.(?:com|co|id|net|org)\b")
-_ROLE = re.compile(r"^\W*(?:memuat|mengutip|salinan|lewat|via)\b")
+_NAMELESS, _DIFFERS = "tanpa penerbit", "menulis berbeda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +47,43 @@ class Independence:
         return f"{words.digits(self.count)}, {link} {beside}" if beside else words.digits(self.count)
 
 
-def judge(sources: Iterable[Source]) -> Independence:
-    """The sources of one claim → how many of them are independent."""
+def judge(sources: Iterable[Source], houses: Houses, differing: Collection[str] = ()) -> Independence:
+    """The sources of one claim → how many of those that support it are independent.
+
+    ``differing``: ids of sources that report differently; whoever says two things supports neither.
+    """
     apart: Counter[str] = Counter()
-    voices: list[set[str]] = []
+    counted: list[Source] = []
     for source in sources:
-        if (word := _apart(source)) is None:
-            voices = _joined(voices, _marks(source))
+        if (word := _DIFFERS if source.id in differing else _apart(source, houses)) is None:
+            counted.append(source)
         else:
             apart[word] += 1
-    return Independence(len(voices), tuple(apart.items()))
+    return Independence(len(_voices(counted, houses)), tuple(apart.items()))
 
 
-def _apart(source: Source) -> str | None:
+def _apart(source: Source, houses: Houses) -> str | None:
     """Under which word a source that does not count is told; None for one that counts."""
-    return _APART[source.kind] or (None if source.publisher else _NAMELESS)
+    if word := _APART[source.kind]:
+        return word
+    if not source.publisher:
+        return _NAMELESS
+    return words.PARTNER if houses.is_partner(source) else None
+
+
+def _voices(sources: list[Source], houses: Houses) -> list[set[str]]:
+    """The sources joined wherever they share a mark."""
+    days = {day for source in sources if (day := handout_day(source))}
+    voices: list[set[str]] = []
+    for source in sources:
+        marks = {*houses.marks(source)}
+        if (day := unsigned_day(source)) in days:
+            marks.add(f"rilis {day}")
+        voices = _joined(voices, marks)
+    return voices
 
 
 def _joined(voices: list[set[str]], marks: set[str]) -> list[set[str]]:
     """The voices with one more: a single voice of all that share a mark with it."""
     same = [voice for voice in voices if voice & marks]
     return [*(voice for voice in voices if not voice & marks), marks.union(*same)]
-
-
-def _marks(source: Source) -> set[str]:
-    """What makes two sources one: publishers («Babel News (Tribun)» names two), and a headline where it was read."""
-    marks = {house(name) for name in _NAMES.findall(source.publisher or "") if name.strip()}
-    if source.title_kind is TitleKind.HEADLINE:
-        marks.add(f"judul {_plain(source.title)}")
-    return marks
-
-
-def house(name: str) -> str:
-    """A publisher's name as it is compared: «ANTARA Jatim» and «ANTARA» are one, so are «Solopos.com» and «Solopos»."""
-    plain = _plain(_SUFFIX.sub("", _ROLE.sub("", name.casefold())))
-    return next((network for network in NETWORKS if plain.startswith(network)), plain)
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -50,6 +50,7 @@ PLANNED = "direncanakan"
 ONLINE = "daring"
 DOUBTED = "(belum pasti)"
 PAID = "berbayar"
+PARTNER = "mitra program"
 
 NO_PILLAR = "Pilar setempat"
 """Stands for the common name where a pillar of a city has none."""

@@ -87,10 +87,10 @@ def test_the_weight_of_evidence_is_said_plainly() -> None:
         bimtek=[{"sources": ["antara", "pemkot"]}],
     )
     assert weigh(told.city, SOURCES).sentences == (
-        "3 klaim bersandar pada 3 sumber.",
-        "1 dari 3 klaim hanya bersandar pada tulisan berbayar (advertorial).",
-        "1 dari 3 klaim hanya bersandar pada keterangan pemerintah sendiri.",
-        "2 dari 3 klaim bersandar pada satu sumber saja.",
+        "Ada tiga butir dari tiga sumber.",
+        "Satu dari tiga butir hanya berasal dari tulisan berbayar (advertorial).",
+        "Satu dari tiga butir hanya bersumber dari situs atau siaran pemerintah (pusat atau daerah).",
+        "Dua dari tiga butir berasal dari satu sumber saja.",
     )
     assert tell_city(told, catalogue(told)).evidence == weigh(told.city, SOURCES)
 

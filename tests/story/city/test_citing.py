@@ -6,8 +6,9 @@ import pytest
 
 from jejak.records.models.fields import Edtf
 from jejak.story.city.citing import Citable, as_bibtex, as_csl, as_text, as_wiki
+from jejak.story.days import ToldDay
 
-DAY = Edtf.parse("2026-11-21")
+DAY = ToldDay("checked", Edtf.parse("2026-11-21"))
 URL = "https://contoh.id/jejak/kota/pasuruan/"
 PAGE = Citable("kota-pasuruan", "Kota Pasuruan", "Jejak Kota Cerdas", URL, DAY)
 ODD = Citable("kota-aneh", r"Kota {A|B} \x & 50% #1 [[C]] '''D''' ~^$_", "Situs }{ | Uji", URL, DAY)

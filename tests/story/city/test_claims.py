@@ -9,6 +9,7 @@ from jejak.records.models.fields import Edtf
 from jejak.story.city.citing import Citable
 from jejak.story.city.claims import cite_claims, list_claims
 from jejak.story.city.story import CityStory, tell_city
+from jejak.story.days import ToldDay
 from support.records import SOURCES, catalogue, record
 
 PAGE = Citable(
@@ -16,7 +17,7 @@ PAGE = Citable(
     "Kota Pasuruan",
     "Jejak Kota Cerdas",
     "https://contoh.id/kota/pasuruan/",
-    Edtf.parse("2026-11-21"),
+    ToldDay("checked", Edtf.parse("2026-11-21")),
 )
 OURS = "Melalui: Jejak Kota Cerdas, “Kota Pasuruan”, https://contoh.id/kota/pasuruan/#{}, diperiksa 21 November 2026"
 ANTARA = "“Berita ANTARA”, ANTARA, tanggal terbit tidak tercatat"

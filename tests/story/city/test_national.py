@@ -61,6 +61,6 @@ def test_another_citys_batch_is_not_told() -> None:
 def test_sources_that_only_the_national_context_cites_are_told_apart() -> None:
     told = story({"batches": [BATCH]}, memberships=[{"batch": "2022"}])
     assert told.basis == (
-        "Semua 1 klaim bersandar pada satu sumber; belum ada sumber kedua.",
+        "Satu-satunya butir di sini berasal dari satu sumber.",
         "Satu sumber lain di daftar ini hanya dikutip pada konteks nasional.",
     )

@@ -56,7 +56,7 @@ def test_what_has_a_year_only_opens_the_year() -> None:
         record(milestones=[{"kind": "launch", "date": "2021-01-01"}, {"kind": "masterplan", "date": "2021"}])
     )
     assert layout(told) == {
-        "2021": {"Bulan tidak disebut": ["Masterplan, Kota Pasuruan"], "Januari": ["Peluncuran, Kota Pasuruan"]}
+        "2021": {"Tanggal belum pasti": ["Masterplan, Kota Pasuruan"], "Januari": ["Peluncuran, Kota Pasuruan"]}
     }
 
 
@@ -134,3 +134,33 @@ def test_memberships_pillars_and_programmes_are_no_events() -> None:
         programmes=[{"name": "Wi-Fi", "kind": "service", "date": "2021"}],
     )
     assert chapters(drawn) == ()
+
+
+def test_what_was_planned_or_never_took_place_is_no_event() -> None:
+    told = chapters(
+        record(
+            signings=[
+                {"kind": "mou", "date": "2021-05-20"},
+                {"kind": "commitment", "date": "2021-12", "status": "planned"},
+            ],
+            bimtek=[{"date": "2021-06", "status": "not-held"}],
+            milestones=[{"kind": "target", "date": "2028"}, {"kind": "budget", "date": "2021-01", "status": "planned"}],
+        ),
+        events=[{**NATIONAL, "date": "2021-07", "status": "planned"}],
+    )
+    assert layout(told) == {
+        "2021": {
+            "Mei": ["Nota kesepakatan, Kota Pasuruan"],
+            "Rencana": [
+                "Anggaran, Kota Pasuruan",
+                "Penandatanganan 2021, nasional",
+                "Penandatanganan komitmen, Kota Pasuruan",
+            ],
+            "Tidak terjadi menurut sumber": ["Bimtek, Kota Pasuruan"],
+        },
+        "2028": {"Rencana": ["Target, Kota Pasuruan"]},
+    }
+    assert [(chapter.size, chapter.counted) for chapter in told] == [
+        (1, "1 peristiwa, 3 rencana, dan 1 yang tidak terjadi"),
+        (0, "1 rencana"),
+    ]

@@ -127,7 +127,7 @@ def _adapter() -> TypeAdapter[CityData]:
 def citable(publication: Publication, record: CityRecord) -> Citable:
     """A city's page as it is cited."""
     city, url = record.city, publication.address.absolute(routes.city(record))
-    return Citable(record.id, city.name, publication.name, url, city.checked)
+    return Citable(record.id, city.name, publication.name, url, publication.days.cited(record))
 
 
 def tell_data(story: CityStory, page: Citable) -> CityData:

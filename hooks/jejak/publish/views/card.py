@@ -29,6 +29,7 @@ def render_card(publication: Publication, record: CityRecord, path: str) -> byte
         canonical=publication.address.absolute(page),
         style=publication.card_style,
         page=page,
+        days=publication.days.told(record),
         brief=tell_brief(row, publication.catalogue),
         track=row.lines[-1],
         report=publication.address.report(page),

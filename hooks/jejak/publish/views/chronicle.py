@@ -9,7 +9,7 @@ from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.records.text.slugs import anchor_of
 from jejak.story import words
-from jejak.story.country.chronicle import UNDATED, list_keys
+from jejak.story.country.chronicle import UNDATED, Chapter, list_keys
 
 _ABOVE = Crumb("Linimasa", routes.CHRONICLE)
 
@@ -40,24 +40,30 @@ def compose_chapter(publication: Publication, key: str) -> Sheet:
     """One year's events by month, with the way to the years beside it."""
     chapters, chapter = [*publication.chapters.values()], publication.chapters[key]
     place = chapters.index(chapter)
-    path = routes.chapter(chapter.key)
+    path, title = routes.chapter(chapter.key), _title(chapter)
     content = fill(
         "chronicle_chapter.html.jinja",
         path,
         anchor_of=anchor_of,
+        title=title,
         chapter=chapter,
         before=chapters[place - 1] if place else None,
         after=chapters[place + 1] if place + 1 < len(chapters) else None,
     )
-    what = words.UNDATED if chapter.key == UNDATED else f"tahun {chapter.label}"
     return compose_plain(
         publication,
         PageKind.CHRONICLE,
-        title=f"Peristiwa {what}",
-        description=f"Peristiwa program kota cerdas {what} di semua daerah, dengan tautan ke klaim dan sumbernya.",
+        title=title,
+        description=f"{title} dalam program kota cerdas di semua daerah, dengan tautan ke butir dan sumbernya.",
         crumb=Crumb(chapter.label),
         path=path,
         content=content,
         above=(_ABOVE,),
         toc=tuple((anchor_of(month.label), month.label) for month in chapter.months),
     )
+
+
+def _title(chapter: Chapter) -> str:
+    """«Peristiwa tahun 2021»; of a year for which there are only plans «Rencana untuk tahun 2028»."""
+    what = words.UNDATED if chapter.key == UNDATED else f"tahun {chapter.label}"
+    return f"Peristiwa {what}" if chapter.size else f"Rencana untuk {what}"

@@ -10,7 +10,7 @@ from jejak.publish.exports.city import citable
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
-from jejak.story import dates, words
+from jejak.story import words
 from jejak.story.city import citing
 from jejak.story.city.lead.gaps import list_missing
 from jejak.story.city.story import CityStory
@@ -19,8 +19,8 @@ from jejak.story.vocabulary import Genre
 
 def page(publication: Publication, record: CityRecord) -> Page:
     """The page of one city."""
-    checked = dates.iso(record.city.checked)
-    return Page(routes.city(record), partial(compose_city, publication, record), group=record.id, changed=checked)
+    changed = publication.days.cited(record).iso
+    return Page(routes.city(record), partial(compose_city, publication, record), group=record.id, changed=changed)
 
 
 def compose_city(publication: Publication, record: CityRecord) -> Sheet:
@@ -43,7 +43,7 @@ def compose_city(publication: Publication, record: CityRecord) -> Sheet:
         edit=address.edit(routes.record_file(record)),
         report=address.report(path),
         picture=pictures.city_picture(publication, record, story),
-        json_ld=embed_json(structured.city_page(story, record.city.checked, url, crumbs, address)),
+        json_ld=embed_json(structured.city_page(story, url, crumbs, address)),
     )
 
 
@@ -54,6 +54,7 @@ def _render_city(story: CityStory, record: CityRecord, publication: Publication)
         path,
         story=story,
         list_missing=list_missing,
+        copies_sought=any(routes.copies(cited.source) for cited in story.sources),
         near=publication.neighbours[record.id],
         citations=_citations(record, publication),
         linked=publication.terms.linker(routes.root(path)),

@@ -10,8 +10,8 @@ from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story import words
 from jejak.story.city.story import FACT
 
-COMPARED = ("province", "batches", "claims", "sources", "checked")
-"""What of the line under a city's name stands side by side too; a code says nothing there."""
+COMPARED = ("province", "batches", "claims", "sources")
+"""What of the line under a city's name stands side by side too, beside its days; a code says nothing there."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -41,7 +41,7 @@ def _render(publication: Publication) -> str:
         routes.COMPARISON,
         slots=(("a", "Daerah pertama"), ("b", "Daerah kedua"), ("c", "Daerah ketiga"), ("d", "Daerah keempat")),
         gap=words.NO_SOURCE,
-        facts=tuple((key, FACT[key]) for key in COMPARED),
+        facts=tuple((key, FACT[key]) for key in (*COMPARED, *publication.days.columns)),
         steps=words.STEP.items(),
         pillars=(
             *((pillar.key, pillar.name) for pillar in publication.catalogue.pillar.values()),

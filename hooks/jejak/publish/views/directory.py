@@ -10,6 +10,7 @@ from jejak.publish.publication import Publication
 from jejak.publish.search.places import new_spellings
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story import words
+from jejak.story.days import LABEL
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -27,6 +28,8 @@ def compose_directory(publication: Publication) -> Sheet:
         report=publication.address.reporter(routes.DIRECTORY),
         numbers=publication.overview.numbers,
         total=len(publication.catalogue.regions),
+        days=publication.days,
+        day_labels=LABEL,
         facets=publication.facets.all,
         carried=publication.facets.carried,
         spellings=new_spellings,

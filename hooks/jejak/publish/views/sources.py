@@ -36,6 +36,7 @@ def compose_sources(publication: Publication) -> Sheet:
         "sources.html.jinja",
         path,
         shelves=shelves,
+        families=publication.catalogue.media.families,
         size=len(listed),
         publishers=sum(len(shelf.publishers) for shelf in shelves),
         kinds=sorted(Counter(cited.kind_word for cited in listed).items()),
@@ -46,7 +47,7 @@ def compose_sources(publication: Publication) -> Sheet:
         PageKind.SOURCES,
         title="Sumber",
         description=(
-            "Semua sumber catatan kota cerdas menurut penerbit, dengan klaim yang bersandar pada masing-masing."
+            "Semua sumber catatan kota cerdas menurut penerbit, dengan butir yang berasal dari masing-masing."
         ),
         crumb=Crumb("Sumber"),
         path=path,
@@ -57,14 +58,16 @@ def compose_sources(publication: Publication) -> Sheet:
 def compose_shelf(publication: Publication, key: str) -> Sheet:
     """The sources under one letter."""
     shelf, path, letter = publication.shelves[key], routes.shelf(key), key.upper() if key != "0" else "lain"
-    content = fill("sources_shelf.html.jinja", path, shelf=shelf, national=NATIONAL)
+    of_whom = f"penerbit berawalan huruf {letter}" if key != "0" else "penerbit lain"
+    title = f"Sumber: {of_whom}"
+    listed = [each.cited.source for publisher in shelf.publishers for each in publisher.sources]
+    sought = any(map(routes.copies, listed))
+    content = fill("sources_shelf.html.jinja", path, shelf=shelf, title=title, national=NATIONAL, copies_sought=sought)
     return compose_plain(
         publication,
         PageKind.SOURCES,
-        title=f"Sumber: penerbit {letter}",
-        description=(
-            f"Sumber catatan kota cerdas dari penerbit {letter}, dengan klaim yang bersandar pada masing-masing."
-        ),
+        title=title,
+        description=(f"Sumber catatan kota cerdas dari {of_whom}, dengan butir yang berasal dari masing-masing."),
         crumb=Crumb(letter),
         path=path,
         content=content,

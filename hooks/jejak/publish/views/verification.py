@@ -7,7 +7,6 @@ from jejak.publish.composing import crumbs_to, fill
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet, embed_json
 from jejak.records.catalogue import CityRecord
-from jejak.story import dates
 from jejak.story.city.verification import list_checks, list_names, sum_up
 from jejak.story.independence import RULE
 
@@ -16,21 +15,20 @@ TITLE = "Lembar verifikasi"
 
 def page(publication: Publication, record: CityRecord) -> Page:
     """The sheet of one city, made beside its page."""
-    checked = dates.iso(record.city.checked)
     return Page(
         routes.verification(record),
         partial(compose_verification, publication, record),
         group=record.id,
-        changed=checked,
+        changed=publication.days.cited(record).iso,
     )
 
 
 def compose_verification(publication: Publication, record: CityRecord) -> Sheet:
     """A city's sheet, told from the same story as its page."""
     story, path, address = publication.story(record), routes.verification(record), publication.address
-    checks = list_checks(story)
+    checks = list_checks(story, publication.houses)
     title, url = f"{TITLE} {story.name}", address.absolute(path)
-    description = f"Semua klaim tentang {story.name} dalam satu tabel, untuk diperiksa dan dicetak."
+    description = f"Semua butir tentang {story.name} dalam satu tabel, untuk diperiksa dan dicetak."
     crumbs = (*crumbs_to(story.province), Crumb(story.name, routes.city(record)), Crumb(TITLE))
     return Sheet(
         path=path,
@@ -45,7 +43,7 @@ def compose_verification(publication: Publication, record: CityRecord) -> Sheet:
             story=story,
             checks=checks,
             sum=sum_up(checks),
-            names=list_names(story),
+            names=list_names(story, publication.houses),
             rule=RULE,
         ),
         tab="kota",

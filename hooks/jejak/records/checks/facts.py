@@ -1,6 +1,6 @@
 """What the rules look at: the catalogue, the files that cite sources, who cites what. Knows no rule."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,7 +13,9 @@ from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Region, SharedSources, Source
 from jejak.records.models.claims import Sourced
 from jejak.records.models.queries import cited_in, statements
+from jejak.records.models.vocabulary import SourceKind
 from jejak.records.problems import Place
+from jejak.records.text.addresses import host_of
 from jejak.records.text.guesses import Guesses
 from jejak.records.text.slugs import slug_of
 
@@ -130,6 +132,15 @@ class Facts:
     def source(self) -> Mapping[str, Source]:
         """Every source by id."""
         return {definition.source.id: definition.source for definition in self.definitions}
+
+    @cached_property
+    def kinds_by_host(self) -> Mapping[str, Counter[SourceKind]]:
+        """Host without ``www.`` → how many sources of each kind it has, papers and documents apart."""
+        kinds: defaultdict[str, Counter[SourceKind]] = defaultdict(Counter)
+        for source in self.source.values():
+            if source.url and source.kind not in (SourceKind.ACADEMIC, SourceKind.DOCUMENT):
+                kinds[host_of(source.url).removeprefix("www.")][source.kind] += 1
+        return kinds
 
     @cached_property
     def citing(self) -> Mapping[str, tuple[str, ...]]:

@@ -42,6 +42,16 @@ class Source(Model):
         "Alamat salinan arsip.", "https://web.archive.org/web/2021/https://faktualnews.co", default=None
     )
     accessed: Edtf | None = described("Tanggal terakhir sumber dibaca.", "2026-11-21", default=None)
+    same_text_as: Slug | None = described(
+        "Id sumber lain yang memuat naskah yang sama, misalnya rilis humas; keduanya dihitung satu.",
+        "wartabromo-2021-05-20",
+        default=None,
+    )
+    former_ids: tuple[Slug, ...] = described(
+        "Id lama yang digabungkan ke sumber ini; tautan ke id itu tetap membuka sumber ini.",
+        ["wartabromo-2021-05-20-halaman-2"],
+        default=(),
+    )
     note: Prose | None = described("Catatan tentang sumber ini.", "Naskah diterima tanpa alamat halaman.", default=None)
 
 

@@ -134,6 +134,19 @@ Slug = Annotated[
 Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
 """An absolute http or https address."""
 
+Domain = Annotated[
+    str,
+    BeforeValidator(
+        _matching(
+            r"[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)+",
+            "domain-format",
+            "{found} bukan domain; tulis nama situsnya saja dengan huruf kecil, misalnya jawapos.com",
+        )
+    ),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9-]+(\.[a-z0-9-]+)+$"}),
+]
+"""A web site's name: lower-case ASCII labels joined by dots."""
+
 Code = Annotated[
     str,
     BeforeValidator(_matching(r"\d{2}\.\d{2}", "code-format", '{found} bukan kode Kemendagri; tulis seperti "35.75"')),

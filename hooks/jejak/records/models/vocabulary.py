@@ -200,8 +200,12 @@ class WarningCode(StrEnum):
     """The warnings that a city's record may except, giving a reason. The others can always be mended."""
 
     DATE_AFTER_SOURCE = "date-after-source"
+    HOST_KINDS = "host-kinds"
+    PAID_TEXT = "paid-text"
     PLAN_PASSED = "plan-passed"
+    PUBLISHED_ADDRESS = "published-address"
     SCORE_ISSUER = "score-issuer"
     STAGE_ORDER = "stage-order"
+    URL_FORM = "url-form"
     URL_SCRIPTS = "url-scripts"
     WEEKDAY = "weekday"

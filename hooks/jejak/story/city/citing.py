@@ -1,15 +1,14 @@
 """How to cite a city's page: as text, BibTeX, CSL and a template of Wikipedia, each escaped by its own rules.
 
-The date of a page is the day when a person last read its record. The day of access is the reader's to add: nothing here
-knows what day it is. Takes the page's address as given. One claim of it: ``claims.py``.
+The date of a page is the day when its record last changed, or was last read where that is not known. The day of access
+is the reader's to add: nothing here knows what day it is. Takes the page's address as given. One claim: ``claims.py``.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jejak.records.models.fields import Edtf
-from jejak.story import dates
+from jejak.story.days import ToldDay
 
 Csl = Mapping[str, object]
 
@@ -28,34 +27,29 @@ _WIKI = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{}[]|<>'"})
 
 @dataclass(frozen=True, slots=True)
 class Citable:
-    """A page that can be cited. ``id`` is the record's, ``checked`` the day when it was last read."""
+    """A page that can be cited. ``id`` is the record's, ``day`` the one by which it is cited."""
 
     id: str
     title: str
     site: str
     url: str
-    checked: Edtf
-
-    @property
-    def checked_word(self) -> str:
-        """«21 November 2026»."""
-        return dates.wording(self.checked)
+    day: ToldDay
 
 
 def as_text(page: Citable) -> str:
     """One sentence, as newspapers and footnotes have it."""
-    return f"“{page.title}”, {page.site}, diperiksa {page.checked_word}, {page.url}"
+    return f"“{page.title}”, {page.site}, {page.day.clause}, {page.url}"
 
 
 def as_bibtex(page: Citable) -> str:
     """An entry that BibTeX and biblatex read alike."""
-    day = page.checked.start
+    day = page.day.day.start
     fields = {
         "author": f"{{{page.site.translate(_BIBTEX)}}}",
         "title": f"{{{page.title.translate(_BIBTEX)}}}",
         "year": str(day.year),
         "month": str(day.month),
-        "note": f"Diperiksa {page.checked_word}",
+        "note": f"{page.day.label} {page.day.word}",
         "url": _bare(page.url),
         "language": "indonesian",
     }
@@ -64,7 +58,7 @@ def as_bibtex(page: Citable) -> str:
 
 def as_csl(page: Citable) -> Csl:
     """An item of CSL-JSON, as Zotero and its kin import it."""
-    day = page.checked.start
+    day = page.day.day.start
     return {
         "id": f"jejak-{page.id}",
         "type": "webpage",
@@ -80,7 +74,7 @@ def as_csl(page: Citable) -> Csl:
 def as_wiki(page: Citable) -> str:
     """``{{cite web}}``, which the Indonesian Wikipedia takes as well."""
     title, site = (_text.translate(_WIKI) for _text in (page.title, page.site))
-    date = page.checked_word
+    date = page.day.word
     return f"{{{{cite web |title={title} |website={site} |date={date} |url={_bare(page.url)} |language=id}}}}"
 
 

@@ -80,7 +80,7 @@ def _sentences(claim: Claim, cited: list[str], page: Citable, *, answered: bool)
     if answered:
         yield f"Butir ini punya {GENRE[Genre.RESPONSE].lower()}; lihat tautannya."
     address = f"{page.url}#{claim.anchor}"
-    yield f"Melalui: {page.site}, “{page.title}”, {address}, diperiksa {page.checked_word}"
+    yield f"Melalui: {page.site}, “{page.title}”, {address}, {page.day.clause}"
 
 
 def _differing(report: Differing) -> str:

@@ -8,6 +8,10 @@ from jejak.records.models.queries import cited_sources, differing, tallied, tall
 from jejak.records.models.vocabulary import SourceKind
 from jejak.story import words
 
+OFFICIAL = "hanya bersumber dari situs atau siaran pemerintah (pusat atau daerah)"
+_IN_LETTERS = 10
+"""Numbers up to here are words in running text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -35,11 +39,11 @@ class Evidence:
         said = [self._basis()]
         if self.paid:
             kind = f"tulisan {words.PAID} ({words.SOURCE[SourceKind.ADVERTORIAL]})"
-            said.append(f"{self._share(self.paid)} hanya bersandar pada {kind}.")
+            said.append(f"{self._share(self.paid)} hanya berasal dari {kind}.")
         if self.official:
-            said.append(f"{self._share(self.official)} hanya bersandar pada keterangan pemerintah sendiri.")
+            said.append(f"{self._share(self.official)} {OFFICIAL}.")
         if self.single and self.sources > 1:
-            said.append(f"{self._share(self.single)} bersandar pada satu sumber saja.")
+            said.append(f"{self._share(self.single)} berasal dari satu sumber saja.")
         return tuple(said)
 
     def _naming(self) -> tuple[str, ...]:
@@ -50,12 +54,19 @@ class Evidence:
         return (said,) if beside else ()
 
     def _basis(self) -> str:
+        if self.claims == self.sources == 1:
+            return "Satu-satunya butir di sini berasal dari satu sumber."
         if self.sources == 1:
-            return f"Semua {words.digits(self.claims)} klaim bersandar pada satu sumber; belum ada sumber kedua."
-        return f"{words.digits(self.claims)} klaim bersandar pada {words.digits(self.sources)} sumber."
+            return f"Ada {words.number(self.claims)} butir, semuanya dari satu sumber; belum ada sumber kedua."
+        return f"Ada {words.number(self.claims)} butir dari {words.number(self.sources)} sumber."
 
     def _share(self, count: int) -> str:
-        return "Semuanya" if count == self.claims else f"{words.digits(count)} dari {words.digits(self.claims)} klaim"
+        """«Semuanya», «Satu dari tiga butir», «Sebanyak 12 dari 36 butir»: no sentence begins with a figure."""
+        if count == self.claims:
+            return "Semuanya"
+        if count > _IN_LETTERS:
+            return f"Sebanyak {words.digits(count)} dari {words.digits(self.claims)} butir"
+        return f"{words.number(count).capitalize()} dari {words.number(self.claims)} butir"
 
 
 def weigh(city: City, sources: Mapping[str, Source]) -> Evidence:

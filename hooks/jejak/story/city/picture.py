@@ -65,7 +65,7 @@ def tell_strip(story: CityStory, site: str) -> Strip:
         description=f"{words.digits(len(shown))} peristiwa menurut waktu, {_span(shown)}.",
         moments=moments,
         rest=_rest(len(dated) - len(shown), len(entries) - len(dated)),
-        stamp=(f"{site}, diperiksa {story.checked}", words.LICENCE),
+        stamp=(f"{site}, {story.cited.clause}", words.LICENCE),
     )
 
 

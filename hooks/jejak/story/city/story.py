@@ -10,6 +10,7 @@ from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims, members
 from jejak.records.models.vocabulary import RegionKind
 from jejak.story import dates, words
+from jejak.story.days import LABEL, Days, ToldDay
 from jejak.story.vocabulary import Footing
 
 from .citations import Citations, CitedSource, number_sources
@@ -28,7 +29,7 @@ FACT = {
     "code": "Kode wilayah",
     "claims": "Butir",
     "sources": "Sumber",
-    "checked": "Diperiksa",
+    **LABEL,
 }
 """What stands in the line under a city's name, and what it is called there."""
 
@@ -71,7 +72,8 @@ class CityStory:
     website: str | None
     aliases: tuple[str, ...]
     batches: tuple[int, ...]
-    checked: str
+    days: tuple[ToldDay, ...]
+    cited: ToldDay
     summary: Summary
     footing: Footing
     tracks: Tracks
@@ -103,9 +105,9 @@ class CityStory:
             "code": self.code,
             "claims": words.digits(self.evidence.claims),
             "sources": words.digits(self.evidence.cited),
-            "checked": self.checked,
+            **{each.key: each.word for each in self.days},
         }
-        return tuple((key, label, values[key]) for key, label in FACT.items())
+        return tuple((key, label, values[key]) for key, label in FACT.items() if key in values)
 
     @property
     def lines(self) -> tuple[Track, ...]:
@@ -167,8 +169,12 @@ class CityStory:
         return text
 
 
-def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
-    """A record → its story. Everything that numbers sources happens here, once."""
+def tell_city(record: CityRecord, catalogue: Catalogue, days: Days | None = None) -> CityStory:
+    """A record → its story. Everything that numbers sources happens here, once.
+
+    ``days`` tells when files changed; without, nobody knows.
+    """
+    days = days or Days(catalogue, {})
     city, region = record.city, record.region
     national = relevant(city, catalogue)
     cited = number_sources(citations((*claims(city), *national)), catalogue.sources)
@@ -186,7 +192,8 @@ def tell_city(record: CityRecord, catalogue: Catalogue) -> CityStory:
         website=city.website,
         aliases=city.aliases,
         batches=batches(city),
-        checked=dates.wording(city.checked),
+        days=days.told(record),
+        cited=days.cited(record),
         summary=summarise(city, course, tracks, cited),
         footing=footing(city),
         tracks=tracks,

@@ -3,15 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from jejak.story.houses import Houses
 from jejak.story.independence import Independence, judge
 from jejak.story.vocabulary import Genre
-from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, sureness
+from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, number, sureness
 
 from .citations import CitedSource
 from .pillars import CityName, ToldProgramme
 from .story import CityStory, ToldMembership, ToldResponse
 from .timeline import Differing, Entry
+
+UNDOUBTED = "tanpa catatan"
+"""Stands where nothing was noted against a claim; that it is sure, a single report does not show."""
 
 _Told = ToldMembership | Entry | CityName | ToldProgramme | ToldResponse
 
@@ -34,51 +39,68 @@ class Check:
     also: tuple[Differing, ...] = ()
 
 
-def list_checks(story: CityStory) -> tuple[Check, ...]:
-    """Every claim of the city's page, in its order; not the names of pillars, which are counted by themselves."""
-    return tuple(_checks(story))
+def list_checks(story: CityStory, houses: Houses) -> tuple[Check, ...]:
+    """Every claim of the city's page, in its order; not the names of pillars, which are counted by themselves.
+
+    ``houses`` says which sources speak with one voice.
+    """
+    return tuple(_checks(_Sheet(story, houses)))
 
 
-def list_names(story: CityStory) -> tuple[Check, ...]:
+class _Sheet(NamedTuple):
+    """What every row is made from."""
+
+    story: CityStory
+    houses: Houses
+
+
+def list_names(story: CityStory, houses: Houses) -> tuple[Check, ...]:
     """Every name of a pillar on the city's page: ``what`` is the common name, ``about`` the name that was given."""
+    sheet = _Sheet(story, houses)
     return tuple(
-        _check(story, name, pillar.name, ", ".join(filter(None, (f"“{name.text}”", name.setting))))
+        _check(sheet, name, pillar.name, ", ".join(filter(None, (f"“{name.text}”", name.setting))))
         for pillar in story.pillars
         for name in pillar.names
     )
 
 
 def sum_up(checks: tuple[Check, ...]) -> str:
-    """How many claims rest on how many independent sources: «Dari 36 klaim, 5 …»."""
+    """How many claims rest on how many independent sources: «Dari 36 butir, 5 …»."""
     if not checks:
         return NO_CLAIM
     counted = Counter(min(check.independence.count, 2) for check in checks)
     differing = sum(bool(check.also) for check in checks)
-    said = f"Dari {digits(len(checks))} klaim, {digits(counted[2])} bersandar pada dua sumber mandiri atau lebih, "
-    said += f"{digits(counted[1])} pada satu, dan {digits(counted[0])} tanpa sumber mandiri."
-    return f"{said} Laporannya berbeda pada {digits(differing)} klaim." if differing else said
+    said = f"Dari {digits(len(checks))} butir, {_some(counted[2])} berasal dari dua sumber mandiri atau lebih, "
+    said += f"{_some(counted[1])} dari satu, dan {_some(counted[0])} tanpa sumber mandiri."
+    return f"{said} {number(differing).capitalize()} butir dilaporkan berbeda." if differing else said
 
 
-def _checks(story: CityStory) -> Iterator[Check]:
+def _some(count: int) -> str:
+    """A count within a sentence: «5», «tidak ada yang»."""
+    return digits(count) if count else "tidak ada yang"
+
+
+def _checks(sheet: _Sheet) -> Iterator[Check]:
+    story = sheet.story
     for item in story.memberships:
-        yield _check(story, item, GENRE[Genre.MEMBERSHIP], item.text, also=item.also)
+        yield _check(sheet, item, GENRE[Genre.MEMBERSHIP], item.text, also=item.also)
     for year in story.timeline:
-        yield from (_event(story, entry) for entry in year.entries)
+        yield from (_event(sheet, entry) for entry in year.entries)
     for programme in story.programmes:
-        yield _check(story, programme, GENRE[Genre.PROGRAMME], programme.name, programme.when)
+        yield _check(sheet, programme, GENRE[Genre.PROGRAMME], programme.name, programme.when)
     for answer in story.responses:
-        yield _check(story, answer, GENRE[Genre.RESPONSE], answer.text, answer.when)
+        yield _check(sheet, answer, GENRE[Genre.RESPONSE], answer.text, answer.when)
 
 
-def _event(story: CityStory, entry: Entry) -> Check:
+def _event(sheet: _Sheet, entry: Entry) -> Check:
     doubts = (entry.status, OUTSIDE if entry.outside else None)
     return _check(
-        story, entry, entry.label, entry.subject, entry.when, doubts=tuple(filter(None, doubts)), also=entry.also
+        sheet, entry, entry.label, entry.subject, entry.when, doubts=tuple(filter(None, doubts)), also=entry.also
     )
 
 
 def _check(
-    story: CityStory,
+    sheet: _Sheet,
     told: _Told,
     what: str,
     about: str | None,
@@ -87,15 +109,16 @@ def _check(
     doubts: tuple[str, ...] = (),
     also: tuple[Differing, ...] = (),
 ) -> Check:
-    sources = tuple(story.sources[number - 1] for number in told.references)
+    sources = tuple(sheet.story.sources[number - 1] for number in told.references)
+    differing = {sheet.story.sources[number - 1].source.id for other in also for number in other.references}
     return Check(
         anchor=told.anchor,
         what=what,
         about=about,
         when=when,
-        confidence=sureness(told.confidence),
+        confidence=sureness(told.confidence) if told.confidence else UNDOUBTED,
         sources=sources,
-        independence=judge(cited.source for cited in sources),
+        independence=judge((cited.source for cited in sources), sheet.houses, differing),
         doubts=doubts,
         also=also,
     )

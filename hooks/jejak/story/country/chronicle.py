@@ -1,15 +1,19 @@
-"""All dated events of all cities and of the programme, by year and month; undated ones by city."""
+"""All dated events of all cities and of the programme, by year and month; undated ones by city.
+
+What was planned, aimed at, or did not take place stands in groups of its own and is no event to count.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Event
 from jejak.records.models.programme import NationalEvent
-from jejak.records.models.queries import events
-from jejak.records.models.vocabulary import Confidence, Scope
+from jejak.records.models.queries import events, is_target
+from jejak.records.models.vocabulary import Confidence, Scope, Status
 from jejak.story import dates, words
 from jejak.story.city.timeline import called, genre
 from jejak.story.vocabulary import Genre
@@ -17,7 +21,13 @@ from jejak.story.vocabulary import Genre
 from .register import CityClaim, Register
 
 UNDATED = "tanpa-tanggal"
-WHOLE_YEAR = "Bulan tidak disebut"
+WHOLE_YEAR = "Tanggal belum pasti"
+APART = {
+    Status.HELD: None,
+    Status.PLANNED: "Rencana",
+    Status.NOT_HELD: (words.STATUS[Status.NOT_HELD] or "").capitalize(),
+}
+"""The headings of the groups behind the months, of what is no event; None for what is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +45,11 @@ class ChronicleEntry:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month of a chapter; what has no month comes first, as a month of its own."""
+    """A month of a chapter; what has no month comes first. Behind them what is no event, by its ``status``."""
 
     label: str
     moments: tuple[ChronicleEntry, ...]
+    status: Status = Status.HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,18 @@ class Chapter:
 
     @property
     def size(self) -> int:
-        return sum(len(month.moments) for month in self.months)
+        """How many events it holds; no plans."""
+        return self._count(Status.HELD)
+
+    @property
+    def counted(self) -> str:
+        """«312 peristiwa», «312 peristiwa dan 2 rencana», «2 rencana»."""
+        counts = {"peristiwa": self.size, "rencana": self._count(Status.PLANNED)}
+        counts |= {"yang tidak terjadi": self._count(Status.NOT_HELD)}
+        return words.joined(f"{words.digits(count)} {what}" for what, count in counts.items() if count)
+
+    def _count(self, status: Status) -> int:
+        return sum(len(month.moments) for month in self.months if month.status is status)
 
 
 def list_keys(catalogue: Catalogue) -> list[str]:
@@ -61,8 +83,13 @@ def list_keys(catalogue: Catalogue) -> list[str]:
     return sorted(years, key=lambda key: (key == UNDATED, key))
 
 
-_Dated = tuple[Edtf | None, str, ChronicleEntry]
-"""A moment with what it is ordered by: its date, then the name of whose it is."""
+class _Dated(NamedTuple):
+    """A moment with what it is ordered by (its date, then the name of whose it is), and how it stands."""
+
+    date: Edtf | None
+    name: str
+    entry: ChronicleEntry
+    status: Status
 
 
 def tell_chapters(register: Register) -> tuple[Chapter, ...]:
@@ -74,7 +101,8 @@ def tell_chapters(register: Register) -> tuple[Chapter, ...]:
 def _of_cities(register: Register) -> Iterator[_Dated]:
     for found in register.claims:
         if isinstance(found.claim, Event):
-            yield found.claim.date, found.record.city.name, _moment(found, found.claim)
+            entry = _moment(found, found.claim)
+            yield _Dated(found.claim.date, found.record.city.name, entry, _standing(found.claim.status, found.claim))
 
 
 def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
@@ -96,7 +124,7 @@ def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
 
 def _national(register: Register) -> Iterator[_Dated]:
     for event in register.catalogue.programme.events:
-        yield event.date, "", _national_moment(event)
+        yield _Dated(event.date, "", _national_moment(event), _standing(event.status))
 
 
 def _national_moment(event: NationalEvent) -> ChronicleEntry:
@@ -112,20 +140,34 @@ def _national_moment(event: NationalEvent) -> ChronicleEntry:
     )
 
 
+def _standing(status: Status, event: Event | None = None) -> Status:
+    """How a moment stands: a target is a plan, and whatever is neither held nor known not to have been."""
+    if event is not None and is_target(event):
+        return Status.PLANNED
+    return status if status in (Status.HELD, Status.NOT_HELD) else Status.PLANNED
+
+
 def _order(dated: _Dated) -> tuple[object, ...]:
-    moment, name, _ = dated
+    moment, name = dated.date, dated.name
     month = (moment.start.year, moment.start.month) if moment else ()
     return moment is None, *month, *dates.order(moment), name
 
 
 def _year(dated: _Dated) -> str:
-    return str(dated[0].start.year) if dated[0] else UNDATED
+    return str(dated.date.start.year) if dated.date else UNDATED
 
 
 def _chapter(key: str, found: list[_Dated]) -> Chapter:
-    by_month = groupby(found, key=lambda dated: dated[0].start.month if dated[0] else 0)
-    months = tuple(Month(_month(key, month), tuple(moment for _, _, moment in group)) for month, group in by_month)
-    return Chapter(key, words.UNDATED.capitalize() if key == UNDATED else key, months)
+    held = [dated for dated in found if dated.status is Status.HELD]
+    by_month = groupby(held, key=lambda dated: dated.date.start.month if dated.date else 0)
+    months = (Month(_month(key, month), tuple(dated.entry for dated in group)) for month, group in by_month)
+    others = (_others(heading, status, found) for status, heading in APART.items() if heading)
+    told = tuple(month for month in (*months, *others) if month.moments)
+    return Chapter(key, words.UNDATED.capitalize() if key == UNDATED else key, told)
+
+
+def _others(heading: str, status: Status, found: list[_Dated]) -> Month:
+    return Month(heading, tuple(dated.entry for dated in found if dated.status is status), status)
 
 
 def _month(key: str, month: int) -> str:

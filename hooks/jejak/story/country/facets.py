@@ -92,7 +92,7 @@ class Facets:
             "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.UNKNOWN.capitalize()}),
             "langkah": ("Langkah yang ada sumbernya", steps | rest),
             "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillar.values()}),
-            "bukti": ("Jenis sumber", sources | {OFFICIAL: "Hanya sumber pemerintah"}),
+            "bukti": ("Jenis sumber", sources | {OFFICIAL: "Hanya situs atau siaran pemerintah"}),
         }
 
 

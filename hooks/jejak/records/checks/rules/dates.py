@@ -11,7 +11,7 @@ from jejak.records.models.claims import Dated, Pillar, Response
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Bimtek, Event
 from jejak.records.models.queries import is_target
-from jejak.records.models.vocabulary import Status
+from jejak.records.models.vocabulary import PublishedFrom, Status
 from jejak.records.text.datewords import DAYS, MONTHS, OTHER_DAYS
 
 _DAY = re.compile(
@@ -32,14 +32,14 @@ def date_after_source(file: CitingFile, facts: Facts) -> Iterator[Fault]:
         if isinstance(claim, Dated) and claim.date and not (planned and planned.intersection((place, place[:2]))):
             early = _published_before(claim.date, claim.sources, facts.source)
             if early is not None:
-                yield (
-                    (*place, "date"),
-                    f'"{claim.date}" sesudah sumbernya terbit ({early.id}, "{early.published}"); {_remedy(claim)}',
-                )
+                found = f'"{claim.date}" sesudah sumbernya terbit ({early.id}, "{early.published}")'
+                yield (*place, "date"), f"{found}; {_remedy(claim, early)}"
 
 
-def _remedy(claim: Dated) -> str:
-    """An answer of a city and a name of a pillar are never planned."""
+def _remedy(claim: Dated, source: Source) -> str:
+    """An answer of a city and a name of a pillar are never planned; an address holds other dates than the page's."""
+    if source.published_from is PublishedFrom.ADDRESS:
+        return "tanggal terbit dari alamat itu tidak mungkin bila peristiwanya diceritakan; kosongkan"
     either = "periksa kedua tanggal"
     return either if isinstance(claim, Pillar | Response) else f"{either}, atau tulis status: planned"
 

@@ -78,6 +78,9 @@ def id_reserved(facts: Facts) -> Iterator[FaultIn]:
     for path, place, source in facts.definitions:
         if source.id in FRAME:
             yield path, (*place, "id"), _taken(source.id)
+        for index, id in enumerate(source.former_ids):
+            if id in FRAME:
+                yield path, (*place, "former_ids", index), _taken(id)
 
 
 def _taken(id: str) -> str:

@@ -58,6 +58,18 @@ def source_twice(facts: Facts) -> Iterator[FaultIn]:
             yield each.path, (*each.place, "id"), f"{quoted(each.source.id)} sudah ada {_where(known, each)}"
 
 
+def former_id(facts: Facts) -> Iterator[FaultIn]:
+    """Error: the id of a source that was joined with another still leads there, and so belongs to nobody else."""
+    first: dict[str, str] = {}
+    for each in facts.definitions:
+        for index, id in enumerate(each.source.former_ids):
+            place = (*each.place, "former_ids", index)
+            if id in facts.source:
+                yield each.path, place, f"{quoted(id)} masih id sumber di data/{facts.owner[id]}; hapus salah satu"
+            elif first.setdefault(id, each.source.id) != each.source.id:
+                yield each.path, place, f"{quoted(id)} sudah id lama sumber {quoted(first[id])}; hapus salah satu"
+
+
 def url_twice(facts: Facts) -> Iterator[FaultIn]:
     """Error: one address, one source. Two ids for one article would count its word twice.
 
