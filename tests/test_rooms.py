@@ -16,6 +16,30 @@ DOZEN = 12
 # In a folder of more than a dozen modules, only these may be imported by their siblings.
 SHARED = {
     "jejak.publish.views": set[str](),
+    "jejak.records.models": {
+        "city",
+        "claims",
+        "edtf",
+        "events",
+        "fields",
+        "listing",
+        "parts",
+        "pillars",
+        "programme",
+        "vocabulary",
+    },
+    "jejak.story.city": {
+        "citations",
+        "citing",
+        "details",
+        "evidence",
+        "national",
+        "pillars",
+        "steps",
+        "story",
+        "summary",
+        "timeline",
+    },
     "jejak.story.country": {"overview", "register", "programme"},
 }
 

@@ -12,10 +12,12 @@ from support import cases
 
 CASES = sorted(cases.FOLDER.glob("*.txt"))
 READER_CODES = {
+    "amount-format",
     "code-format",
     "count-format",
     "date-format",
     "empty-list",
+    "figure-format",
     "file-conflict",
     "file-encoding",
     "file-missing",
@@ -25,6 +27,7 @@ READER_CODES = {
     "list-long",
     "list-type",
     "missing-key",
+    "period-format",
     "region-header",
     "region-row",
     "slug-format",

@@ -36,6 +36,7 @@ UNRECORDED = "tidak tercatat"
 NO_YEAR = "tanpa tahun angkatan"
 NO_STAGE = "tanpa nomor tahap"
 STAGE_UNTOLD = "tahapnya tidak disebut"
+YEAR_UNTOLD = "tahun tidak disebut"
 
 OUTSIDE = "di luar program kementerian"
 CONTESTED = "sumber berbeda"
@@ -150,6 +151,7 @@ _SURENESS_OF = {doubt: SURENESS[confidence] for confidence, doubt in CONFIDENCE.
 STATUS = {
     Status.HELD: None,
     Status.PLANNED: PLANNED,
+    Status.POSTPONED: "ditunda",
     Status.NOT_HELD: "tidak terjadi menurut sumber",
 }
 
@@ -161,16 +163,12 @@ STANDING = {
 }
 
 REGION = {RegionKind.KOTA: "Kota", RegionKind.KABUPATEN: "Kabupaten"}
-
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 STEP: Mapping[str, str] = {
     StepKey.ASSESSMENT: MILESTONE[MilestoneKind.ASSESSMENT],
     StepKey.MOU: SIGNING[SigningKind.MOU],
-    StepKey.BIMTEK_1: f"{GENRE[Genre.BIMTEK]} {ROMAN[1]}",
-    StepKey.BIMTEK_2: f"{GENRE[Genre.BIMTEK]} {ROMAN[2]}",
-    StepKey.BIMTEK_3: f"{GENRE[Genre.BIMTEK]} {ROMAN[3]}",
-    StepKey.BIMTEK_4: f"{GENRE[Genre.BIMTEK]} {ROMAN[4]}",
+    **{StepKey(f"bimtek-{stage}"): f"{GENRE[Genre.BIMTEK]} {numeral}" for stage, numeral in ROMAN.items()},
     StepKey.COMMITMENT: "Komitmen",
     StepKey.MASTERPLAN: MILESTONE[MilestoneKind.MASTERPLAN],
     StepKey.QUICK_WIN: PROGRAMME[ProgrammeKind.QUICK_WIN].capitalize(),
@@ -223,6 +221,11 @@ def joined(parts: Iterable[str]) -> str:
 @lru_cache(maxsize=4096)
 def _joined(parts: tuple[str, ...]) -> str:
     return format_list(parts, locale="id")
+
+
+def programme(kinds: tuple[ProgrammeKind, ...]) -> str:
+    """«quick win», «quick win dan aplikasi»."""
+    return joined(PROGRAMME[kind] for kind in kinds)
 
 
 def batches(years: tuple[int, ...]) -> str:

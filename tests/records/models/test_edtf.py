@@ -19,9 +19,21 @@ def days() -> st.SearchStrategy[str]:
 
 
 def dates() -> st.SearchStrategy[str]:
-    """Texts of dates: single ones and intervals of one precision, with and without a mark."""
-    interval = st.tuples(days(), days()).filter(lambda pair: len(pair[0]) == len(pair[1]) and pair[0] < pair[1])
-    return st.builds(str.__add__, days() | interval.map("/".join), st.sampled_from(["", "~", "?", "%"]))
+    """Texts of dates: single ones and intervals of one precision, with and without a mark, and one of several."""
+    apart = st.lists(days() | yearless(), min_size=2, max_size=4, unique=True).map(sorted).filter(_is_of_one_kind)
+    interval, one_of = apart.map(lambda some: f"{some[0]}/{some[-1]}"), apart.map(lambda some: f"[{','.join(some)}]")
+    marked = st.builds(str.__add__, days() | yearless() | interval, st.sampled_from(["", "~", "?", "%"]))
+    return marked | one_of
+
+
+def yearless() -> st.SearchStrategy[str]:
+    """Days and months of an unknown year, 29 February among them."""
+    some = st.dates(date(1948, 1, 1), date(1948, 12, 31)) | st.just(date(1948, 2, 29))
+    return st.builds(lambda day, length: f"XXXX{day.isoformat()[4:length]}", some, st.sampled_from([7, 10]))
+
+
+def _is_of_one_kind(some: list[str]) -> bool:
+    return len({(len(day), day.startswith("X")) for day in some}) == 1
 
 
 def is_date(text: str) -> bool:
@@ -57,6 +69,17 @@ def test_dates_sort_the_same_from_every_order(texts: list[str], random: Random) 
     assert sorted(moments) == ordered
 
 
+def test_a_date_without_its_year_can_mean_any_year_and_stands_last() -> None:
+    moment = Edtf.parse("XXXX-02-29")
+    assert (moment.year, moment.earliest, moment.latest) == (None, date(1948, 2, 29), date(2096, 2, 29))
+    assert Edtf.parse("2100-12-31") < moment
+
+
+def test_one_of_several_days_stands_where_the_first_of_them_does() -> None:
+    moment = Edtf.parse("[2023-10-11,2023-10-12]")
+    assert (moment.year, moment.earliest, moment.latest) == (2023, date(2023, 10, 11), date(2023, 10, 12))
+
+
 def test_the_less_precise_date_opens_its_year_and_its_month() -> None:
     order = ["2020-12-31", "2021", "2021~", "2021-01", "2021-01-01", "2021-01-01/2021-01-02", "2021-01-02", "2021-05"]
     assert [str(moment) for moment in sorted(Edtf.parse(text) for text in reversed(order))] == order
@@ -85,6 +108,19 @@ def test_the_less_precise_date_opens_its_year_and_its_month() -> None:
         "2021-",
         "unknown",
         "..",
+        "XXXX",
+        "XXXX-02-30",
+        "XXX1-07-04",
+        "2021-XX-04",
+        "XXXX-07-04/2021-07-05",
+        "XXXX-07-05/XXXX-07-04",
+        "[2021]",
+        "[2021,2021]",
+        "[2022,2021]",
+        "[2021,2021-05]",
+        "[2021-05-01,XXXX-05-02]",
+        "[2021,2022]?",
+        "[2021,2022,2023,2024,2025]",
     ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
@@ -135,6 +171,8 @@ def test_any_text_is_a_date_or_a_message(text: str) -> None:
         ("2021-2022", "2021/2022"),
         ("sekitar 2021", "2021~"),
         ("2021 ?", "2021\\?"),
+        ("xxxx-07-04", "XXXX-07-04"),
+        ("[2023-10-11, 2023-10-12]", r"\[2023-10-11,2023-10-12\]"),
     ],
 )
 def test_the_message_gives_the_date_that_was_meant(typed: str, instead: str) -> None:

@@ -5,17 +5,22 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from inspect import get_annotations
 from pathlib import Path
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from jejak.records import checks
+from jejak.records.load import MODELS
 from jejak.records.models import city, schema
+from jejak.records.models.city import City
 from jejak.records.models.claims import Model
 from jejak.records.models.vocabulary import WarningCode
+from jejak.records.validation import model_of
 from support.project import FEW
 
 ROOT = Path(__file__).parents[3]
@@ -109,6 +114,33 @@ def test_a_tool_for_editors_sees_nothing_wrong_either_whatever_field_is_used() -
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(FILE), *map(str, records)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_record_of_every_field_uses_every_field() -> None:
+    """Whatever file a field belongs to; so that all that is tried with that record is tried with a new field too."""
+    files: dict[str, type[BaseModel]] = {"cities/kota-pasuruan.yml": City, **MODELS}
+    used = {pair for name, model in files.items() for pair in used_fields(model, plain(EVERY_FIELD.parent, name))}
+    replaced = {("Contestable", "also_reported")}
+    assert {owner(model, name) for model, name in fields()} - used == replaced
+
+
+def owner(model: type[BaseModel], name: str) -> tuple[str, str]:
+    """A field under the model that defines it, for those that are made of it too."""
+    return next(each.__name__ for each in model.__mro__ if name in get_annotations(each)), name
+
+
+def plain(data: Path, name: str) -> Any:
+    return yaml.load((data / name).read_text("utf-8"), Reader)
+
+
+def used_fields(model: type[BaseModel], value: Any) -> Iterator[tuple[str, str]]:
+    """The fields that a file's values fill, each with the model that defines it."""
+    for item in value if isinstance(value, list) else [value]:
+        for name in item if isinstance(item, dict) else ():
+            yield owner(model, name)
+            inner = model_of(model, name)
+            if inner:
+                yield from used_fields(inner, item[name])
 
 
 def test_our_records_name_the_schema_for_the_editor() -> None:

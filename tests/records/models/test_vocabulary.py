@@ -41,6 +41,7 @@ PARTIAL = {
 """Tables that need not hold a whole vocabulary, each with the reason: what is asked of them has an answer anyway."""
 
 UNWORDED = {
+    "AlsoKind": "called as the kind of event that it is",
     "Evidence": "told as the status of the step that it is evidence of",
     "NationalKind": "a national event is called by its title",
     "PillarKey": "data/pillars.yml names the pillars",

@@ -23,6 +23,7 @@ _LOOKS_INTO: Mapping[str, frozenset[str]] = {
     "batch-unknown": frozenset(["programme.yml"]),
     "source-unknown": frozenset([SHARED]),
     "date-after-source": frozenset([SHARED]),
+    "evidence-text": frozenset([SHARED]),
 }
 """Rules on one file, and the files that they look things up in besides."""
 

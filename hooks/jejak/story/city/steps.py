@@ -8,11 +8,10 @@ from jejak.records.models.claims import Programme
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.queries import counts, events, redating
+from jejak.records.models.queries import counts, events, quick_wins, redating
 from jejak.records.models.vocabulary import (
     Confidence,
     MilestoneKind,
-    ProgrammeKind,
     Scope,
     SigningKind,
     Status,
@@ -88,7 +87,7 @@ def _evidence(city: City) -> Iterator[tuple[str, _Evident]]:
     for event in events(city):
         if event.scope is Scope.PROGRAMME and event.status is not Status.NOT_HELD:
             yield from ((key, event) for key in _keys(event))
-    yield from ((StepKey.QUICK_WIN, item) for item in city.programmes if item.kind is ProgrammeKind.QUICK_WIN)
+    yield from ((StepKey.QUICK_WIN, item) for item in quick_wins(city))
 
 
 def _keys(event: Signing | Bimtek | Milestone) -> tuple[str, ...]:
@@ -125,14 +124,14 @@ def _rank(claim: _Evident) -> tuple[int, bool, tuple[object, ...]]:
 
 
 def _status(claim: _Evident) -> StepStatus:
-    if isinstance(claim, Event) and claim.status is Status.PLANNED:
+    if isinstance(claim, Event) and claim.status.awaited:
         return StepStatus.PLANNED
     return StepStatus.DOCUMENTED if _date(claim) else StepStatus.UNDATED
 
 
 def _date(claim: _Evident) -> Edtf | None:
     if claim.date is None and isinstance(claim, Programme) and claim.year:
-        return Edtf.parse(str(claim.year))
+        return Edtf.parse(str(min(claim.year)))
     return claim.date
 
 

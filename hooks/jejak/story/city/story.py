@@ -12,12 +12,13 @@ from jejak.records.models.vocabulary import RegionKind
 from jejak.story import dates, words
 
 from .citations import Citations, CitedSource, number_sources
+from .details import Differing, filled, when_of
 from .evidence import Evidence, weigh
 from .national import NationalFact, relevant, tell_national
 from .pillars import NamedPillar, ToldProgramme, tell_pillars, tell_programmes
 from .steps import Step, missing, tell_steps
 from .summary import Summary, summarise
-from .timeline import Differing, Entry, Year, tell_timeline
+from .timeline import Entry, Year, tell_timeline
 
 FACT = {
     "province": "Provinsi",
@@ -35,7 +36,9 @@ class ToldMembership:
     """That a source counts the city in a batch: «Angkatan 2022», what else it says, and on whose word."""
 
     anchor: str
+    former: tuple[str, ...]
     text: str
+    when: str | None
     note: str | None
     confidence: str | None
     references: tuple[int, ...]
@@ -47,6 +50,7 @@ class ToldResponse:
     """The city's own answer. ``disputed`` is the anchor of the claim it answers."""
 
     anchor: str
+    former: tuple[str, ...]
     text: str
     when: str | None
     disputed: str | None
@@ -185,7 +189,9 @@ def _memberships(city: City, cited: Citations) -> tuple[ToldMembership, ...]:
     return tuple(
         ToldMembership(
             anchor=permalink(claim),
+            former=claim.former_anchors,
             text=_joined(claim),
+            when=when_of(claim)[1],
             note=claim.note,
             confidence=words.CONFIDENCE[claim.confidence],
             references=cited.references(claim.sources),
@@ -199,7 +205,7 @@ def _joined(claim: Membership) -> str:
     parts = (
         f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
         words.STANDING[claim.status],
-        f"jalur {claim.track}" if claim.track else None,
+        f"kawasan {claim.track}" if claim.track else None,
         f"satu dari {words.regions(claim.size)}" if claim.size else None,
     )
     return " · ".join(part for part in parts if part)
@@ -208,14 +214,20 @@ def _joined(claim: Membership) -> str:
 def _other_joining(report: OtherMembership, cited: Citations) -> Differing:
     said = (
         ("Angkatan", str(report.batch) if report.batch else None),
-        ("Jalur", report.track),
+        when_of(report),
+        ("Kawasan", report.track),
         ("Jumlah", words.regions(report.size) if report.size else None),
     )
-    kept = tuple((label, value) for label, value in said if value)
-    return Differing(kept, report.note, cited.references(report.sources))
+    return Differing(filled(said), report.note, cited.references(report.sources))
 
 
 def _response(answer: Response, cited: Citations) -> ToldResponse:
-    when = dates.wording(answer.date, answer.date_text) if answer.date or answer.date_text else None
-    doubt = words.CONFIDENCE[answer.confidence]
-    return ToldResponse(permalink(answer), answer.text, when, answer.about, doubt, cited.references(answer.sources))
+    return ToldResponse(
+        anchor=permalink(answer),
+        former=answer.former_anchors,
+        text=answer.text,
+        when=when_of(answer)[1],
+        disputed=answer.about,
+        confidence=words.CONFIDENCE[answer.confidence],
+        references=cited.references(answer.sources),
+    )

@@ -9,9 +9,10 @@ from jejak.story.vocabulary import Genre
 from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, sureness
 
 from .citations import CitedSource
+from .details import Differing
 from .pillars import CityName, ToldProgramme
 from .story import CityStory, ToldMembership, ToldResponse
-from .timeline import Differing, Entry
+from .timeline import Entry
 
 _Told = ToldMembership | Entry | CityName | ToldProgramme | ToldResponse
 
@@ -49,7 +50,7 @@ def sum_up(checks: tuple[Check, ...]) -> str:
 
 def _checks(story: CityStory) -> Iterator[Check]:
     for item in story.memberships:
-        yield _check(story, item, GENRE[Genre.MEMBERSHIP], item.text, also=item.also)
+        yield _check(story, item, GENRE[Genre.MEMBERSHIP], item.text, item.when, also=item.also)
     for year in story.timeline:
         yield from (_event(story, entry) for entry in year.entries)
     for pillar in story.pillars:
@@ -58,7 +59,7 @@ def _checks(story: CityStory) -> Iterator[Check]:
             for name in pillar.names
         )
     for programme in story.programmes:
-        yield _check(story, programme, GENRE[Genre.PROGRAMME], programme.name, programme.when)
+        yield _programme(story, programme)
     for answer in story.responses:
         yield _check(story, answer, GENRE[Genre.RESPONSE], answer.text, answer.when)
 
@@ -68,6 +69,11 @@ def _event(story: CityStory, entry: Entry) -> Check:
     return _check(
         story, entry, entry.label, entry.subject, entry.when, doubts=tuple(filter(None, doubts)), also=entry.also
     )
+
+
+def _programme(story: CityStory, told: ToldProgramme) -> Check:
+    doubts = (OUTSIDE,) if told.outside else ()
+    return _check(story, told, GENRE[Genre.PROGRAMME], told.name, told.when, doubts=doubts, also=told.also)
 
 
 def _check(

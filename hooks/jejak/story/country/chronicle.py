@@ -57,7 +57,7 @@ class Chapter:
 def list_keys(catalogue: Catalogue) -> list[str]:
     """The keys of the chapters in their order, without telling them."""
     all_events = chain(catalogue.programme.events, *(events(record.city) for record in catalogue.cities))
-    years = {str(event.date.start.year) if event.date else UNDATED for event in all_events}
+    years = {_key(event.date) for event in all_events}
     return sorted(years, key=lambda key: (key == UNDATED, key))
 
 
@@ -114,21 +114,29 @@ def _national_moment(event: NationalEvent) -> ChronicleEntry:
 
 def _order(dated: _Dated) -> tuple[object, ...]:
     moment, name, _ = dated
-    month = (moment.start.year, moment.start.month) if moment else ()
-    return moment is None, *month, *dates.order(moment), name
+    month = (moment.start.year, moment.start.month) if moment and moment.year else ()
+    return _key(moment) == UNDATED, *month, *dates.order(moment), name
 
 
 def _year(dated: _Dated) -> str:
-    return str(dated[0].start.year) if dated[0] else UNDATED
+    return _key(dated[0])
+
+
+def _key(moment: Edtf | None) -> str:
+    """The chapter of a date; what lacks its year stands with what lacks everything."""
+    return str(moment.year) if moment and moment.year else UNDATED
 
 
 def _chapter(key: str, found: list[_Dated]) -> Chapter:
-    by_month = groupby(found, key=lambda dated: dated[0].start.month if dated[0] else 0)
-    months = tuple(Month(_month(key, month), tuple(moment for _, _, moment in group)) for month, group in by_month)
+    by_month = groupby(found, key=lambda dated: _month(dated[0]))
+    months = tuple(Month(label, tuple(moment for _, _, moment in group)) for label, group in by_month)
     return Chapter(key, words.UNDATED.capitalize() if key == UNDATED else key, months)
 
 
-def _month(key: str, month: int) -> str:
-    if key == UNDATED:
+def _month(moment: Edtf | None) -> str:
+    """Under what heading a date stands within its chapter."""
+    if moment is None:
         return "Menurut nama daerah"
-    return dates.month(month).capitalize() if month else WHOLE_YEAR
+    if moment.year is None:
+        return words.YEAR_UNTOLD.capitalize()
+    return dates.month(moment.start.month).capitalize() if moment.start.month else WHOLE_YEAR

@@ -11,7 +11,7 @@ from jejak.records.models.city import Source
 from jejak.records.models.claims import Membership
 from jejak.records.models.events import Event
 from jejak.records.models.queries import cited_sources, claims, differing, members
-from jejak.records.models.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
+from jejak.records.models.vocabulary import Confidence, PublishedFrom, SourceKind, TitleKind
 from jejak.story import dates, words
 from jejak.story.vocabulary import StepStatus
 
@@ -93,13 +93,14 @@ def _weak(register: Register) -> Iterator[Gap]:
 
 def _undated(register: Register) -> Iterator[Gap]:
     for found in register.claims:
-        if isinstance(found.claim, Event) and found.claim.date is None:
-            yield _claim(found, found.claim.date_text or "")
+        if isinstance(found.claim, Event) and not (found.claim.date and found.claim.date.year):
+            known = dates.wording(found.claim.date) if found.claim.date else ""
+            yield _claim(found, found.claim.date_text or known)
 
 
 def _planned(register: Register) -> Iterator[Gap]:
     for found in register.claims:
-        if isinstance(found.claim, Event) and found.claim.status is Status.PLANNED:
+        if isinstance(found.claim, Event) and found.claim.status.awaited:
             yield _claim(found, found.claim.note or "")
 
 
