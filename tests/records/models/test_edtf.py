@@ -12,28 +12,25 @@ from pydantic import ValidationError
 from jejak.records.models.city import Source
 from jejak.records.models.edtf import EDTF_PATTERN, Edtf
 
+KINDS = [("%Y-%m-%d"[:length], known) for length in (2, 5, 8) for known in (True, False) if known or length > 2]
+"""Years, months and days by their format, with and without the year."""
 
-def days() -> st.SearchStrategy[str]:
-    real = st.dates(date(1945, 1, 1), date(2099, 12, 31))
-    return st.builds(lambda day, length: day.isoformat()[:length], real, st.sampled_from([4, 7, 10]))
+
+def days(form: str, known: bool) -> st.SearchStrategy[str]:
+    """Days of one kind; without their year, 29 February among them."""
+    real = st.dates(date(1945, 1, 1), date(2099, 12, 31)) if known else st.dates(date(1948, 1, 1), date(1948, 12, 31))
+    return (real | st.just(date(1948, 2, 29))).map(lambda day: day.strftime(form if known else f"XXXX{form[2:]}"))
 
 
 def dates() -> st.SearchStrategy[str]:
     """Texts of dates: single ones and intervals of one precision, with and without a mark, and one of several."""
-    apart = st.lists(days() | yearless(), min_size=2, max_size=4, unique=True).map(sorted).filter(_is_of_one_kind)
-    interval, one_of = apart.map(lambda some: f"{some[0]}/{some[-1]}"), apart.map(lambda some: f"[{','.join(some)}]")
-    marked = st.builds(str.__add__, days() | yearless() | interval, st.sampled_from(["", "~", "?", "%"]))
-    return marked | one_of
+    return st.sampled_from(KINDS).flatmap(lambda kind: _dates(days(*kind)))
 
 
-def yearless() -> st.SearchStrategy[str]:
-    """Days and months of an unknown year, 29 February among them."""
-    some = st.dates(date(1948, 1, 1), date(1948, 12, 31)) | st.just(date(1948, 2, 29))
-    return st.builds(lambda day, length: f"XXXX{day.isoformat()[4:length]}", some, st.sampled_from([7, 10]))
-
-
-def _is_of_one_kind(some: list[str]) -> bool:
-    return len({(len(day), day.startswith("X")) for day in some}) == 1
+def _dates(some: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    several = st.lists(some, min_size=2, max_size=4, unique=True).map(sorted)
+    interval, one_of = several.map(lambda few: f"{few[0]}/{few[-1]}"), several.map(lambda few: f"[{','.join(few)}]")
+    return st.builds(str.__add__, some | interval, st.sampled_from(["", "~", "?", "%"])) | one_of
 
 
 def is_date(text: str) -> bool:

@@ -56,8 +56,8 @@ def list_claims(story: CityStory) -> Iterator[Claim]:
 
 def _programme(told: ToldProgramme) -> Claim:
     kind = GENRE[Genre.PROGRAMME]
-    doubts = _said(words.OUTSIDE if told.outside else None, told.confidence)
-    return Claim(told.anchor, kind, _in_line(f"{kind}: {told.name}", told.when), doubts, told.references, told.also)
+    fact = _in_line(f"{kind}: {told.name}", told.when)
+    return Claim(told.anchor, kind, fact, told.doubts, told.references, told.also)
 
 
 def _event(entry: Entry) -> Claim:

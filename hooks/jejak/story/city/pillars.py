@@ -36,6 +36,11 @@ class ToldProgramme:
     also: tuple[Differing, ...]
 
     @property
+    def doubts(self) -> tuple[str, ...]:
+        """What sets it apart from what the ministry's programme surely holds."""
+        return tuple(filter(None, (words.OUTSIDE if self.outside else None, self.confidence)))
+
+    @property
     def particulars(self) -> str:
         """«Quick win · pilar branding dan ekonomi · angkatan 2021 · Kelurahan Bugul Lor · berjalan»."""
         pillars = f"pilar {words.joined(name.lower() for name in self.pillars)}" if self.pillars else None
