@@ -38,10 +38,13 @@ class Claim(Sourced):
     """Anything said on some source's word."""
 
     note: Prose | None = described(
-        "Satu dua kalimat kita sendiri; bukan kutipan dari sumber.", "Digelar secara virtual.", default=None
+        "Satu atau dua kalimat dengan kata-kata sendiri; bukan kutipan dari sumber.",
+        "Digelar secara daring.",
+        default=None,
     )
     confidence: Confidence = described(
-        "Seberapa kuat: high (bawaan: satu sumber yang tak dibantah menyatakannya), medium, atau low.",
+        "Kepastiannya: high (bawaan) bila satu sumber yang tak dibantah menyatakannya dengan jelas; medium bila kurang "
+        "jelas atau sebagian disimpulkan; low bila lemah atau dibantah.",
         "high",
         default=Confidence.HIGH,
     )
@@ -143,7 +146,7 @@ class Membership(Anchored, Contestable, Dated):
 class Pillar(Anchored, Claim):
     """One pillar as the city (or its source) names it, mapped onto the common key where it has one."""
 
-    as_named: Text = described("Nama pilar seejaan sumber.", "Smart Government")
+    as_named: Text = described("Nama pilar sesuai dengan ejaan sumber.", "Smart Government")
     pillar: PillarKey | None = described(
         "Kunci bersama di data/pillars.yml; null untuk nama setempat yang tidak punya padanan.", "governance"
     )
@@ -205,7 +208,7 @@ class Programme(Anchored, Contestable, Dated):
 class Response(Anchored, Dated):
     """Hak jawab: the city's own answer, shown beside the claim it disputes."""
 
-    about: Text | None = described("Klaim yang dijawab: jangkarnya di halaman kota.", "mou-2021-05-20", default=None)
+    about: Text | None = described("Butir yang dijawab: tautannya di halaman daerah.", "mou-2021-05-20", default=None)
     text: Prose = described(
-        "Ringkasan jawaban kota dengan kata-kata kita.", "Pemkot menyatakan tanggalnya 21 Mei 2021."
+        "Ringkasan jawaban pemerintah daerah dengan kata-kata sendiri.", "Pemkot menyatakan tanggalnya 21 Mei 2021."
     )

@@ -25,7 +25,7 @@ def described(description: str, example: object, **rules: Any) -> Any:
 class Person(Model):
     """Someone a source names, with the office it gives at that time."""
 
-    name: Text = described("Nama orang tanpa gelar, seejaan sumber.", "Saifullah Yusuf")
+    name: Text = described("Nama orang tanpa gelar, sesuai dengan ejaan sumber.", "Saifullah Yusuf")
     role: Text | None = described("Jabatan saat peristiwa, menurut sumber.", "Wali Kota", default=None)
     part: Part | None = described(
         "Bagiannya: signed (menandatangani), attended (hadir), spoke (berbicara); kosong bila tidak jelas.",
@@ -33,12 +33,12 @@ class Person(Model):
         default=None,
     )
     said: Prose | None = described(
-        "Pokok yang disampaikannya, dengan kata-kata kita.",
+        "Pokok yang disampaikannya, dengan kata-kata sendiri.",
         "Meminta setiap dinas ikut menyusun masterplan.",
         default=None,
     )
     confidence: Confidence = described(
-        "Keyakinan bahwa orang ini yang dimaksud; high (bawaan) bila sumber tak dibantah.",
+        "Kepastian bahwa orang inilah yang melakukannya; high (bawaan) bila sumber tak dibantah.",
         "low",
         default=Confidence.HIGH,
     )

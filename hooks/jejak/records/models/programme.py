@@ -66,7 +66,7 @@ class Explanation(Dated):
     """What sources say of the programme in general, under a topic, in our words."""
 
     topic: Text = described("Pokok yang diterangkan.", "Cara memilih daerah")
-    text: Prose = described("Penjelasannya dengan kata-kata kita.", "Pemilihan memakai empat ukuran.")
+    text: Prose = described("Penjelasannya dengan kata-kata sendiri.", "Pemilihan memakai empat ukuran.")
 
 
 class NationalProgramme(Model):
