@@ -17,6 +17,7 @@ import pytest
 import jejak
 from jejak.publish.views.sources import NATIONAL
 from jejak.records.load import load
+from jejak.records.models import queries
 from jejak.records.models import vocabulary as of_records
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.vocabulary import SourceKind, StepKey
@@ -176,6 +177,38 @@ def test_every_kind_of_event_has_a_label_a_genre_and_its_steps_have_names() -> N
         assert label(event)
         assert genre(event) in words.GENRE.values()
         assert {*steps._keys(event)} <= {*StepKey}
+
+
+def test_whatever_an_event_can_be_it_can_be_besides() -> None:
+    """But a target, which is no event, and what no word is for; a signed masterplan is a masterplan."""
+    kinds = {*of_records.SigningKind, *of_records.MilestoneKind} - {"target", "other"}
+    assert {*of_records.AlsoKind} == {"bimtek", *kinds}
+
+
+@pytest.mark.parametrize("kind", of_records.AlsoKind)
+def test_what_an_event_was_besides_is_said_and_bears_on_its_step(kind: of_records.AlsoKind) -> None:
+    (event,) = city(milestones=[{"kind": "other", "also_kind": [kind]}]).milestones
+    assert label(event).startswith("Catatan lain, juga ")
+    assert [step.value for step in queries.steps_of(event)] == ([kind.value] if kind.value in {*StepKey} else [])
+
+
+@pytest.mark.parametrize("status", of_records.Status)
+def test_only_what_was_held_documents_a_step(status: of_records.Status) -> None:
+    """A new status is one of what was held, of what was still to come, or of what was not."""
+    told = city(milestones=[{"kind": "evaluation", "status": status, "date": "2021"}])
+    (step,) = (step for step in steps.tell_steps(told) if step.key == StepKey.EVALUATION)
+    assert step.reached == (status is of_records.Status.HELD)
+    assert (step.status is StepStatus.PLANNED) == status.awaited
+
+
+def test_every_kind_and_every_number_of_a_stage_has_its_step_or_none() -> None:
+    told = city(
+        signings=[{"kind": kind} for kind in of_records.SigningKind],
+        bimtek=[{"stages": [str(stage) for stage in words.ROMAN]}],
+        milestones=[{"kind": kind} for kind in of_records.MilestoneKind],
+    )
+    found = {step for event in queries.events(told) for step in queries.own_steps(event)}
+    assert found == {*StepKey} - {StepKey.QUICK_WIN}
 
 
 def test_the_table_of_a_batch_shows_steps_that_there_are() -> None:

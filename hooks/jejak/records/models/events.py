@@ -45,7 +45,7 @@ class Event(Anchored, Contestable, Detail):
         default=None,
     )
     about: tuple[StepKey, ...] = described(
-        "Langkah program lain yang dibuktikan ada oleh peristiwa ini, misalnya peraturan tentang masterplan.",
+        "Langkah program lain yang ditunjukkan oleh peristiwa ini, misalnya masterplan pada peraturan tentangnya.",
         ["masterplan"],
         default=(),
     )
