@@ -1,4 +1,4 @@
-"""A city's programmes under each pillar that a source puts them under, with everything that sources say of them."""
+"""A city's programmes stand under each pillar that a source puts them under, with all that sources say of them."""
 
 from typing import Any
 
