@@ -96,7 +96,8 @@ def complaints(case: dict[str, Any], statement: dict[str, Any]) -> Iterator[str]
 
 
 def is_other(value: Any, wanted: Any) -> list[str]:
-    return [] if value == wanted else [f"ialah {value!r}, padahal menurut artikelnya {wanted!r}"]
+    """One value by itself may stand for a list of one."""
+    return [] if value in (wanted, [wanted]) else [f"ialah {value!r}, padahal menurut artikelnya {wanted!r}"]
 
 
 def is_that(value: Any, wanted: Any) -> list[str]:

@@ -15,8 +15,21 @@ DOZEN = 12
 
 # In a folder of more than a dozen modules, only these may be imported by their siblings.
 SHARED = {
-    "jejak.records.models": {"city", "claims", "edtf", "events", "fields", "vocabulary"},
     "jejak.publish.views": set[str](),
+    "jejak.records.models": {
+        "city",
+        "claims",
+        "edtf",
+        "events",
+        "fields",
+        "glossary",
+        "listing",
+        "meanings",
+        "parts",
+        "pillars",
+        "programme",
+        "vocabulary",
+    },
     "jejak.story.country": {"overview", "register", "programme"},
 }
 

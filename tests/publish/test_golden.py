@@ -26,7 +26,7 @@ ODD = {
         "Dedi Mulyadi (Bupati; keyakinan rendah)",
         '<span class="tag warn">keyakinan rendah</span>',
     ),
-    "kabupaten-kutai-kartanegara": ('id="angkatan-2017"', 'id="angkatan-2021"', "jalur Ibu Kota Baru"),
+    "kabupaten-kutai-kartanegara": ('id="angkatan-2017"', 'id="angkatan-2021"', "kawasan Ibu Kota Baru"),
     "kota-padang": ("Tanpa tanggal", "hari Rabu, tanggal tidak disebut"),
     "kota-solok": ("rangkaian kota 2019", 'id="bimtek-2019-09-09"', 'id="bimtek-2024-06-10"'),
     "kota-banda-aceh": ("di luar program kementerian", "tidak terjadi menurut sumber"),

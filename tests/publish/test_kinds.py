@@ -67,7 +67,8 @@ def claims(section: str) -> list[dict[str, Any]]:
     (model, *_) = get_args(City.model_fields[section].annotation)
     made = list(every(model))
     if "people" in model.model_fields:
-        made.append({**made[0], "people": list(every(Person)), "groups": list(every(Group))})
+        crowd = {"groups": list(every(Group))} if "groups" in model.model_fields else {}
+        made.append({**made[0], "people": list(every(Person)), **crowd})
     if "date" not in model.model_fields:
         return made
     return [claim | ({"date": f"2021-{place % 12 + 1:02}"} if place % 2 else {}) for place, claim in enumerate(made)]

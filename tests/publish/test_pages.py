@@ -21,6 +21,7 @@ from jejak.publish.views.directory import compose_directory
 from jejak.publish.views.home import compose_home
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import City, Source
+from jejak.records.models.queries import claims
 from jejak.records.models.vocabulary import PillarKey
 from jejak.story.country import overview
 from support.imports import within
@@ -131,6 +132,26 @@ def test_every_section_of_the_contents_list_is_on_the_page() -> None:
     )
     sheet = compose_city(publication(drawn), drawn)
     assert [anchor for anchor, _ in sheet.toc if f'id="{anchor}"' not in sheet.content] == []
+
+
+def test_a_permalink_that_a_claim_had_before_still_leads_to_it() -> None:
+    old = {"former_anchors": ["mou-lama", "komitmen-lama"]}
+    drawn = record(
+        memberships=[{"batch": "2021", "former_anchors": ["angkatan-lama"]}],
+        signings=[{"kind": "mou", **old}],
+        pillars=[
+            {"as_named": "Smart Living", "pillar": "living", "former_anchors": ["pilar-lama"]},
+            {"as_named": "living", "pillar": "living", "former_anchors": ["pilar-lain"]},
+        ],
+        programmes=[{"name": "Wi-Fi", "kind": "service", "former_anchors": ["program-lama"]}],
+        response=[{"text": "Benar.", "former_anchors": ["tanggapan-lama"]}],
+    )
+    content = compose_city(publication(drawn), drawn).content
+    formers = [former for claim in claims(drawn.city) for former in claim.former_anchors]
+    assert len(formers) == 7
+    assert [content.count(f'<span class="former" id="{former}"></span>') for former in formers] == [1] * 7
+    (item,) = re.findall(r"<li>(?:(?!<li>).)*mou-tanpa-tanggal.*?</li>", content, re.DOTALL)
+    assert 'id="mou-lama"' in item
 
 
 @pytest.mark.parametrize("cities", [1, 3, 9])

@@ -12,11 +12,13 @@ from support import cases
 
 CASES = sorted(cases.FOLDER.glob("*.txt"))
 READER_CODES = {
+    "amount-format",
     "code-format",
     "count-format",
     "date-format",
     "domain-format",
     "empty-list",
+    "figure-format",
     "file-conflict",
     "file-encoding",
     "file-missing",
@@ -26,6 +28,7 @@ READER_CODES = {
     "list-long",
     "list-type",
     "missing-key",
+    "period-format",
     "region-header",
     "region-row",
     "slug-format",

@@ -15,18 +15,22 @@ from jejak.records.checks.facts import Facts
 from jejak.records.models.city import City, Exemption, Region, Source
 from jejak.records.models.claims import Group, Membership, OtherMembership, Person, Pillar, Programme, Response, Score
 from jejak.records.models.edtf import Edtf
-from jejak.records.models.events import Bimtek, Milestone, OtherReport, Signing
+from jejak.records.models.events import Bimtek, Milestone, OtherReport, Rank, Signing
 from jejak.records.models.glossary import Glossary, Term
 from jejak.records.models.media import Family, Media
 from jejak.records.models.pillars import CommonPillar, Framework, FrameworkPillar, Pillars
 from jejak.records.models.programme import Batch, NationalEvent, NationalProgramme, Partner, Total
 from jejak.records.models.vocabulary import (
+    AlsoKind,
+    Evidence,
+    MilestoneKind,
     PillarKey,
     PublishedFrom,
     RegionKind,
     SigningKind,
     SourceKind,
     Status,
+    StepKey,
     WarningCode,
 )
 
@@ -59,6 +63,10 @@ def bimtek(number: int) -> Bimtek:
 
 def source(id: str, **fields: Any) -> Source:
     return Source.model_construct(**{"id": id, "title": "Judul", "kind": SourceKind.NEWS, **fields})
+
+
+def a_source(number: int) -> Source:
+    return source(f"a-sumber-{number}")
 
 
 def city(**sections: Any) -> Sections:
@@ -122,7 +130,41 @@ CASES: Mapping[str, Callable[[], Sequence[Sections]]] = {
     "membership-twice": lambda: [city(memberships=(Membership.model_construct(batch=2021, sources=X),) * MANY)],
     "pillar-twice": lambda: [city(pillars=(Pillar.model_construct(as_named="Smart", pillar=None, sources=X),) * MANY)],
     "pillar-unknown": lambda: [
-        city(programmes=(Programme.model_construct(name="x", pillar=PillarKey.LIVING, sources=X),) * MANY)
+        city(programmes=(Programme.model_construct(name="x", pillar=(PillarKey.LIVING,), sources=X),) * MANY)
+    ],
+    "batch-foreign": lambda: [
+        city(
+            signings=(signing(batch=2015),) * MANY,
+            memberships=each(lambda n: Membership.model_construct(batch=2020 - n % 3, sources=X)),
+        )
+    ],
+    "evidence-text": lambda: [
+        {**city(signings=(signing(evidence=Evidence.TEXT, sources=ids("a")),) * 9), "shared": each(a_source)}
+    ],
+    "about-own": lambda: [
+        city(signings=(signing(about=(StepKey.MOU,) * MANY, also_kind=(AlsoKind.MOU,) * MANY),) * 9),
+    ],
+    "stage-foreign": lambda: [
+        city(milestones=(Milestone.model_construct(kind=MilestoneKind.AWARD, stage=2, sources=X),) * MANY)
+    ],
+    "report-foreign": lambda: [
+        city(signings=(signing(also_reported=(OtherReport.model_construct(by="x", stage=2, sources=X),) * MANY),) * 2)
+    ],
+    "rank-place": lambda: [
+        city(
+            milestones=(
+                Milestone.model_construct(
+                    rank=Rank.model_construct(place=9, of=2),
+                    also_reported=(OtherReport.model_construct(rank=Rank.model_construct(), sources=X),) * 90,
+                    sources=X,
+                ),
+            )
+            * 90
+        )
+    ],
+    "anchor-former": lambda: [
+        city(signings=(signing(date=PAST, former_anchors=each(lambda n: f"mou-{n % 3_000}")),) * 2),
+        city(signings=(signing(date=PAST, former_anchors=("mou-x",)),) * MANY),
     ],
     "part-of-unknown": lambda: [
         {

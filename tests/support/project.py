@@ -15,7 +15,8 @@ def copy_of_project(folder: Path) -> Path:
     """What the site is made from, a few cities only, with this environment."""
     tree = folder / "klon"
     shutil.copytree(FEW, tree / "data")
-    shutil.copy(ROOT / "data" / "city.schema.json", tree / "data")
+    for schema in (ROOT / "data").glob("*.schema.json"):
+        shutil.copy(schema, tree / "data")
     for name in ("docs", "hooks", "scripts"):
         shutil.copytree(ROOT / name, tree / name, ignore=HALF_WRITTEN)
     for name in ("mkdocs.yml", "requirements.lock"):

@@ -10,12 +10,15 @@ from pydantic import BaseModel
 
 from jejak.records.models import fields
 from jejak.records.models.fields import Edtf
+from jejak.records.models.listing import OneOrMore
 from jejak.records.text.wording import INVISIBLE, has_seen, has_unseen
 
 EDTF = st.one_of(
     st.dates(date(1945, 1, 1), date(2100, 12, 31)).map(str),
     st.sampled_from(["2021", "2021-05", "2020~", "2021-05?", "2020%", "2017/2022", "2022-06/2022-09"]),
     st.just("2018-10-31/2018-11-01"),
+    st.sampled_from(["XXXX-07-04", "XXXX-02-29?", "XXXX-07", "XXXX-07-10/XXXX-07-11", "[XXXX-07-04,XXXX-08-01]"]),
+    st.sampled_from(["[2023-10-11,2023-10-12]", "[2023-10-31,2023-11-01]", "[2021,2022]", "[2021-05,2021-06,2022-01]"]),
 )
 
 _SCALARS: dict[object, st.SearchStrategy[object]] = {
@@ -26,6 +29,10 @@ _SCALARS: dict[object, st.SearchStrategy[object]] = {
     fields.StageNumber: st.integers(1, 4).map(str),
     Edtf: EDTF,
     fields.Truth: st.sampled_from(["true", "false"]),
+    fields.Round: st.integers(1, 9).map(str),
+    fields.Period: st.sampled_from(["2021", "2019/2028", "2017/2022?", "2020~"]),
+    fields.Figure: st.sampled_from(["63", "61,17", "1.412", "0,5"]),
+    fields.Amount: st.sampled_from(["9,3 miliar", "312.432.271.800", "sekitar 600 juta", "1500000"]),
 }
 
 
@@ -90,7 +97,7 @@ def _values(annotation: Any, sources: list[str], text: st.SearchStrategy[str]) -
     if origin in (Union, types.UnionType):
         return st.one_of(*(_values(part, sources, text) for part in parts))
     if origin is Annotated:
-        return _values(parts[0], sources, text)
+        return _marked(parts, sources, text)
     if annotation is type(None):
         return st.none()
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
@@ -98,3 +105,11 @@ def _values(annotation: Any, sources: list[str], text: st.SearchStrategy[str]) -
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return models(annotation, sources, text)
     raise TypeError(annotation)
+
+
+def _marked(parts: tuple[Any, ...], sources: list[str], text: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    """Values of an Annotated type; of a list whose single item may stand by itself, such items too."""
+    if not isinstance(parts[1], OneOrMore):
+        return _values(parts[0], sources, text)
+    one = _values(get_args(parts[0])[0], sources, text)
+    return st.one_of(one, st.lists(one, min_size=1, max_size=2, unique=True))

@@ -17,7 +17,8 @@ OPTIONAL = ("glossary.yml", "media.yml")
 _SHARED = frozenset([*REQUIRED, *OPTIONAL])
 _CITY = re.compile(r"cities/(?:kota|kabupaten)-[a-z0-9]+(?:-[a-z0-9]+)*\.yml", re.ASCII)
 
-_BESIDE = frozenset(["city.schema.json", "README.md", "LICENSE", "LICENSE.md", "LICENSE-ODbL.md", "LISENSI.md"])
+_SCHEMAS = (f"{name}.schema.json" for name in ("city", "glossary", "media", "pillars", "programme", "sources"))
+_BESIDE = frozenset([*_SCHEMAS, "README.md", "LICENSE", "LICENSE.md", "LICENSE-ODbL.md", "LISENSI.md"])
 """Files that lie beside the records and are not read here."""
 
 _LEFTOVER = re.compile(r"(?:.*/)?(?:\..*\.sw[a-z]|\.#.*|#.*#|.*~|\.DS_Store|4913)")

@@ -38,7 +38,21 @@ def validated(model: type[AnyModel], value: object, guesses: Guesses) -> AnyMode
         return model.model_validate(value)
     except ValidationError as error:
         own = _own_faults(error.errors(include_url=False))
-        raise InvalidError(_finding(_Slip(model, each["loc"], each, guesses)) for each in own) from None
+        raise InvalidError(_finding(_Slip(model, _typed(value, each["loc"]), each, guesses)) for each in own) from None
+
+
+def _typed(value: object, place: Place) -> Place:
+    """A place as the editor sees it: without the position in a list whose one item stands by itself."""
+    kept: list[str | int] = []
+    for step in place:
+        if isinstance(step, int) and not isinstance(value, list):
+            continue
+        kept.append(step)
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list):
+            value = value[step] if isinstance(step, int) else None
+    return tuple(kept)
 
 
 def _own_faults(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:

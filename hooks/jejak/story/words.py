@@ -41,6 +41,7 @@ UNRECORDED = "tidak tercatat"
 NO_YEAR = "tanpa tahun angkatan"
 NO_STAGE = "tanpa nomor tahap"
 STAGE_UNTOLD = "tahapnya tidak disebut"
+YEAR_UNTOLD = "tahun tidak disebut"
 
 OUTSIDE = "di luar program kementerian"
 CONTESTED = "sumber berbeda"
@@ -166,6 +167,7 @@ _SURENESS_OF = {doubt: SURENESS[confidence] for confidence, doubt in CONFIDENCE.
 STATUS = {
     Status.HELD: None,
     Status.PLANNED: PLANNED,
+    Status.POSTPONED: "ditunda",
     Status.NOT_HELD: "menurut sumber: tidak berlangsung",
 }
 
@@ -188,16 +190,12 @@ FOOTING: Mapping[str, str] = {
 APART = {Apart.OUTSIDE: "di luar angkatan ini", Apart.OPEN: "angkatannya belum pasti"}
 
 REGION = {RegionKind.KOTA: "Kota", RegionKind.KABUPATEN: "Kabupaten"}
-
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 STEP: Mapping[str, str] = {
     StepKey.ASSESSMENT: MILESTONE[MilestoneKind.ASSESSMENT],
     StepKey.MOU: f"{SIGNING[SigningKind.MOU]} (MoU)",
-    StepKey.BIMTEK_1: f"{GENRE[Genre.BIMTEK]} {ROMAN[1]}",
-    StepKey.BIMTEK_2: f"{GENRE[Genre.BIMTEK]} {ROMAN[2]}",
-    StepKey.BIMTEK_3: f"{GENRE[Genre.BIMTEK]} {ROMAN[3]}",
-    StepKey.BIMTEK_4: f"{GENRE[Genre.BIMTEK]} {ROMAN[4]}",
+    **{StepKey(f"bimtek-{stage}"): f"{GENRE[Genre.BIMTEK]} {numeral}" for stage, numeral in ROMAN.items()},
     StepKey.COMMITMENT: "Komitmen",
     StepKey.MASTERPLAN: MILESTONE[MilestoneKind.MASTERPLAN],
     StepKey.QUICK_WIN: PROGRAMME[ProgrammeKind.QUICK_WIN].capitalize(),
@@ -231,6 +229,11 @@ STEP_STATUS_SHORT: Mapping[str, str] = {
 def held(claims: int, sources: int) -> str:
     """How much a record holds: «25 butir dari 12 sumber»."""
     return f"{digits(claims)} butir dari {digits(sources)} sumber"
+
+
+def programme(kinds: tuple[ProgrammeKind, ...]) -> str:
+    """«quick win», «quick win dan aplikasi»."""
+    return joined(PROGRAMME[kind] for kind in kinds)
 
 
 def batches(years: tuple[int, ...]) -> str:

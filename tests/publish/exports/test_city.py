@@ -61,7 +61,7 @@ def test_a_citys_file_says_what_its_page_says(records: str, city: str) -> None:
 
 
 def programme_line(particulars: str, doubt: str | None) -> str:
-    return f"{particulars} {doubt}" if doubt else particulars
+    return " ".join([particulars, *(doubt.split("; ") if doubt else ())])
 
 
 def steps(page: Node) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:

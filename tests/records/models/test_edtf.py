@@ -12,16 +12,25 @@ from pydantic import ValidationError
 from jejak.records.models.city import Source
 from jejak.records.models.edtf import EDTF_PATTERN, Edtf
 
+KINDS = [("%Y-%m-%d"[:length], known) for length in (2, 5, 8) for known in (True, False) if known or length > 2]
+"""Years, months and days by their format, with and without the year."""
 
-def days() -> st.SearchStrategy[str]:
-    real = st.dates(date(1945, 1, 1), date(2099, 12, 31))
-    return st.builds(lambda day, length: day.isoformat()[:length], real, st.sampled_from([4, 7, 10]))
+
+def days(form: str, known: bool) -> st.SearchStrategy[str]:
+    """Days of one kind; without their year, 29 February among them."""
+    real = st.dates(date(1945, 1, 1), date(2099, 12, 31)) if known else st.dates(date(1948, 1, 1), date(1948, 12, 31))
+    return (real | st.just(date(1948, 2, 29))).map(lambda day: day.strftime(form if known else f"XXXX{form[2:]}"))
 
 
 def dates() -> st.SearchStrategy[str]:
-    """Texts of dates: single ones and intervals of one precision, with and without a mark."""
-    interval = st.tuples(days(), days()).filter(lambda pair: len(pair[0]) == len(pair[1]) and pair[0] < pair[1])
-    return st.builds(str.__add__, days() | interval.map("/".join), st.sampled_from(["", "~", "?", "%"]))
+    """Texts of dates: single ones and intervals of one precision, with and without a mark, and one of several."""
+    return st.sampled_from(KINDS).flatmap(lambda kind: _dates(days(*kind)))
+
+
+def _dates(some: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    several = st.lists(some, min_size=2, max_size=4, unique=True).map(sorted)
+    interval, one_of = several.map(lambda few: f"{few[0]}/{few[-1]}"), several.map(lambda few: f"[{','.join(few)}]")
+    return st.builds(str.__add__, some | interval, st.sampled_from(["", "~", "?", "%"])) | one_of
 
 
 def is_date(text: str) -> bool:
@@ -57,6 +66,17 @@ def test_dates_sort_the_same_from_every_order(texts: list[str], random: Random) 
     assert sorted(moments) == ordered
 
 
+def test_a_date_without_its_year_can_mean_any_year_and_stands_last() -> None:
+    moment = Edtf.parse("XXXX-02-29")
+    assert (moment.year, moment.earliest, moment.latest) == (None, date(1948, 2, 29), date(2096, 2, 29))
+    assert Edtf.parse("2100-12-31") < moment
+
+
+def test_one_of_several_days_stands_where_the_first_of_them_does() -> None:
+    moment = Edtf.parse("[2023-10-11,2023-10-12]")
+    assert (moment.year, moment.earliest, moment.latest) == (2023, date(2023, 10, 11), date(2023, 10, 12))
+
+
 def test_the_less_precise_date_opens_its_year_and_its_month() -> None:
     order = ["2020-12-31", "2021", "2021~", "2021-01", "2021-01-01", "2021-01-01/2021-01-02", "2021-01-02", "2021-05"]
     assert [str(moment) for moment in sorted(Edtf.parse(text) for text in reversed(order))] == order
@@ -85,6 +105,19 @@ def test_the_less_precise_date_opens_its_year_and_its_month() -> None:
         "2021-",
         "unknown",
         "..",
+        "XXXX",
+        "XXXX-02-30",
+        "XXX1-07-04",
+        "2021-XX-04",
+        "XXXX-07-04/2021-07-05",
+        "XXXX-07-05/XXXX-07-04",
+        "[2021]",
+        "[2021,2021]",
+        "[2022,2021]",
+        "[2021,2021-05]",
+        "[2021-05-01,XXXX-05-02]",
+        "[2021,2022]?",
+        "[2021,2022,2023,2024,2025]",
     ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
@@ -135,6 +168,8 @@ def test_any_text_is_a_date_or_a_message(text: str) -> None:
         ("2021-2022", "2021/2022"),
         ("sekitar 2021", "2021~"),
         ("2021 ?", "2021\\?"),
+        ("xxxx-07-04", "XXXX-07-04"),
+        ("[2023-10-11, 2023-10-12]", r"\[2023-10-11,2023-10-12\]"),
     ],
 )
 def test_the_message_gives_the_date_that_was_meant(typed: str, instead: str) -> None:

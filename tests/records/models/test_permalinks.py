@@ -44,3 +44,8 @@ def test_a_permalink_of_its_own_begins_with_the_claims_kind(pair: tuple[str, Any
     name, claim = pair
     (told,) = claims(city(**{name: [{**claim, "anchor": None}]}))
     assert permalink(told).startswith(tuple(f"{kind}-" for kind in KINDS))
+
+
+def test_a_permalink_of_a_date_without_its_year_says_so() -> None:
+    told = city(signings=[{"kind": "mou", "date": "XXXX-07-04"}], bimtek=[{"date": "[2023-10-11,2023-10-12]"}])
+    assert [permalink(claim) for claim in claims(told)] == ["mou-tanpa-tahun-07-04", "bimtek-2023-10-11"]

@@ -3,7 +3,7 @@
 Whatever rests on sources is found wherever it stands in a file, so that no claim escapes the checks.
 """
 
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 
@@ -111,7 +111,7 @@ def full(model: type[BaseModel]) -> dict[str, Any]:
     for key, field in model.model_fields.items():
         inner = model_of(model, key)
         example = (field.examples or [None])[0]
-        if inner and key != "sources":
+        if inner and key != "sources" and get_origin(field.annotation) is tuple:
             values[key] = [full(inner)]
         elif field.is_required():
             values[key] = [model.__name__.lower()] if key == "sources" else example

@@ -17,12 +17,15 @@ import pytest
 import jejak
 from jejak.publish.views.sources import NATIONAL
 from jejak.records.load import load
+from jejak.records.models import queries
 from jejak.records.models import vocabulary as of_records
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.vocabulary import SourceKind, StepKey
 from jejak.story import vocabulary as of_story
 from jejak.story import words
 from jejak.story.city.rounds import bearing
+from jejak.story.city.rounds.placing import follow
+from jejak.story.city.rounds.tracks import tell_tracks
 from jejak.story.city.timeline import genre, label
 from jejak.story.country.overview import Overview
 from jejak.story.country.register import Register
@@ -40,6 +43,7 @@ PARTIAL = {
 """Tables that need not hold a whole vocabulary, each with the reason: what is asked of them has an answer anyway."""
 
 UNWORDED = {
+    "AlsoKind": "called as the kind of event that it is",
     "Evidence": "told as the status of the step that it is evidence of",
     "NationalKind": "a national event is called by its title",
     "PillarKey": "data/pillars.yml names the pillars",
@@ -180,6 +184,38 @@ def test_every_step_has_kinds_or_a_stage_that_are_it() -> None:
     kinds = bearing.KINDS
     itself = {key for key in StepKey if kinds[key].signings | kinds[key].milestones | kinds[key].programmes}
     assert itself | {*bearing.STAGES} == {*StepKey}
+
+
+def test_whatever_an_event_can_be_it_can_be_besides() -> None:
+    """But a target, which is no event, and what no word is for; a signed masterplan is a masterplan."""
+    kinds = {*of_records.SigningKind, *of_records.MilestoneKind} - {"target", "other"}
+    assert {*of_records.AlsoKind} == {"bimtek", *kinds}
+
+
+@pytest.mark.parametrize("kind", of_records.AlsoKind)
+def test_what_an_event_was_besides_is_said_and_bears_on_its_step(kind: of_records.AlsoKind) -> None:
+    (event,) = city(milestones=[{"kind": "other", "also_kind": [kind]}]).milestones
+    assert label(event).startswith("Peristiwa lain, juga ")
+    assert [step.value for step in queries.steps_of(event)] == ([kind.value] if kind.value in {*StepKey} else [])
+
+
+@pytest.mark.parametrize("status", of_records.Status)
+def test_only_what_was_held_documents_a_step(status: of_records.Status) -> None:
+    """A new status is one of what was held, of what was still to come, or of what was not."""
+    told = city(milestones=[{"kind": "evaluation", "status": status, "date": "2021"}])
+    (step,) = (step for step in tell_tracks(follow(told, {})).alone.steps if step.key == StepKey.EVALUATION)
+    assert step.reached == (status is of_records.Status.HELD)
+    assert (step.status is StepStatus.PLANNED) == status.awaited
+
+
+def test_every_kind_and_every_number_of_a_stage_has_its_step_or_none() -> None:
+    told = city(
+        signings=[{"kind": kind} for kind in of_records.SigningKind],
+        bimtek=[{"stages": [str(stage) for stage in words.ROMAN]}],
+        milestones=[{"kind": kind} for kind in of_records.MilestoneKind],
+    )
+    found = {step for event in queries.events(told) for step in queries.own_steps(event)}
+    assert found == {*StepKey} - {StepKey.QUICK_WIN}
 
 
 def test_every_national_file_that_a_source_is_cited_in_has_a_page() -> None:

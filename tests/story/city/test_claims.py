@@ -115,3 +115,30 @@ def test_a_source_says_all_that_the_pages_list_says(monkeypatch: pytest.MonkeyPa
         "Sumber: “Kota cerdas” [judul disusun dari alamat] (advertorial), Koran, Sari, 2 Desember 2021 (tanggal "
         "menurut alamat halaman), https://contoh.id/1, arsip https://web.archive.org/1 [dibaca 21 November 2026]. "
     ) in citation(memberships=[{"batch": "2021"}])
+
+
+def test_what_belongs_to_the_fact_is_cited_with_it() -> None:
+    budget = {"kind": "budget", "title": "Anggaran", "amount": "sekitar 9,3 miliar", "date": "2021"}
+    assert fact(milestones=[budget]) == "Anggaran, Anggaran, jumlah uang sekitar Rp9,3 miliar, 2021"
+    rank = {"kind": "award", "rank": {"place": "4", "of": "22"}, "figures": [{"what": "desa", "value": "4"}]}
+    assert fact(milestones=[rank]) == "Penghargaan, peringkat 4 dari 22, angka desa: 4, tanggal tidak diketahui"
+
+
+def test_a_joining_is_cited_with_its_day_and_a_programme_with_its_years_and_what_differs() -> None:
+    assert fact(memberships=[{"batch": "2021", "date": "2021-05-20"}]) == "Keikutsertaan: Angkatan 2021, 20 Mei 2021"
+    other = {"name": "belabeliku.com", "kind": "application", "sources": ["pemkot"]}
+    (claim,) = list_claims(
+        story(
+            programmes=[
+                {
+                    "name": "bela beli",
+                    "kind": "quick-win",
+                    "year": ["2021", "2024"],
+                    "scope": "other",
+                    "also_reported": [other],
+                }
+            ]
+        )
+    )
+    assert (claim.fact, claim.doubts) == ("Program: bela beli, 2021 dan 2024", ("di luar program kementerian",))
+    assert claim.also[0].said == (("Nama", "belabeliku.com"), ("Jenis", "aplikasi"))

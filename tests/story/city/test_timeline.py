@@ -164,3 +164,55 @@ def test_a_part_of_a_national_event_names_that_event() -> None:
     event = {"id": "bimtek-2021", "title": "Bimtek bersama 2021", "sources": ["antara"]}
     (year,) = tell_city(told, catalogue(told, events=[event])).timeline
     assert [entry.part_of for entry in year.entries] == [("bimtek-2021", "Bimtek bersama 2021"), None]
+
+
+def test_what_only_some_events_say_is_told_with_what_all_say() -> None:
+    entry = only(
+        milestones=[
+            {
+                "kind": "evaluation",
+                "date": "2022-10",
+                "by": "Kementerian",
+                "stage": "2",
+                "also_kind": ["bimtek"],
+                "batch": "2021",
+                "about": ["masterplan", "quick-win"],
+                "period": "2019/2028",
+                "rank": {"top": "8", "of": "130"},
+                "amount": "9,3 miliar",
+                "figures": [{"what": "program selesai", "value": "61,17", "unit": "persen"}],
+                "also_reported": [{"stage": "1", "amount": "2,9 miliar", "period": "2019", "sources": ["pemkot"]}],
+            }
+        ]
+    )
+    assert entry.label == "Evaluasi tahap II, juga bimtek"
+    assert entry.details == (
+        ("Oleh", "Kementerian"),
+        ("Peringkat", "8 besar dari 130"),
+        ("Jumlah uang", "Rp9,3 miliar"),
+        ("Masa berlaku", "2019–2028"),
+        ("Angka", "program selesai: 61,17 persen"),
+        ("Angkatan", "2021"),
+        ("Langkah terkait", "Masterplan dan Quick win"),
+    )
+    (other,) = entry.also
+    assert other.said == (("Tahap", "I"), ("Jumlah uang", "Rp2,9 miliar"), ("Masa berlaku", "2019"))
+
+
+def test_what_was_agreed_is_told_with_the_signing() -> None:
+    entry = only(signings=[{"kind": "mou", "promises": ["menyusun masterplan", "tiga quick win"]}])
+    assert entry.details == (("Yang disepakati", "menyusun masterplan; tiga quick win"),)
+
+
+def test_what_was_put_off_is_not_held_and_says_so() -> None:
+    entry = only(milestones=[{"kind": "launch", "status": "postponed"}])
+    assert (entry.held, entry.status) == (False, "ditunda")
+
+
+def test_a_date_without_its_year_stands_behind_the_undated_under_a_heading_of_its_own() -> None:
+    told = years(bimtek=[{"date": "XXXX-07-10/XXXX-07-11"}, {"stages": ["1"]}, {"stages": ["2"], "date": "2021"}])
+    assert [(year.label, [entry.when for entry in year.entries]) for year in told] == [
+        ("2021", ["2021"]),
+        ("Tanpa tanggal", ["tanggal tidak diketahui"]),
+        ("Tahun tidak disebut", ["10–11 Juli, tahun tidak disebut"]),
+    ]

@@ -23,7 +23,7 @@ def only(**membership: Any) -> ToldMembership:
     [
         ({"batch": "2021"}, "Angkatan 2021"),
         ({}, "Tahun angkatan tidak disebut"),
-        ({"batch": "2021", "track": "Bromo", "size": "50"}, "Angkatan 2021 · jalur Bromo · satu dari 50 daerah"),
+        ({"batch": "2021", "track": "Bromo", "size": "50"}, "Angkatan 2021 · kawasan Bromo · satu dari 50 daerah"),
         ({"batch": "2021", "status": "candidate"}, "Angkatan 2021 · calon peserta"),
         ({"batch": "2021", "status": "not-selected"}, "Angkatan 2021 · tidak terpilih"),
         ({"batch": "2021", "status": "dropped"}, "Angkatan 2021 · keluar dari daftar"),
@@ -58,7 +58,7 @@ def test_another_list_stands_beside_the_used_one_and_makes_no_membership() -> No
     other = {"batch": "2022", "track": "Toba", "size": "51", "note": "Daftar lain.", "sources": ["pemkot"]}
     told = story({"batch": "2021", "also_reported": [other]})
     ((also,),) = [each.also for each in told.memberships]
-    assert also.said == (("Angkatan", "2022"), ("Jalur", "Toba"), ("Jumlah", "51 daerah"))
+    assert also.said == (("Angkatan", "2022"), ("Kawasan", "Toba"), ("Jumlah", "51 daerah"))
     assert (also.note, also.references, told.batches) == ("Daftar lain.", (2,), (2021,))
 
 

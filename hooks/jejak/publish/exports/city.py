@@ -165,7 +165,7 @@ def _names(pillars: tuple[NamedPillar, ...]) -> Iterator[NameData]:
 
 
 def _programme(programme: ToldProgramme) -> ProgrammeData:
-    return ProgrammeData(programme.name, programme.particulars, programme.anchor, programme.confidence)
+    return ProgrammeData(programme.name, programme.particulars, programme.anchor, "; ".join(programme.doubts) or None)
 
 
 def _source(cited: CitedSource) -> SourceData:

@@ -30,7 +30,8 @@ def compose_sources(publication: Publication) -> Sheet:
     """All letters, with the sources by kind and by year."""
     path, shelves = routes.SOURCES, publication.shelves.values()
     listed = [each.cited for shelf in shelves for publisher in shelf.publishers for each in publisher.sources]
-    years = Counter(str(cited.source.published.start.year) for cited in listed if cited.source.published)
+    published = (cited.source.published.year for cited in listed if cited.source.published)
+    years = Counter(str(year) for year in published if year)
     undated = len(listed) - years.total()
     content = fill(
         "sources.html.jinja",

@@ -24,6 +24,7 @@ _LOOKS_INTO: Mapping[str, frozenset[str]] = {
     "source-unknown": frozenset([SHARED]),
     "date-after-source": frozenset([SHARED]),
     "same-text-unknown": frozenset([SHARED]),
+    "evidence-text": frozenset([SHARED]),
 }
 """Rules on one file, and the files that they look things up in besides."""
 

@@ -6,8 +6,6 @@ The other files' models stand in ``programme.py`` (the national programme) and `
 
 from typing import NamedTuple
 
-from pydantic import ConfigDict
-
 from .claims import Membership, Model, Pillar, Programme, Response, described
 from .events import Bimtek, Milestone, Signing
 from .fields import Code, Edtf, Prose, Slug, Text, Url
@@ -22,7 +20,7 @@ class Source(Model):
         "Judul seperti tertulis pada sumber.", "Wakil Wali Kota Pasuruan Sebut Ada 6 Dimensi untuk Menuju Smart City"
     )
     title_kind: TitleKind = described(
-        "headline (bawaan) bila judul terbaca; reconstructed bila disusun dari alamat; description bila uraian kita.",
+        "headline (bawaan) bila judul terbaca; reconstructed bila disusun dari alamat; description bila uraian kami.",
         "headline",
         default=TitleKind.HEADLINE,
     )
@@ -74,10 +72,6 @@ class Exemption(Model):
 class City(Model):
     """One city's record: ``data/cities/<kind>-<name>.yml``."""
 
-    model_config = ConfigDict(
-        title="Catatan kota", json_schema_extra={"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    )
-
     name: Text = described("Nama resmi, diawali Kota atau Kabupaten.", "Kota Pasuruan")
     code: Code = described("Kode Kemendagri dalam tanda kutip; harus sama dengan data/regions.csv.", "35.75")
     aliases: tuple[Text, ...] = described("Ejaan lain yang dicari orang.", ["Pasuruan"], default=())
@@ -97,7 +91,7 @@ class City(Model):
         default=(),
     )
     pillars: tuple[Pillar, ...] = described(
-        "Pilar menurut kota ini.",
+        "Pilar menurut daerah ini.",
         [{"as_named": "Smart Government", "pillar": "governance", "sources": ["x"]}],
         default=(),
     )
@@ -105,17 +99,19 @@ class City(Model):
         "Program dan quick win.", [{"name": "Wi-Fi publik", "kind": "service", "sources": ["x"]}], default=()
     )
     response: tuple[Response, ...] = described(
-        "Hak jawab pemerintah kota.", [{"text": "Pemkot menyatakan …", "sources": ["x"]}], default=()
+        "Hak jawab pemerintah daerah.", [{"text": "Pemkot menyatakan …", "sources": ["x"]}], default=()
     )
     editor_notes: tuple[Prose, ...] = described(
         "Mengapa kami memilih seperti ini.", ["Tanggal tidak disebut sumber."], default=()
     )
     exceptions: tuple[Exemption, ...] = described(
-        "Peringatan yang sudah diperiksa orang dan memang benar begitu, dengan alasannya.",
+        "Peringatan yang sudah diperiksa redaksi dan memang benar begitu, dengan alasannya.",
         [{"code": "stage-order", "reason": "Kedua sumber memang menulis tahap III lebih dulu."}],
         default=(),
     )
-    checked: Edtf = described("Tanggal catatan terakhir dibaca ulang oleh orang.", "2026-11-21")
+    checked: Edtf = described(
+        "Tanggal catatan ini terakhir dibaca ulang oleh redaksi, bukan oleh pemeriksa otomatis.", "2026-11-21"
+    )
     sources: tuple[Source, ...] = described(
         "Sumber yang hanya dikutip berkas ini.", [{"id": "x", "title": "Judul", "kind": "news"}], default=()
     )

@@ -1,80 +1,31 @@
-"""Frozen models of what a city record claims: every class here is a statement on some source's word, or part of one.
+"""Frozen models of what a city record claims: every class here is a statement on some source's word.
 
-What happened or was planned stands in ``events.py``.
+What happened or was planned stands in ``events.py``, the people, groups and numbers within a claim in ``parts.py``.
 
 Field descriptions are what an editor sees in the editor's tooltip (through ``data/city.schema.json``), so they are
 Indonesian. Knows field types and vocabularies; knows no files.
 """
 
-from typing import Annotated, Any
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
 
 from .fields import Count, Edtf, Prose, Slug, Text, Truth, Year
-from .vocabulary import Confidence, Part, PillarKey, ProgrammeKind, Standing, StepKey
-
-
-class Model(BaseModel):
-    """Base of every model of the record: immutable, unknown keys refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
-
-
-def described(description: str, example: object, **rules: Any) -> Any:
-    """A field's Indonesian description and one example, as the schema shows them."""
-    return Field(description=description, examples=[example], **rules)
-
+from .listing import OneOrMore
+from .parts import Counted as Counted
+from .parts import Group as Group
+from .parts import Model as Model
+from .parts import Person as Person
+from .parts import Score as Score
+from .parts import described as described
+from .vocabulary import Confidence, PillarKey, ProgrammeKind, Scope, Standing, StepKey
 
 Sources = Annotated[
     tuple[Slug, ...],
     described(
-        "Id sumber klaim ini, dari daftar sources berkas ini atau data/sources.yml. Paling sedikit satu.",
+        "Id sumber butir ini, dari daftar sources berkas ini atau data/sources.yml. Paling sedikit satu.",
         ["faktualnews-2021-12-02"],
         min_length=1,
     ),
 ]
-
-
-class Person(Model):
-    """Someone a source names, with the office it gives at that time."""
-
-    name: Text = described("Nama orang tanpa gelar, seejaan sumber.", "Saifullah Yusuf")
-    role: Text | None = described("Jabatan saat peristiwa, menurut sumber.", "Wali Kota", default=None)
-    part: Part | None = described(
-        "Bagiannya: signed (menandatangani), attended (hadir), spoke (berbicara); kosong bila tidak jelas.",
-        "signed",
-        default=None,
-    )
-    said: Prose | None = described(
-        "Pokok yang disampaikannya, dengan kata-kata kita.",
-        "Meminta setiap dinas ikut menyusun masterplan.",
-        default=None,
-    )
-    confidence: Confidence = described(
-        "Keyakinan bahwa orang ini yang dimaksud; high (bawaan) bila sumber tak dibantah.",
-        "low",
-        default=Confidence.HIGH,
-    )
-
-
-class Group(Model):
-    """A kind of participant, counted where the source counts."""
-
-    name: Text = described("Siapa yang ikut: jenis instansi atau kelompok.", "dinas")
-    count: Count | None = described("Berapa banyak menurut sumber; kosong bila tidak disebut.", "17", default=None)
-    part: Part | None = described(
-        "Bagian kelompok ini dalam peristiwa: signed, attended, atau spoke.", "attended", default=None
-    )
-
-
-class Score(Model):
-    """A result means nothing without its scale and its issuer (the milestone's ``by``)."""
-
-    value: Text = described("Nilai seperti ditulis sumber.", "3.16")
-    scale: Text | None = described("Skala nilai itu; null bila tidak ada sumber yang menyebutnya.", "0–4", default=None)
-    of: Text | None = described(
-        "Bagian yang dinilai, bila satu hasil memuat beberapa nilai: pilar atau tahun.", "smart branding", default=None
-    )
 
 
 class Sourced(Model):
@@ -87,10 +38,13 @@ class Claim(Sourced):
     """Anything said on some source's word."""
 
     note: Prose | None = described(
-        "Satu dua kalimat kita sendiri; bukan kutipan dari sumber.", "Digelar secara virtual.", default=None
+        "Satu atau dua kalimat dengan kata-kata sendiri; bukan kutipan dari sumber.",
+        "Digelar secara daring.",
+        default=None,
     )
     confidence: Confidence = described(
-        "Seberapa kuat: high (bawaan: satu sumber yang tak dibantah menyatakannya), medium, atau low.",
+        "Kepastiannya: high (bawaan) bila satu sumber yang tak dibantah menyatakannya dengan jelas; medium bila kurang "
+        "jelas atau sebagian disimpulkan; low bila lemah atau dibantah.",
         "high",
         default=Confidence.HIGH,
     )
@@ -107,13 +61,18 @@ class Contestable(Claim):
 
 
 class Anchored(Claim):
-    """What has a permalink on a city's page (``permalinks.py``)."""
+    """What has a permalink on a city's page (``permalinks.py``), and may still be found by those it had before."""
 
     anchor: Slug | None = described(
-        "Tautan tetap klaim ini di halaman kota. Kosong: dibuat dari jenis dan tanggal atau nama. Isi hanya bila klaim "
-        "lain sudah memakai tautan itu, atau agar tautan lama tetap berlaku setelah tanggal atau namanya diperbaiki.",
+        "Tautan tetap butir ini di halaman daerah. Kosong: dibuat dari jenis dan tanggal atau nama. Isi hanya bila "
+        "butir lain sudah memakai tautan itu, atau agar tautan lama tetap berlaku setelah tanggalnya diperbaiki.",
         "peraturan-2019-2",
         default=None,
+    )
+    former_anchors: tuple[Slug, ...] = described(
+        "Tautan yang dahulu dipakai butir ini, atau butir lain yang digabungkan ke sini; semuanya tetap berlaku.",
+        ["mou-2021-05"],
+        default=(),
     )
 
 
@@ -121,12 +80,13 @@ class Dated(Claim):
     """A claim with a date, as far as it is known."""
 
     date: Edtf | None = described(
-        "Tanggal EDTF: hari, bulan, tahun, rentang (a/b), kira-kira (~), diragukan (?). null bila tidak diketahui.",
+        "Tanggal EDTF: hari, bulan, tahun, rentang (a/b), kira-kira (~), diragukan (?), tanpa tahun (XXXX-07-04), "
+        'salah satu ("[a,b]"). null bila tidak diketahui.',
         "2021-09-13",
         default=None,
     )
     date_text: Text | None = described(
-        "Yang dikatakan sumber tentang waktunya bila tanggal tidak dapat ditulis.",
+        "Kata sumber tentang waktunya, bila tanggal saja belum cukup atau tidak dapat ditulis.",
         "hari Rabu, tanggal tidak disebut",
         default=None,
     )
@@ -150,21 +110,29 @@ class Detail(Dated):
         "Kelompok peserta, dengan jumlah bila disebut.", [{"name": "dinas", "count": "17"}], default=()
     )
     number: Text | None = described("Nomor dokumen, bila disebut.", "045/MoU/2021", default=None)
+    figures: tuple[Counted, ...] = described(
+        "Angka lain menurut sumber yang bukan nilai, peserta, atau uang.",
+        [{"what": "program yang selesai", "value": "61,17", "unit": "persen"}],
+        default=(),
+    )
 
 
-class OtherMembership(Claim):
+class OtherMembership(Dated):
     """What another source says differently about the same joining."""
 
     batch: Year | None = described("Tahun angkatan menurut sumber lain ini.", "2018", default=None)
-    track: Text | None = described("Jalur kawasan menurut sumber lain ini.", "Borobudur", default=None)
+    track: Text | None = described("Kawasan menurut sumber lain ini.", "Borobudur", default=None)
     size: Count | None = described("Jumlah daerah menurut sumber lain ini.", "48", default=None)
 
 
-class Membership(Anchored, Contestable):
-    """That a source counts the city among those of a batch, or says how else it stood to it."""
+class Membership(Anchored, Contestable, Dated):
+    """That a source counts the city among those of a batch, or says how else it stood to it.
+
+    ``date`` is the day of the letter or announcement by which it joined, where a source gives one.
+    """
 
     batch: Year | None = described("Tahun angkatan; null bila sumber tidak menyebutnya.", "2021", default=None)
-    track: Text | None = described("Jalur kawasan, bila sumber menyebutnya.", "Bromo-Tengger-Semeru", default=None)
+    track: Text | None = described("Kawasan, bila sumber menyebutnya.", "Bromo-Tengger-Semeru", default=None)
     size: Count | None = described("Berapa daerah dalam kelompok itu menurut sumber.", "50", default=None)
     about: tuple[StepKey, ...] = described(
         "Langkah yang menurut keterangan ini sudah dilalui, misalnya asesmen sebelum terpilih.",
@@ -189,7 +157,7 @@ class Pillar(Anchored, Dated):
     Addressed and cited as any claim, and counted as none: ``queries.tallied``.
     """
 
-    as_named: Text = described("Nama pilar sesuai ejaan sumber.", "Smart Government")
+    as_named: Text = described("Nama pilar sesuai dengan ejaan sumber.", "Smart Government")
     pillar: PillarKey | None = described(
         "Kunci bersama di data/pillars.yml; null untuk nama setempat yang tidak punya padanan.", "governance"
     )
@@ -204,26 +172,63 @@ class Pillar(Anchored, Dated):
     )
 
 
-class Programme(Anchored, Dated):
-    """A programme, service or quick win of the city."""
+class OtherProgramme(Dated):
+    """What another source says differently about the same programme."""
+
+    name: Text | None = described("Nama menurut sumber lain ini.", "belabeliku.com", default=None)
+    kind: Annotated[tuple[ProgrammeKind, ...], OneOrMore()] = described(
+        "Jenis menurut sumber lain ini.", "application", default=()
+    )
+    pillar: Annotated[tuple[PillarKey, ...], OneOrMore()] = described(
+        "Pilar menurut sumber lain ini.", "economy", default=()
+    )
+    year: Annotated[tuple[Year, ...], OneOrMore()] = described("Tahun menurut sumber lain ini.", "2022", default=())
+    place: Text | None = described("Tempat menurut sumber lain ini.", "Alun-alun", default=None)
+    people: tuple[Person, ...] = described(
+        "Orang menurut sumber lain ini.", [{"name": "Adiek Iman Santoso", "part": "spoke"}], default=()
+    )
+    status: Text | None = described("Keadaan menurut sumber lain ini.", "belum berjalan", default=None)
+
+
+class Programme(Anchored, Contestable, Dated):
+    """A programme, service or quick win of the city. Of kind, pillar and year a source may name several."""
 
     name: Text = described("Nama program atau layanan.", "Tiket masuk nontunai Pantai Air Manis")
-    kind: ProgrammeKind = described("Jenis program.", "quick-win")
-    pillar: PillarKey | None = described("Pilar yang memayunginya menurut sumber.", "branding", default=None)
-    place: Text | None = described("Tempat program berjalan.", "Pantai Air Manis", default=None)
-    year: Year | None = described("Tahun program menurut sumber.", "2021", default=None)
+    kind: Annotated[tuple[ProgrammeKind, ...], OneOrMore(optional=False)] = described(
+        "Jenis program; daftar bila sumber menyebut lebih dari satu.", "quick-win", min_length=1
+    )
+    pillar: Annotated[tuple[PillarKey, ...], OneOrMore()] = described(
+        "Pilar yang memayunginya menurut sumber; daftar bila lebih dari satu.", "branding", default=()
+    )
+    year: Annotated[tuple[Year, ...], OneOrMore()] = described(
+        "Tahun program menurut sumber; daftar bila lebih dari satu.", "2021", default=()
+    )
     batch: Year | None = described(
-        "Angkatan yang memuat program ini; isi bila daerah ikut lebih dari sekali dan tahunnya belum cukup.",
-        "2021",
-        default=None,
+        "Angkatan yang memuat program ini, bila daerah ikut lebih dari sekali.", "2021", default=None
+    )
+    place: Text | None = described("Tempat program berjalan.", "Pantai Air Manis", default=None)
+    people: tuple[Person, ...] = described(
+        "Orang yang menerangkan atau menangani program ini menurut sumber.",
+        [{"name": "Adiek Iman Santoso", "role": "Kepala Diskominfo", "part": "spoke"}],
+        default=(),
     )
     status: Text | None = described("Keadaannya menurut sumber.", "sudah berjalan", default=None)
+    scope: Scope = described(
+        "programme (bawaan); other untuk program di luar pendampingan kementerian, misalnya milik daerah sebelum 2017.",
+        "programme",
+        default=Scope.PROGRAMME,
+    )
+    also_reported: tuple[OtherProgramme, ...] = described(
+        "Yang dikatakan berbeda oleh sumber lain; keduanya tampil.",
+        [{"name": "belabeliku.com", "note": "Sumber ini menulis namanya begitu.", "sources": ["x"]}],
+        default=(),
+    )
 
 
 class Response(Anchored, Dated):
     """Hak jawab: the city's own answer, shown beside the claim it disputes."""
 
-    about: Text | None = described("Klaim yang dijawab: jangkarnya di halaman kota.", "mou-2021-05-20", default=None)
+    about: Text | None = described("Butir yang dijawab: tautannya di halaman daerah.", "mou-2021-05-20", default=None)
     text: Prose = described(
-        "Ringkasan jawaban kota dengan kata-kata kita.", "Pemkot menyatakan tanggalnya 21 Mei 2021."
+        "Ringkasan jawaban pemerintah daerah dengan kata-kata sendiri.", "Pemkot menyatakan tanggalnya 21 Mei 2021."
     )

@@ -1,4 +1,4 @@
-"""Reusable field types: dates (from ``edtf.py``), slugs, addresses, codes, counts.
+"""Reusable field types: dates (from ``edtf.py``), slugs, addresses, codes, counts, money.
 
 Every scalar arrives as the text the editor typed; a type here decides what it means, or says in Indonesian what to
 write instead. The error's type is the problem's code. Knows nothing of records or files.
@@ -6,12 +6,14 @@ write instead. The error's type is the problem's code. Knows nothing of records 
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from jejak.records.text.addresses import fault_of
+from jejak.records.text.numbers import AMOUNT, NUMBER, Rupiah, guess, parse_number
 from jejak.records.text.wording import has_seen, has_unseen, quoted, shape, text_of
 
 from .edtf import FIRST_YEAR, LAST_YEAR
@@ -91,6 +93,43 @@ def _stage(value: object) -> int:
     return _whole_number(value, 1, 4, "stage-format", "{found} bukan tahap bimtek; tulis 1, 2, 3, atau 4")
 
 
+def _round(value: object) -> int:
+    return _whole_number(value, 1, 9, "stage-format", "{found} bukan tahap penilaian; tulis angka 1 sampai 9")
+
+
+def _period(value: Edtf) -> Edtf:
+    if value.start.precision > 1 or value.options:
+        years = f"{value.earliest.year}/{value.latest.year}" if value.end and value.year else "2019/2028"
+        raise PydanticCustomError(
+            "period-format",
+            '{found} bukan masa dalam tahun; tulis misalnya "{years}", hari penetapannya pada date',
+            {"found": quoted(str(value)), "years": years},
+        )
+    return value
+
+
+def _amount(value: object) -> Rupiah:
+    if isinstance(value, Rupiah):
+        return value
+    text = text_of(value)
+    with suppress(ValueError):
+        return Rupiah.parse(text)
+    meant = guess(text, Rupiah.parse)
+    instead = quoted(meant) if meant else '"9,3 miliar", "600 juta", atau "312.432.271.800", tanpa Rp'
+    message = "{found} bukan jumlah rupiah; tulis {instead}"
+    raise PydanticCustomError("amount-format", message, {"found": quoted(text), "instead": instead})
+
+
+def _figure(value: object) -> str:
+    text = text_of(value)
+    with suppress(ValueError):
+        return parse_number(text)
+    meant = guess(text, parse_number)
+    instead = quoted(meant) if meant else '"61,17" atau "1.412"'
+    message = "{found} bukan angka; tulis {instead}, satuannya pada unit"
+    raise PydanticCustomError("figure-format", message, {"found": quoted(text), "instead": instead})
+
+
 def _url(value: object) -> str:
     text = text_of(value)
     fault = fault_of(text)
@@ -168,3 +207,28 @@ Year = Annotated[
 
 StageNumber = Annotated[int, BeforeValidator(_stage), WithJsonSchema({"enum": [1, 2, 3, 4, "1", "2", "3", "4"]})]
 """A stage of bimtek, 1 to 4."""
+
+Round = Annotated[int, BeforeValidator(_round), WithJsonSchema({"enum": [*range(1, 10), *map(str, range(1, 10))]})]
+"""A stage of an evaluation or a selection."""
+
+Period = Annotated[
+    Edtf,
+    AfterValidator(_period),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(/\d{4})?[~?%]?$", "minimum": FIRST_YEAR}),
+]
+"""A year, or from one year to another."""
+
+Amount = Annotated[
+    Rupiah,
+    PlainValidator(_amount),
+    PlainSerializer(str),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{AMOUNT}$", "minimum": 1}),
+]
+"""Money in rupiah, as the source gives it: ``9,3 miliar``, ``312.432.271.800``, ``sekitar 600 juta``."""
+
+Figure = Annotated[
+    str,
+    BeforeValidator(_figure),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{NUMBER}$", "minimum": 0}),
+]
+"""A number as a text reads it: ``63``, ``61,17``, ``1.412``."""

@@ -13,7 +13,7 @@ class Term(Claim):
 
     term: Text = described("Istilah.", "Bimtek")
     also_called: tuple[Text, ...] = described("Sebutan lain.", ["bimbingan teknis"], default=())
-    meaning: Prose = described("Artinya dengan kata-kata kita.", "Pendampingan empat tahap oleh kementerian.")
+    meaning: Prose = described("Artinya dengan kata-kata sendiri.", "Pendampingan empat tahap oleh kementerian.")
 
 
 class Glossary(Model):

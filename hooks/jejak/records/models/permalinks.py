@@ -38,4 +38,6 @@ def _own(claim: Anchored) -> str:
 
 
 def _when(claim: Dated) -> str:
-    return str(claim.date.start) if claim.date else "tanpa-tanggal"
+    if claim.date is None:
+        return "tanpa-tanggal"
+    return str(claim.date.start).replace("XXXX", "tanpa-tahun")

@@ -12,8 +12,8 @@ from .vocabulary import PillarKey
 class SubDimension(Claim):
     """A part of a pillar, as the programme's papers divide it."""
 
-    name: Text = described("Nama sub-dimensi.", "Wajah kota")
-    meaning: Prose = described("Arti singkat dengan kata-kata kita.", "Tampilan ruang dan wajah kota.")
+    name: Text = described("Nama subdimensi.", "Wajah kota")
+    meaning: Prose = described("Arti singkat dengan kata-kata sendiri.", "Tampilan ruang dan wajah kota.")
     also_called: tuple[Text, ...] = described("Sebutan lain.", ["city appearance"], default=())
 
 
@@ -23,11 +23,11 @@ class CommonPillar(Sourced):
     key: PillarKey = described("Kunci bersama.", "governance")
     name: Text = described("Nama Indonesia.", "Tata kelola")
     english: Text = described("Nama dalam program.", "Smart Governance")
-    meaning: Prose = described("Arti singkat dengan kata-kata kita.", "Layanan dan cara kerja pemerintah daerah.")
+    meaning: Prose = described("Arti singkat dengan kata-kata sendiri.", "Layanan dan cara kerja pemerintah daerah.")
     also_called: tuple[Text, ...] = described("Sebutan lain yang ditemukan.", ["Smart Government"], default=())
     sub_dimensions: tuple[SubDimension, ...] = described("Bagian-bagiannya.", [], default=())
     note: Prose | None = described(
-        "Catatan tentang perbedaan antar-sumber.", "Satu panduan memakai unsur lain.", default=None
+        "Catatan tentang perbedaan antarsumber.", "Satu panduan memakai unsur lain.", default=None
     )
 
 
@@ -53,7 +53,9 @@ class ReadinessElement(Claim):
     """An element of a city's readiness, as assessments look at it."""
 
     name: Text = described("Nama unsur.", "Struktur")
-    meaning: Prose = described("Arti singkat dengan kata-kata kita.", "Sumber daya manusia, anggaran, dan tata kelola.")
+    meaning: Prose = described(
+        "Arti singkat dengan kata-kata sendiri.", "Sumber daya manusia, anggaran, dan tata kelola."
+    )
     examples: tuple[Text, ...] = described(
         "Contoh yang disebut sumber.", ["anggaran (Padang Pariaman 2019)"], default=()
     )
@@ -63,7 +65,7 @@ class NamingVariant(Dated):
     """A set of pillar names as one speaker gave it at one time."""
 
     speaker: Text = described("Siapa yang menyebut.", "Kabupaten Tabalong")
-    names: tuple[Text, ...] = described("Nama-nama seejaan sumber.", ["smart economy", "smart mobility"])
+    names: tuple[Text, ...] = described("Nama-nama sesuai dengan ejaan sumber.", ["smart economy", "smart mobility"])
 
 
 class ListedTopic(Claim):
@@ -76,7 +78,7 @@ class ListedTopic(Claim):
 class Relation(Claim):
     """How the sets of pillars relate. ``derived`` marks a comparison of our own, which no source states."""
 
-    text: Prose = described("Hubungannya dengan kata-kata kita.", "Empat istilah sama di kedua susunan.")
+    text: Prose = described("Hubungannya dengan kata-kata sendiri.", "Empat istilah sama di kedua susunan.")
     derived: Truth = described(
         "true bila perbandingan ini buatan kami, bukan pernyataan sumber.", "true", default=False
     )

@@ -31,7 +31,8 @@ class NationalEvent(Contestable, Detail):
     batch: Year | None = described("Angkatan yang dikenai, bila satu.", "2022", default=None)
     title: Text = described("Nama peristiwa.", "Penandatanganan nota kesepakatan angkatan 2022")
     status: Status = described(
-        "held (bawaan) bila berlangsung, planned bila baru direncanakan, not-held bila tidak terjadi.",
+        "held (bawaan) bila berlangsung, planned bila baru direncanakan, postponed bila ditunda, not-held bila tidak "
+        "terjadi.",
         "held",
         default=Status.HELD,
     )
@@ -65,7 +66,7 @@ class Explanation(Dated):
     """What sources say of the programme in general, under a topic, in our words."""
 
     topic: Text = described("Pokok yang diterangkan.", "Cara memilih daerah")
-    text: Prose = described("Penjelasannya dengan kata-kata kita.", "Pemilihan memakai empat ukuran.")
+    text: Prose = described("Penjelasannya dengan kata-kata sendiri.", "Pemilihan memakai empat ukuran.")
 
 
 class NationalProgramme(Model):

@@ -102,12 +102,38 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class AlsoKind(StrEnum):
+    """What else an event was beside its own kind: whatever else a signing, a bimtek or a milestone can be."""
+
+    BIMTEK = "bimtek"
+    MOU = "mou"
+    COMMITMENT = "commitment"
+    INTEGRITY_PACT = "integrity-pact"
+    AREA_PACT = "area-pact"
+    COOPERATION = "cooperation"
+    SELECTION = "selection"
+    ASSESSMENT = "assessment"
+    LAUNCH = "launch"
+    MASTERPLAN = "masterplan"
+    EVALUATION = "evaluation"
+    AWARD = "award"
+    REGULATION = "regulation"
+    INSTITUTION = "institution"
+    BUDGET = "budget"
+
+
 class Status(StrEnum):
     """Whether an event took place. That a source says it did not is a fact too, and not the same as no evidence."""
 
     HELD = "held"
     PLANNED = "planned"
+    POSTPONED = "postponed"
     NOT_HELD = "not-held"
+
+    @property
+    def awaited(self) -> bool:
+        """Whether it was still to come when the source spoke of it: put off is planned for another day."""
+        return self in (Status.PLANNED, Status.POSTPONED)
 
 
 class Standing(StrEnum):

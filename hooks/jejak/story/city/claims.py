@@ -13,10 +13,12 @@ from jejak.story.words import GENRE
 
 from .citations import CitedSource
 from .citing import Citable
+from .details import Differing
+from .pillars import ToldProgramme
 from .story import CityStory
-from .timeline import Differing, Entry
+from .timeline import Entry
 
-TELLING = ("Oleh", "Nilai", "Nomor")
+TELLING = ("Oleh", "Nilai", "Peringkat", "Jumlah uang", "Masa berlaku", "Nomor", "Angka")
 """Details that belong to the fact itself."""
 
 
@@ -36,7 +38,8 @@ def list_claims(story: CityStory) -> Iterator[Claim]:
     """Every claim of the city's page, in its order, answers last."""
     for item in story.memberships:
         kind = GENRE[Genre.MEMBERSHIP]
-        yield Claim(item.anchor, kind, f"{kind}: {item.text}", _said(item.confidence), item.references, item.also)
+        fact = _in_line(f"{kind}: {item.text}", item.when)
+        yield Claim(item.anchor, kind, fact, _said(item.confidence), item.references, item.also)
     for year in story.timeline:
         yield from map(_event, year.entries)
     for pillar in story.pillars:
@@ -44,13 +47,17 @@ def list_claims(story: CityStory) -> Iterator[Claim]:
         for name in pillar.names:
             fact = _in_line(f"{common}, disebut “{name.text}”", name.setting)
             yield Claim(name.anchor, GENRE[Genre.PILLAR], fact, _said(name.confidence), name.references)
-    for programme in story.programmes:
-        fact = _in_line(f"{GENRE[Genre.PROGRAMME]}: {programme.name}", programme.when)
-        yield Claim(programme.anchor, GENRE[Genre.PROGRAMME], fact, _said(programme.confidence), programme.references)
+    yield from map(_programme, story.programmes)
     for answer in story.responses:
         kind = GENRE[Genre.RESPONSE]
         fact = f"{_in_line(kind, answer.when)}. {_open(answer.text)}"
         yield Claim(answer.anchor, kind, fact, (), answer.references)
+
+
+def _programme(told: ToldProgramme) -> Claim:
+    kind = GENRE[Genre.PROGRAMME]
+    fact = _in_line(f"{kind}: {told.name}", told.when)
+    return Claim(told.anchor, kind, fact, told.doubts, told.references, told.also)
 
 
 def _event(entry: Entry) -> Claim:

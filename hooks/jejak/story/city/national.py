@@ -9,7 +9,7 @@ from jejak.records.models.queries import cited_sources, events
 from jejak.story import dates, words
 
 from .citations import Citations
-from .timeline import Differing, Statement, differing, statements
+from .details import Differing, Statement, differing, statements
 
 
 @dataclass(frozen=True, slots=True)

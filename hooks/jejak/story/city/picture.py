@@ -49,14 +49,14 @@ class Strip:
 
 
 def has_strip(city: City) -> bool:
-    """Whether enough events have a date."""
-    return sum(event.date is not None for event in events(city)) >= FEWEST
+    """Whether enough events have a date with its year."""
+    return sum(bool(event.date and event.date.year) for event in events(city)) >= FEWEST
 
 
 def tell_strip(story: CityStory, site: str) -> Strip:
     """The picture of a city's timeline. ``site`` is the site's name."""
     entries = [entry for year in story.timeline for entry in year.entries]
-    dated = [entry for entry in entries if entry.date]
+    dated = [entry for entry in entries if entry.date and entry.date.year]
     shown = sorted(sorted(dated, key=_weight)[:LIMIT], key=dated.index)
     moments = tuple(_moments(shown))
     return Strip(
@@ -81,7 +81,7 @@ def _weight(entry: Entry) -> tuple[bool, bool]:
 def _moments(entries: list[Entry]) -> Iterator[Moment]:
     before = ""
     for entry in entries:
-        year = str(entry.date.start.year) if entry.date else ""
+        year = dates.heading(entry.date)
         yield Moment(year if year != before else "", entry.label, _within(entry, year), _about(entry), _shape(entry))
         before = year
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jejak.records.models.city import City
-from jejak.records.models.claims import Pillar, Programme
+from jejak.records.models.claims import OtherProgramme, Pillar, Programme
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.pillars import CommonPillar
-from jejak.records.models.vocabulary import PillarKey
+from jejak.records.models.vocabulary import PillarKey, Scope
 from jejak.story import dates, words
 
 from .citations import Citations
+from .details import Differing, Statement, filled, parties, statements, when_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +23,33 @@ class ToldProgramme:
     """A programme of the city; None where the record says nothing."""
 
     anchor: str
+    former: tuple[str, ...]
     name: str
     kind: str
-    pillar: str | None
+    pillars: tuple[str, ...]
     place: str | None
+    batch: int | None
     when: str | None
     status: str | None
     note: str | None
+    people: tuple[tuple[str, str], ...]
+    statements: tuple[Statement, ...]
+    outside: bool
     confidence: str | None
     references: tuple[int, ...]
+    also: tuple[Differing, ...]
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What sets it apart from what the ministry's programme surely holds."""
+        return tuple(filter(None, (words.OUTSIDE if self.outside else None, self.confidence)))
 
     @property
     def particulars(self) -> str:
-        """«Quick win · pilar branding · Kelurahan Bugul Lor · berjalan»."""
-        pillar = f"pilar {self.pillar.lower()}" if self.pillar else None
-        return " · ".join(filter(None, (self.kind.capitalize(), pillar, self.place, self.status)))
+        """«Quick win · pilar branding dan ekonomi · angkatan 2021 · Kelurahan Bugul Lor · berjalan»."""
+        pillars = f"pilar {words.joined(name.lower() for name in self.pillars)}" if self.pillars else None
+        batch = f"angkatan {self.batch}" if self.batch else None
+        return " · ".join(filter(None, (self.kind.capitalize(), pillars, batch, self.place, self.status)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,7 @@ class CityName:
     """
 
     anchor: str
+    former: tuple[str, ...]
     text: str
     setting: str | None
     note: str | None
@@ -100,21 +114,41 @@ def tell_programmes(
     city: City, citations: Citations, common: Mapping[PillarKey, CommonPillar]
 ) -> tuple[ToldProgramme, ...]:
     """The city's programmes in the order of the file."""
-    return tuple(
-        ToldProgramme(
-            anchor=permalink(item),
-            name=item.name,
-            kind=words.PROGRAMME[item.kind],
-            pillar=common[item.pillar].name if item.pillar else None,
-            place=item.place,
-            when=_when(item),
-            status=item.status,
-            note=item.note,
-            confidence=words.CONFIDENCE[item.confidence],
-            references=citations.references(item.sources),
-        )
-        for item in city.programmes
+    return tuple(_programme(item, citations, common) for item in city.programmes)
+
+
+def _programme(item: Programme, citations: Citations, common: Mapping[PillarKey, CommonPillar]) -> ToldProgramme:
+    return ToldProgramme(
+        anchor=permalink(item),
+        former=item.former_anchors,
+        name=item.name,
+        kind=words.programme(item.kind),
+        pillars=tuple(common[key].name for key in item.pillar),
+        place=item.place,
+        batch=item.batch,
+        when=_when(item),
+        status=item.status,
+        note=item.note,
+        people=filled(parties(item.people)),
+        statements=statements(item.people),
+        outside=item.scope is Scope.OTHER,
+        confidence=words.CONFIDENCE[item.confidence],
+        references=citations.references(item.sources),
+        also=tuple(_differing(report, citations, common) for report in item.also_reported),
     )
+
+
+def _differing(report: OtherProgramme, citations: Citations, common: Mapping[PillarKey, CommonPillar]) -> Differing:
+    said = (
+        ("Nama", report.name),
+        ("Jenis", words.programme(report.kind)),
+        ("Pilar", words.joined(common[key].name for key in report.pillar)),
+        ("Waktu", _when(report)),
+        ("Tempat", report.place),
+        ("Keadaan", report.status),
+        *parties(report.people),
+    )
+    return Differing(filled(said), report.note, citations.references(report.sources))
 
 
 def tell_pillars(
@@ -171,6 +205,7 @@ def _spelling(names: list[CityName]) -> Spelling:
 def _name(pillar: Pillar, citations: Citations) -> CityName:
     return CityName(
         anchor=permalink(pillar),
+        former=pillar.former_anchors,
         text=pillar.as_named,
         setting=setting_of(pillar),
         note=pillar.note,
@@ -182,10 +217,10 @@ def _name(pillar: Pillar, citations: Citations) -> CityName:
 def _under(
     key: PillarKey | None, programmes: tuple[ToldProgramme, ...], common: Mapping[PillarKey, CommonPillar]
 ) -> tuple[ToldProgramme, ...]:
-    return tuple(item for item in programmes if key and item.pillar == common[key].name)
+    return tuple(item for item in programmes if key and common[key].name in item.pillars)
 
 
-def _when(item: Programme) -> str | None:
-    if item.date or item.date_text:
-        return dates.wording(item.date, item.date_text)
-    return str(item.year) if item.year else None
+def _when(item: Programme | OtherProgramme) -> str | None:
+    """Its own date, or the years that a source puts it in."""
+    _, when = when_of(item)
+    return when or words.joined(map(str, item.year)) or None

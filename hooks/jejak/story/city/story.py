@@ -9,11 +9,12 @@ from jejak.records.models.claims import Membership, OtherMembership, Response
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims, members
 from jejak.records.models.vocabulary import RegionKind
-from jejak.story import dates, words
+from jejak.story import words
 from jejak.story.days import LABEL, Days, ToldDay
 from jejak.story.vocabulary import Footing
 
 from .citations import Citations, CitedSource, number_sources
+from .details import Differing, filled, when_of
 from .evidence import Evidence, weigh
 from .lead.summary import Summary, summarise
 from .national import NationalFact, relevant, tell_national
@@ -21,7 +22,7 @@ from .pillars import NamedPillar, ToldProgramme, count_names, tell_pillars, tell
 from .rounds.footing import footing
 from .rounds.placing import follow
 from .rounds.tracks import Track, Tracks, tell_tracks
-from .timeline import Differing, Entry, Year, tell_timeline
+from .timeline import Entry, Year, tell_timeline
 
 FACT = {
     "province": "Provinsi",
@@ -39,7 +40,9 @@ class ToldMembership:
     """That a source counts the city in a batch: «Angkatan 2022», what else it says, and on whose word."""
 
     anchor: str
+    former: tuple[str, ...]
     text: str
+    when: str | None
     note: str | None
     confidence: str | None
     references: tuple[int, ...]
@@ -51,6 +54,7 @@ class ToldResponse:
     """The city's own answer. ``disputed`` is the anchor of the claim it answers."""
 
     anchor: str
+    former: tuple[str, ...]
     text: str
     when: str | None
     disputed: str | None
@@ -218,7 +222,9 @@ def _memberships(city: City, cited: Citations) -> tuple[ToldMembership, ...]:
     return tuple(
         ToldMembership(
             anchor=permalink(claim),
+            former=claim.former_anchors,
             text=_joined(claim),
+            when=when_of(claim)[1],
             note=claim.note,
             confidence=words.CONFIDENCE[claim.confidence],
             references=cited.references(claim.sources),
@@ -241,14 +247,20 @@ def _joined(claim: Membership) -> str:
 def _other_joining(report: OtherMembership, claim: Membership, cited: Citations) -> Differing:
     said = (
         ("Angkatan", str(report.batch) if report.batch else None),
+        when_of(report),
         ("Kawasan", report.track),
         ("Jumlah", words.regions(report.size) if report.size else None),
     )
-    kept = tuple((label, value) for label, value in said if value)
-    return Differing.of(report, claim, kept, cited)
+    return Differing.of(report, claim, filled(said), cited)
 
 
 def _response(answer: Response, cited: Citations) -> ToldResponse:
-    when = dates.wording(answer.date, answer.date_text) if answer.date or answer.date_text else None
-    doubt = words.CONFIDENCE[answer.confidence]
-    return ToldResponse(permalink(answer), answer.text, when, answer.about, doubt, cited.references(answer.sources))
+    return ToldResponse(
+        anchor=permalink(answer),
+        former=answer.former_anchors,
+        text=answer.text,
+        when=when_of(answer)[1],
+        disputed=answer.about,
+        confidence=words.CONFIDENCE[answer.confidence],
+        references=cited.references(answer.sources),
+    )

@@ -11,9 +11,10 @@ from jejak.story.vocabulary import Genre
 from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, number, sureness
 
 from .citations import CitedSource
+from .details import Differing
 from .pillars import CityName, ToldProgramme
 from .story import CityStory, ToldMembership, ToldResponse
-from .timeline import Differing, Entry
+from .timeline import Entry
 
 UNDOUBTED = "tanpa catatan"
 """Stands where nothing was noted against a claim; that it is sure, a single report does not show."""
@@ -83,11 +84,11 @@ def _some(count: int) -> str:
 def _checks(sheet: _Sheet) -> Iterator[Check]:
     story = sheet.story
     for item in story.memberships:
-        yield _check(sheet, item, GENRE[Genre.MEMBERSHIP], item.text, also=item.also)
+        yield _check(sheet, item, GENRE[Genre.MEMBERSHIP], item.text, item.when, also=item.also)
     for year in story.timeline:
         yield from (_event(sheet, entry) for entry in year.entries)
     for programme in story.programmes:
-        yield _check(sheet, programme, GENRE[Genre.PROGRAMME], programme.name, programme.when)
+        yield _programme(sheet, programme)
     for answer in story.responses:
         yield _check(sheet, answer, GENRE[Genre.RESPONSE], answer.text, answer.when)
 
@@ -97,6 +98,11 @@ def _event(sheet: _Sheet, entry: Entry) -> Check:
     return _check(
         sheet, entry, entry.label, entry.subject, entry.when, doubts=tuple(filter(None, doubts)), also=entry.also
     )
+
+
+def _programme(sheet: _Sheet, told: ToldProgramme) -> Check:
+    doubts = (OUTSIDE,) if told.outside else ()
+    return _check(sheet, told, GENRE[Genre.PROGRAMME], told.name, told.when, doubts=doubts, also=told.also)
 
 
 def _check(

@@ -25,6 +25,7 @@ WHOLE_YEAR = "Tanggal belum pasti"
 APART = {
     Status.HELD: None,
     Status.PLANNED: "Rencana",
+    Status.POSTPONED: (words.STATUS[Status.POSTPONED] or "").capitalize(),
     Status.NOT_HELD: (words.STATUS[Status.NOT_HELD] or "").capitalize(),
 }
 """The headings of the groups behind the months, of what is no event; None for what is one."""
@@ -79,7 +80,7 @@ class Chapter:
 def list_keys(catalogue: Catalogue) -> list[str]:
     """The keys of the chapters in their order, without telling them."""
     all_events = chain(catalogue.programme.events, *(events(record.city) for record in catalogue.cities))
-    years = {str(event.date.start.year) if event.date else UNDATED for event in all_events}
+    years = {_key(event.date) for event in all_events}
     return sorted(years, key=lambda key: (key == UNDATED, key))
 
 
@@ -141,26 +142,29 @@ def _national_moment(event: NationalEvent) -> ChronicleEntry:
 
 
 def _standing(status: Status, event: Event | None = None) -> Status:
-    """How a moment stands: a target is a plan, and whatever is neither held nor known not to have been."""
-    if event is not None and is_target(event):
-        return Status.PLANNED
-    return status if status in (Status.HELD, Status.NOT_HELD) else Status.PLANNED
+    """How a moment stands: a target is a plan."""
+    return Status.PLANNED if event is not None and is_target(event) else status
 
 
 def _order(dated: _Dated) -> tuple[object, ...]:
     moment, name = dated.date, dated.name
-    month = (moment.start.year, moment.start.month) if moment else ()
-    return moment is None, *month, *dates.order(moment), name
+    month = (moment.start.year, moment.start.month) if moment and moment.year else ()
+    return _key(moment) == UNDATED, *month, *dates.order(moment), name
 
 
 def _year(dated: _Dated) -> str:
-    return str(dated.date.start.year) if dated.date else UNDATED
+    return _key(dated.date)
+
+
+def _key(moment: Edtf | None) -> str:
+    """The chapter of a date; what lacks its year stands with what lacks everything."""
+    return str(moment.year) if moment and moment.year else UNDATED
 
 
 def _chapter(key: str, found: list[_Dated]) -> Chapter:
     held = [dated for dated in found if dated.status is Status.HELD]
-    by_month = groupby(held, key=lambda dated: dated.date.start.month if dated.date else 0)
-    months = (Month(_month(key, month), tuple(dated.entry for dated in group)) for month, group in by_month)
+    by_month = groupby(held, key=lambda dated: _month(dated.date))
+    months = (Month(label, tuple(dated.entry for dated in group)) for label, group in by_month)
     others = (_others(heading, status, found) for status, heading in APART.items() if heading)
     told = tuple(month for month in (*months, *others) if month.moments)
     return Chapter(key, words.UNDATED.capitalize() if key == UNDATED else key, told)
@@ -170,7 +174,10 @@ def _others(heading: str, status: Status, found: list[_Dated]) -> Month:
     return Month(heading, tuple(dated.entry for dated in found if dated.status is status), status)
 
 
-def _month(key: str, month: int) -> str:
-    if key == UNDATED:
+def _month(moment: Edtf | None) -> str:
+    """Under what heading a date stands within its chapter."""
+    if moment is None:
         return "Menurut nama daerah"
-    return dates.month(month).capitalize() if month else WHOLE_YEAR
+    if moment.year is None:
+        return words.YEAR_UNTOLD.capitalize()
+    return dates.month(moment.start.month).capitalize() if moment.start.month else WHOLE_YEAR

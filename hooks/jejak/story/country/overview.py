@@ -76,7 +76,7 @@ class Row:
     @property
     def pillars(self) -> frozenset[PillarKey]:
         """The common pillars under which the city has a programme."""
-        return frozenset(item.pillar for item in self.record.city.programmes if item.pillar)
+        return frozenset(key for item in self.record.city.programmes for key in item.pillar)
 
     @property
     def evidence(self) -> frozenset[SourceKind]:
@@ -206,7 +206,7 @@ def list_latest(catalogue: Catalogue, limit: int) -> tuple[Latest, ...]:
 def _dated(catalogue: Catalogue) -> Iterator[tuple[Edtf, Event, CityRecord]]:
     for record in catalogue.cities:
         for event in events(record.city):
-            if event.date and counts(event) and not is_target(event):
+            if event.date and event.date.year and counts(event) and not is_target(event):
                 yield event.date, event, record
 
 

@@ -65,10 +65,10 @@ def _names(register: Register, key: PillarKey | None) -> tuple[Name, ...]:
 def _programmes(register: Register, key: PillarKey | None) -> tuple[CityProgrammes, ...]:
     if key is None:
         return ()
-    found = [each for each in register.claims if isinstance(each.claim, Programme) and each.claim.pillar is key]
+    found = [each for each in register.claims if isinstance(each.claim, Programme) and key in each.claim.pillar]
     by_city = groupby(found, key=lambda each: each.record.city.name)
     return tuple(CityProgrammes(name, tuple(_told(group))) for name, group in by_city)
 
 
 def _told(found: Iterable[CityClaim]) -> list[tuple[CityClaim, str]]:
-    return [(each, words.PROGRAMME[each.claim.kind]) for each in found if isinstance(each.claim, Programme)]
+    return [(each, words.programme(each.claim.kind)) for each in found if isinstance(each.claim, Programme)]

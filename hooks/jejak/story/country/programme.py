@@ -9,7 +9,7 @@ from jejak.records.models.city import Source
 from jejak.records.models.claims import Claim, Dated, Sourced
 from jejak.records.models.programme import Batch, BatchReport, Law, NationalEvent, Partner, Total
 from jejak.story import dates, words
-from jejak.story.city.timeline import Statement, details_of, statements
+from jejak.story.city.details import Statement, details_of, statements
 
 SAME_SOURCE = "Dalam sumber yang sama juga tertulis"
 """Heads what a source says differently from itself, where ``words.DIFFERENT`` would name another source."""
@@ -133,7 +133,7 @@ def tell_events(events: Iterable[NationalEvent], catalogue: Catalogue) -> tuple[
 
 
 def _year(event: NationalEvent) -> str:
-    return str(event.date.start.year) if event.date else words.UNDATED.capitalize()
+    return dates.heading(event.date)
 
 
 def account(claim: Claim, catalogue: Catalogue, *said: tuple[str, str | None]) -> Account:

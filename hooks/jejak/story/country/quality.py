@@ -96,13 +96,14 @@ def _weak(register: Register) -> Iterator[Gap]:
 
 def _undated(register: Register) -> Iterator[Gap]:
     for found in register.claims:
-        if isinstance(found.claim, Event) and found.claim.date is None:
-            yield _claim(found, found.claim.date_text or "")
+        if isinstance(found.claim, Event) and not (found.claim.date and found.claim.date.year):
+            known = dates.wording(found.claim.date) if found.claim.date else ""
+            yield _claim(found, found.claim.date_text or known)
 
 
 def _planned(register: Register) -> Iterator[Gap]:
     for found in register.claims:
-        if isinstance(found.claim, Event) and found.claim.status is Status.PLANNED and not _followed(found):
+        if isinstance(found.claim, Event) and found.claim.status.awaited and not _followed(found):
             yield _claim(found, found.claim.note or "")
 
 

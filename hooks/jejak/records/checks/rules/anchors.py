@@ -20,6 +20,7 @@ def anchor_shared(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     taken = {name for name, _, _ in claims}
     if len(taken) == len(claims):
         return
+    taken |= {former for _, _, claim in claims for former in claim.former_anchors}
     first: dict[str, tuple[Place, Anchored]] = {}
     numbers: defaultdict[str, Iterator[int]] = defaultdict(partial(count, 2))
     for name, place, claim in claims:
@@ -47,15 +48,34 @@ def _remedy(name: str, older: str, free: str) -> str:
     )
 
 
+def anchor_former(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Error: a permalink that a claim had before is nobody's else, or its readers would be led astray."""
+    lists = claim_lists(record.city)
+    if not any(claim.former_anchors for _, claim in placed(lists)):
+        return
+    taken = {permalink(claim): place for place, claim in reversed([*placed(lists)])}
+    for place, claim in placed(lists):
+        for index, former in enumerate(claim.former_anchors):
+            owner = taken.setdefault(former, (*place, "former_anchors", index))
+            if owner != (*place, "former_anchors", index):
+                remedy = f"sudah dipakai {pointer(owner)}; hapus di sini, atau beri butir itu anchor lain"
+                yield (*place, "former_anchors", index), f"tautan {quoted(former)} {remedy}"
+
+
 def anchor_kind(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: a fixed permalink begins with a kind of claim, or it could be the id of something else on the page."""
     for place, claim in placed(claim_lists(record.city)):
-        if claim.anchor and not claim.anchor.startswith(_BEGINNINGS):
-            usual = permalink(claim.model_copy(update={"anchor": None}))
-            yield (
-                (*place, "anchor"),
-                f"{quoted(claim.anchor)} tidak diawali jenis butir; tulis misalnya {quoted(usual)}",
-            )
+        for at, anchor in _fixed(claim):
+            if not anchor.startswith(_BEGINNINGS):
+                usual = permalink(claim.model_copy(update={"anchor": None}))
+                yield (*place, *at), f"{quoted(anchor)} tidak diawali jenis butir; tulis misalnya {quoted(usual)}"
+
+
+def _fixed(claim: Anchored) -> Iterator[tuple[Place, str]]:
+    """The permalinks that a record gives by itself."""
+    if claim.anchor:
+        yield ("anchor",), claim.anchor
+    yield from ((("former_anchors", index), former) for index, former in enumerate(claim.former_anchors))
 
 
 def about_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import CitingFile, Facts, Fault
 from jejak.records.models.city import City
-from jejak.records.models.claims import Dated, Pillar, Programme, Response, Sourced
+from jejak.records.models.claims import Dated, Membership, Pillar, Programme, Response, Sourced
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.programme import Batch, NationalEvent
 from jejak.records.models.queries import claim_lists, event_lists, is_target, placed
@@ -33,12 +33,13 @@ def event_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 
 
 def claim_future(record: CityRecord, facts: Facts) -> Iterator[Fault]:
-    """Error: a programme, an answer of a city and a name of a pillar cannot be later than the last check."""
+    """Error: joinings, programmes, answers and names of pillars cannot be later than the last check."""
     checked = record.city.checked
     for place, claim in placed(claim_lists(record.city)):
-        if isinstance(claim, Programme | Response | Pillar) and claim.date and _is_after(claim.date, checked.latest):
+        dated = isinstance(claim, Membership | Pillar | Programme | Response) and claim.date
+        if dated and _is_after(dated, checked.latest):
             remedy = "perbaiki tahunnya, perbarui checked, atau tulis rencananya pada note"
-            yield (*place, "date"), f'"{claim.date}" sesudah catatan terakhir diperiksa ("{checked}"); {remedy}'
+            yield (*place, "date"), f'"{dated}" sesudah catatan terakhir diperiksa ("{checked}"); {remedy}'
 
 
 def checked_day(record: CityRecord, facts: Facts) -> Iterator[Fault]:
@@ -68,7 +69,7 @@ def plan_passed(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """
     for place, event in placed(event_lists(record.city)):
         passed = event.date is not None and event.date.latest < record.city.checked.earliest
-        if event.status is Status.PLANNED and passed and not is_target(event):
+        if event.status.awaited and passed and not is_target(event):
             checked = f'catatan terakhir diperiksa "{record.city.checked}"'
             yield (*place, "date"), f'rencana "{event.date}" sudah lewat ({checked}); periksa apakah jadi berlangsung'
 
@@ -103,7 +104,7 @@ def source_future(file: CitingFile, facts: Facts) -> Iterator[Fault]:
 
 
 def _lies_ahead(claim: Sourced) -> bool:
-    return isinstance(claim, NationalEvent) and claim.status is Status.PLANNED
+    return isinstance(claim, NationalEvent) and claim.status.awaited
 
 
 def _as_plan(claim: Sourced) -> str:

@@ -45,7 +45,7 @@ def _remedy(claim: Dated, source: Source) -> str:
 
 
 def _lies_ahead(event: Event) -> bool:
-    return event.status is Status.PLANNED or is_target(event)
+    return event.status.awaited or is_target(event)
 
 
 def _published_before(moment: Edtf, ids: tuple[str, ...], sources: Mapping[str, Source]) -> Source | None:
@@ -111,7 +111,7 @@ def _meant_days(match: re.Match[str], moment: Edtf | None, text: str) -> list[da
         return (
             _days(moment) if _is_reckoned(match["name"], text[max(0, match.start() - _BEFORE) : match.start()]) else []
         )
-    year = match["year"] or (str(moment.start.year) if moment and moment.end is None else None)
+    year = match["year"] or (str(moment.year) if moment and moment.year and moment.end is None else None)
     month = MONTHS.index(match["word"].lower()) + 1 if match["word"] else int(match["number"])
     try:
         return [date(int(year), month, int(match["day"]))] if year else []
@@ -128,7 +128,9 @@ def _is_reckoned(name: str, before: str) -> bool:
 
 def _days(moment: Edtf | None) -> list[date]:
     """Each day of a date that is known to the day and no longer than a week."""
-    if moment is None or moment.start.precision < 3 or moment.approximate or moment.uncertain:
+    if moment is None or not moment.year or moment.start.precision < 3 or moment.approximate or moment.uncertain:
         return []
+    if moment.options:
+        return [day.first for day in moment.options]
     length = (moment.latest - moment.earliest).days
     return [moment.earliest + timedelta(days=day) for day in range(length + 1)] if length < 7 else []

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from jejak.records.catalogue import CityRecord
 from jejak.records.checks.facts import Facts, Fault, FaultIn
 from jejak.records.checks.twice import repeated
-from jejak.records.models.claims import Pillar, Programme
+from jejak.records.models.claims import Anchored, Pillar, Programme
 from jejak.records.models.queries import claim_lists, event_lists, naming, placed
-from jejak.records.models.vocabulary import Standing
+from jejak.records.models.vocabulary import PillarKey, Standing
 from jejak.records.text.slugs import slug_of
 from jejak.records.text.wording import quoted
 
@@ -95,9 +95,18 @@ def pillar_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: every common key that a city uses is explained in pillars.yml, or the page has no words for it."""
     known = facts.catalogue.pillar
     for place, claim in placed(claim_lists(record.city)):
-        key = claim.pillar if isinstance(claim, Pillar | Programme) else None
-        if key is not None and key not in known:
-            yield (*place, "pillar"), f"{quoted(key)} belum ada di data/pillars.yml; tambahkan di sana"
+        for key in _pillars(claim):
+            if key not in known:
+                yield (*place, "pillar"), f"{quoted(key)} belum ada di data/pillars.yml; tambahkan di sana"
+
+
+def _pillars(claim: Anchored) -> tuple[PillarKey, ...]:
+    match claim:
+        case Pillar(pillar=key) if key:
+            return (key,)
+        case Programme(pillar=keys, also_reported=others):
+            return (*keys, *(key for other in others for key in other.pillar))
+    return ()
 
 
 def part_of_unknown(record: CityRecord, facts: Facts) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from jejak.records.checks.facts import CitingFile, Facts, Fault
 from jejak.records.checks.twice import folded
 from jejak.records.models.city import Exemption, Source
-from jejak.records.models.claims import Anchored, Group, Person, Score
+from jejak.records.models.claims import Anchored, Counted, Group, Person, Score
 from jejak.records.models.glossary import Term
 from jejak.records.models.pillars import (
     CommonPillar,
@@ -27,6 +27,7 @@ _KEYS: Mapping[type[BaseModel], tuple[str, ...]] = {
     Person: ("name", "part"),
     Group: ("name", "part"),
     Score: ("of", "value", "scale"),
+    Counted: ("what", "unit"),
     Exemption: ("code", "field"),
     SubDimension: ("name",),
     Framework: ("id",),

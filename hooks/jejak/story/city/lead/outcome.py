@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from jejak.records.models.claims import Programme
 from jejak.records.models.events import Event, Milestone
 from jejak.records.models.queries import counts
-from jejak.records.models.vocabulary import MilestoneKind, ProgrammeKind, Scope, Status, StepKey
+from jejak.records.models.vocabulary import MilestoneKind, Scope, Status, StepKey
 from jejak.story import dates, words
 from jejak.story.city.rounds.bearing import bears, is_itself, status
 from jejak.story.city.rounds.placing import Placed, Round
@@ -109,7 +109,7 @@ def _milestones(round: Round, kind: MilestoneKind) -> list[Milestone]:
 
 def tell_quick_wins(round: Round) -> Clauses:
     """Their names, as many as a sentence holds."""
-    wins = [item for item in round.claims if isinstance(item, Programme) and item.kind is ProgrammeKind.QUICK_WIN]
+    wins = [item for item in round.claims if isinstance(item, Programme) and _known(item, StepKey.QUICK_WIN)]
     if not wins:
         return ()
     names = [f"{_QUICK_WINS} {listed([win.name for win in wins], count)}" for count in range(len(wins), 0, -1)]

@@ -58,6 +58,8 @@ KINDS: Mapping[StepKey, Kinds] = {
 def is_itself(claim: Placed, step: StepKey) -> bool:
     """Whether a claim's kind is the step."""
     kinds = KINDS[step]
+    if isinstance(claim, Event) and {str(kind) for kind in claim.also_kind} & {*kinds.signings, *kinds.milestones}:
+        return True
     match claim:
         case Bimtek():
             return any(STAGE[number] is step for number in claim.stages)
@@ -66,7 +68,7 @@ def is_itself(claim: Placed, step: StepKey) -> bool:
         case Milestone():
             return claim.kind in kinds.milestones
         case Programme():
-            return claim.kind in kinds.programmes
+            return not kinds.programmes.isdisjoint(claim.kind)
         case Membership():
             return False
     raise TypeError(claim)
@@ -79,10 +81,10 @@ def bears(claim: Placed, step: StepKey) -> bool:
 
 def status(claim: Placed, step: StepKey) -> StepStatus:
     """How much a claim that bears on a step says of it, were it of the round that is told."""
-    if isinstance(claim, Event) and (claim.scope is Scope.OTHER or claim.status is Status.NOT_HELD):
+    if isinstance(claim, Event | Programme) and claim.scope is Scope.OTHER:
         return StepStatus.ASIDE
     if isinstance(claim, Event) and claim.status is not Status.HELD:
-        return StepStatus.PLANNED
+        return StepStatus.PLANNED if claim.status.awaited else StepStatus.ASIDE
     if not is_itself(claim, step) or _is_unseen(claim, step):
         return StepStatus.MENTIONED
     return StepStatus.DOCUMENTED if date_of(claim) else StepStatus.UNDATED

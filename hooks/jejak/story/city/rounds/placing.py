@@ -100,7 +100,7 @@ def _place(claim: Placed, years: list[int], national: National) -> int | Apart:
     if isinstance(claim, Membership) and claim.batch:
         return Apart.OUTSIDE
     date = date_of(claim)
-    if isinstance(claim, Membership) or date is None:
+    if isinstance(claim, Membership) or date is None or date.year is None:
         return years[0] if len(years) == 1 else Apart.OPEN
     fitting = [year for year in years if _fits(claim, date, year, years)]
     if len(fitting) == 1:
@@ -145,5 +145,5 @@ def _years(claim: Event | Programme) -> Years:
 def date_of(claim: Placed) -> Edtf | None:
     """When a claim is dated; a programme of a year has that, a membership none."""
     if isinstance(claim, Programme) and claim.date is None:
-        return Edtf.parse(str(claim.year)) if claim.year else None
+        return Edtf.parse(str(min(claim.year))) if claim.year else None
     return None if isinstance(claim, Membership) else claim.date

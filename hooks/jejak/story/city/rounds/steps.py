@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jejak.records.models.claims import Programme
 from jejak.records.models.events import Bimtek, Event
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import redating
@@ -126,7 +127,7 @@ def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
 
 def _aside(key: StepKey, claim: Placed, reason: str | None = None) -> Step:
     """A claim that bears on the step and does not count for it, with the reason."""
-    if isinstance(claim, Event) and claim.scope is Scope.OTHER:
+    if isinstance(claim, Event | Programme) and claim.scope is Scope.OTHER:
         reason = words.OUTSIDE
     elif isinstance(claim, Event) and claim.status is Status.NOT_HELD:
         reason = words.STATUS[Status.NOT_HELD]
