@@ -32,8 +32,6 @@ class Row:
     steps: tuple[Step, ...]
     claims: int
     sources: int
-    checked: str
-    checked_iso: str | None
 
     @property
     def batch_word(self) -> str:
@@ -184,6 +182,4 @@ def _row(record: CityRecord) -> Row:
         steps=tell_steps(city),
         claims=sum(1 for _ in claims(city)),
         sources=len(cited_sources(city)),
-        checked=dates.wording(city.checked),
-        checked_iso=dates.iso(city.checked),
     )
