@@ -36,8 +36,6 @@ class Row:
     tracks: Tracks
     claims: int
     sources: int
-    checked: str
-    checked_iso: str | None
 
     @property
     def batch_word(self) -> str:
@@ -228,6 +226,4 @@ def _row(record: CityRecord, catalogue: Catalogue) -> Row:
         tracks=tell_tracks(course),
         claims=sum(1 for _ in tallied(city)),
         sources=len(cited_sources(city)),
-        checked=dates.wording(city.checked),
-        checked_iso=dates.iso(city.checked),
     )
