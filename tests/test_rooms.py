@@ -25,6 +25,7 @@ SHARED = {
         "glossary",
         "listing",
         "meanings",
+        "media",
         "parts",
         "pillars",
         "programme",

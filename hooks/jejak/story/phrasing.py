@@ -1,10 +1,13 @@
-"""Numbers, lists and pieces of running Indonesian text. Knows no vocabulary; ``words`` hands all of it on."""
+"""Numbers, lists, stages and pieces of running Indonesian text. Knows no vocabulary; ``words`` hands all of it on."""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from babel.lists import format_list
+
+BIMTEK = "Bimtek"
+ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 _SMALL = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 
@@ -47,3 +50,30 @@ def in_running_text(label: str) -> str:
 def in_line(*parts: str | None) -> str:
     """What there is of these, with commas between."""
     return ", ".join(filter(None, parts))
+
+
+def held(claims: int, sources: int) -> str:
+    """How much a record holds: «25 butir dari 12 sumber»."""
+    return f"{digits(claims)} butir dari {digits(sources)} sumber"
+
+
+def stages(numbers: tuple[int, ...]) -> str:
+    """Stages of bimtek as a label: «Bimtek», «Bimtek tahap III», «Bimtek tahap I dan II»."""
+    if not numbers:
+        return BIMTEK
+    return f"{BIMTEK} tahap {joined(ROMAN[number] for number in numbers)}"
+
+
+def bimtek(labels: tuple[str, ...]) -> str:
+    """Several stages' steps as one: «Bimtek I», «Bimtek II–IV», «Bimtek I dan III»."""
+    numerals = [numeral(label) for label in labels]
+    following = list(ROMAN.values())
+    first = following.index(numerals[0])
+    if len(numerals) > 1 and numerals == following[first : first + len(numerals)]:
+        return f"{BIMTEK} {numerals[0]}–{numerals[-1]}"
+    return f"{BIMTEK} {joined(numerals)}"
+
+
+def numeral(label: str) -> str:
+    """A stage's step without its kind: «Bimtek III» → «III»."""
+    return label.removeprefix(f"{BIMTEK} ")

@@ -20,13 +20,19 @@ from jejak.records.models.vocabulary import (
     TitleKind,
 )
 
+from .phrasing import BIMTEK
+from .phrasing import ROMAN as ROMAN
+from .phrasing import bimtek as bimtek
 from .phrasing import decimal as decimal
 from .phrasing import digits as digits
+from .phrasing import held as held
 from .phrasing import in_line as in_line
 from .phrasing import in_running_text as in_running_text
 from .phrasing import joined as joined
 from .phrasing import number as number
+from .phrasing import numeral as numeral
 from .phrasing import regions as regions
+from .phrasing import stages as stages
 from .vocabulary import Apart, Footing, Genre, StepStatus
 
 DOCUMENTED = "ada sumbernya"
@@ -103,7 +109,7 @@ MILESTONE_GENRE = {
 GENRE = {
     Genre.MEMBERSHIP: "Keikutsertaan",
     Genre.SIGNING: "Penandatanganan",
-    Genre.BIMTEK: "Bimtek",
+    Genre.BIMTEK: BIMTEK,
     Genre.JUDGEMENT: "Penilaian",
     Genre.MILESTONE: "Tonggak",
     Genre.PILLAR: "Pilar",
@@ -190,12 +196,10 @@ FOOTING: Mapping[str, str] = {
 APART = {Apart.OUTSIDE: "di luar angkatan ini", Apart.OPEN: "angkatannya belum pasti"}
 
 REGION = {RegionKind.KOTA: "Kota", RegionKind.KABUPATEN: "Kabupaten"}
-ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
-
 STEP: Mapping[str, str] = {
     StepKey.ASSESSMENT: MILESTONE[MilestoneKind.ASSESSMENT],
     StepKey.MOU: f"{SIGNING[SigningKind.MOU]} (MoU)",
-    **{StepKey(f"bimtek-{stage}"): f"{GENRE[Genre.BIMTEK]} {numeral}" for stage, numeral in ROMAN.items()},
+    **{StepKey(f"bimtek-{stage}"): f"{BIMTEK} {roman}" for stage, roman in ROMAN.items()},
     StepKey.COMMITMENT: "Komitmen",
     StepKey.MASTERPLAN: MILESTONE[MilestoneKind.MASTERPLAN],
     StepKey.QUICK_WIN: PROGRAMME[ProgrammeKind.QUICK_WIN].capitalize(),
@@ -226,11 +230,6 @@ STEP_STATUS_SHORT: Mapping[str, str] = {
 """Where there is little room."""
 
 
-def held(claims: int, sources: int) -> str:
-    """How much a record holds: «25 butir dari 12 sumber»."""
-    return f"{digits(claims)} butir dari {digits(sources)} sumber"
-
-
 def programme(kinds: tuple[ProgrammeKind, ...]) -> str:
     """«quick win», «quick win dan aplikasi»."""
     return joined(PROGRAMME[kind] for kind in kinds)
@@ -241,28 +240,6 @@ def batches(years: tuple[int, ...]) -> str:
     return joined(map(str, years)) or UNKNOWN
 
 
-def stages(numbers: tuple[int, ...]) -> str:
-    """Stages of bimtek as a label: «Bimtek», «Bimtek tahap III», «Bimtek tahap I dan II»."""
-    if not numbers:
-        return GENRE[Genre.BIMTEK]
-    return f"{GENRE[Genre.BIMTEK]} tahap {joined(ROMAN[number] for number in numbers)}"
-
-
-def bimtek(labels: tuple[str, ...]) -> str:
-    """Several stages' steps as one: «Bimtek I», «Bimtek II–IV», «Bimtek I dan III»."""
-    numerals = [numeral(label) for label in labels]
-    following = list(ROMAN.values())
-    first = following.index(numerals[0])
-    if len(numerals) > 1 and numerals == following[first : first + len(numerals)]:
-        return f"{GENRE[Genre.BIMTEK]} {numerals[0]}–{numerals[-1]}"
-    return f"{GENRE[Genre.BIMTEK]} {joined(numerals)}"
-
-
-def numeral(label: str) -> str:
-    """A stage's step without its kind: «Bimtek III» → «III»."""
-    return label.removeprefix(f"{GENRE[Genre.BIMTEK]} ")
-
-
 def sureness(doubt: str | None) -> str:
-    """A word of ``CONFIDENCE`` under a heading that says what it is: «keyakinan rendah» → «rendah», none → «tinggi»."""
+    """A word of ``CONFIDENCE`` under a heading that says what it is: «kepastian rendah» → «rendah»."""
     return _SURENESS_OF[doubt]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import City
-from jejak.records.models.claims import Membership, OtherMembership, Response
+from jejak.records.models.claims import Response
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims, members
 from jejak.records.models.vocabulary import RegionKind
@@ -14,9 +14,10 @@ from jejak.story.days import LABEL, Days, ToldDay
 from jejak.story.vocabulary import Footing
 
 from .citations import Citations, CitedSource, number_sources
-from .details import Differing, filled, when_of
+from .details import when_of
 from .evidence import Evidence, weigh
 from .lead.summary import Summary, summarise
+from .memberships import ToldMembership, tell_memberships
 from .national import NationalFact, relevant, tell_national
 from .pillars import NamedPillar, ToldProgramme, count_names, tell_pillars, tell_programmes
 from .rounds.footing import footing
@@ -33,20 +34,6 @@ FACT = {
     **LABEL,
 }
 """What stands in the line under a city's name, and what it is called there."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToldMembership:
-    """That a source counts the city in a batch: «Angkatan 2022», what else it says, and on whose word."""
-
-    anchor: str
-    former: tuple[str, ...]
-    text: str
-    when: str | None
-    note: str | None
-    confidence: str | None
-    references: tuple[int, ...]
-    also: tuple[Differing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +189,7 @@ def tell_city(record: CityRecord, catalogue: Catalogue, days: Days | None = None
         footing=footing(city),
         tracks=tracks,
         timeline=tell_timeline(city, cited, catalogue.event, course),
-        memberships=_memberships(city, cited),
+        memberships=tell_memberships(city, cited),
         pillars=tell_pillars(city, cited, catalogue.pillar, programmes),
         programmes=programmes,
         national=tell_national(national, cited),
@@ -216,42 +203,6 @@ def tell_city(record: CityRecord, catalogue: Catalogue, days: Days | None = None
 def batches(city: City) -> tuple[int, ...]:
     """The years of the batches that sources count the city in, each once."""
     return tuple(sorted({claim.batch for claim in members(city) if claim.batch}))
-
-
-def _memberships(city: City, cited: Citations) -> tuple[ToldMembership, ...]:
-    return tuple(
-        ToldMembership(
-            anchor=permalink(claim),
-            former=claim.former_anchors,
-            text=_joined(claim),
-            when=when_of(claim)[1],
-            note=claim.note,
-            confidence=words.CONFIDENCE[claim.confidence],
-            references=cited.references(claim.sources),
-            also=tuple(_other_joining(report, claim, cited) for report in claim.also_reported),
-        )
-        for claim in city.memberships
-    )
-
-
-def _joined(claim: Membership) -> str:
-    parts = (
-        f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
-        words.STANDING[claim.status],
-        f"kawasan {claim.track}" if claim.track else None,
-        f"satu dari {words.regions(claim.size)}" if claim.size else None,
-    )
-    return " · ".join(part for part in parts if part)
-
-
-def _other_joining(report: OtherMembership, claim: Membership, cited: Citations) -> Differing:
-    said = (
-        ("Angkatan", str(report.batch) if report.batch else None),
-        when_of(report),
-        ("Kawasan", report.track),
-        ("Jumlah", words.regions(report.size) if report.size else None),
-    )
-    return Differing.of(report, claim, filled(said), cited)
 
 
 def _response(answer: Response, cited: Citations) -> ToldResponse:

@@ -12,8 +12,9 @@ from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, number, sureness
 
 from .citations import CitedSource
 from .details import Differing
+from .memberships import ToldMembership
 from .pillars import CityName, ToldProgramme
-from .story import CityStory, ToldMembership, ToldResponse
+from .story import CityStory, ToldResponse
 from .timeline import Entry
 
 UNDOUBTED = "tanpa catatan"

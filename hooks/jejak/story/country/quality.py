@@ -108,15 +108,13 @@ def _planned(register: Register) -> Iterator[Gap]:
 
 
 def _followed(found: CityClaim) -> bool:
-    """Whether an event of the same kind was held within a year from the plan: it may be what was planned."""
+    """Whether an event of the same kind was held within a year from the plan, which may be it."""
     plan = found.claim
-    if not isinstance(plan, Event) or plan.date is None:
+    if not (isinstance(plan, Event) and plan.date):
         return False
     first, last = plan.date.earliest, plan.date.latest + timedelta(days=365)
-    return any(
-        held.status is Status.HELD and held.date and label(held) == label(plan) and first <= held.date.latest <= last
-        for held in events(found.record.city)
-    )
+    held = (event for event in events(found.record.city) if event.status is Status.HELD and event.date)
+    return any(label(event) == label(plan) and event.date and first <= event.date.latest <= last for event in held)
 
 
 def _members_only(register: Register) -> Iterator[Gap]:
