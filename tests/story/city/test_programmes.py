@@ -2,11 +2,10 @@
 
 from typing import Any
 
+from jejak.story.city.pillars import ToldProgramme
 from jejak.story.city.rounds.placing import follow
 from jejak.story.city.rounds.steps import Step
 from jejak.story.city.rounds.tracks import tell_tracks
-
-from jejak.story.city.pillars import ToldProgramme
 from jejak.story.city.story import CityStory, tell_city
 from support.records import catalogue, city, record
 
@@ -58,7 +57,12 @@ def test_who_spoke_of_it_and_what_others_write_is_told() -> None:
     ]
     assert programme.outside
     (differing,) = programme.also
-    assert differing.said == (("Nama", "belabeliku"), ("Pilar", "Society"), ("Waktu", "2022"), ("Nama lain yang disebut", "Ida"))
+    assert differing.said == (
+        ("Nama", "belabeliku"),
+        ("Pilar", "Society"),
+        ("Waktu", "2022"),
+        ("Nama lain yang disebut", "Ida"),
+    )
 
 
 def test_a_quick_win_outside_the_programme_is_no_step_of_it() -> None:
