@@ -11,7 +11,7 @@ from jejak.records.models.queries import citations, claims, members
 from jejak.records.models.vocabulary import RegionKind
 from jejak.story import words
 from jejak.story.days import LABEL, Days, ToldDay
-from jejak.story.vocabulary import Footing
+from jejak.story.vocabulary import Footing, Genre
 
 from .citations import Citations, CitedSource, number_sources
 from .details import when_of
@@ -98,7 +98,8 @@ class CityStory:
             "sources": words.digits(self.evidence.cited),
             **{each.key: each.word for each in self.days},
         }
-        return tuple((key, label, values[key]) for key, label in FACT.items() if key in values)
+        labels = FACT if self.footing is Footing.MEMBER else {**FACT, "batches": words.GENRE[Genre.MEMBERSHIP]}
+        return tuple((key, label, values[key]) for key, label in labels.items() if key in values)
 
     @property
     def lines(self) -> tuple[Track, ...]:
