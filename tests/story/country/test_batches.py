@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from jejak.records.catalogue import CityRecord
-from jejak.story.country.batches import STEPS, BatchStory, list_unbatched, tell_batches
+from jejak.story.country.batches import BatchStory, list_unbatched, tell_batches
 from jejak.story.country.overview import Overview
 from jejak.story.vocabulary import StepStatus
 from support.records import BATU, TEGAL, catalogue, record, record_of

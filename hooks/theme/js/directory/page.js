@@ -27,10 +27,12 @@ const headings = [...table.tHead.rows[0].cells];
 const buttons = headings.map((heading) => element("button", { type: "button" }, ...heading.childNodes));
 
 const rows = readRows(table, kinds);
+const all = new Set(rows.map(({ region }) => region)).size;
 const painter = new Painter(table);
 
 let sort = BY_NAME;
 let shown = rows;
+let size = 0; // regions, of which one may have several rows
 let drawn = ""; // the state of the table as an address says it
 let waiting;
 
@@ -78,7 +80,8 @@ function draw() {
   if (asked === drawn) return;
   drawn = asked;
   const found = count();
-  shown = found.left;
+  shown = inOrder(rows, sort.column, sort.descending).filter((row) => found.left.has(row));
+  size = found.size;
   painter.paint(shown);
   drawCounts(found);
   drawSort();
@@ -90,16 +93,16 @@ function count() {
   const chosen = Object.fromEntries(picked.map((select) => [select.name, Number(select.selectedOptions[0].dataset.n)]));
   const query = readQuery(field.value, [...kinds.values()]);
   const fits = query.whole ? (row) => isCalled(row, query) : null;
-  return tally(inOrder(rows, sort.column, sort.descending), chosen, fits, owner);
+  return tally(rows, chosen, fits, owner);
 }
 
-/** Every choice says how many rows it would leave, the other filters staying; one that would leave none is off. */
-function drawCounts({ left, counts, lifted }) {
+/** Every choice says how many regions it would leave, the other filters staying; one that would leave none is off. */
+function drawCounts({ counts, lifted }) {
   options.forEach((option, number) => {
     write(option, counts[number]);
     option.disabled = !counts[number] && !option.selected;
   });
-  for (const { name, options: own } of selects) write(own[0], lifted[name] ?? left.length);
+  for (const { name, options: own } of selects) write(own[0], lifted[name] ?? size);
 }
 
 /** Puts a count behind a choice; what stands there already is left alone, for a browser redraws whatever is set. */
@@ -116,17 +119,17 @@ function drawSort() {
   order.textContent = headings[sort.column].dataset.order.split("|")[Number(sort.descending)];
 }
 
-function drawState({ left, lifted }) {
+function drawState({ lifted }) {
   const picked = selects.filter(({ value }) => value).length;
   used.textContent = picked ? ` · ${picked} dipakai` : "";
-  status.textContent = `${digits(left.length)} dari ${digits(rows.length)} daerah`;
+  status.textContent = `${digits(size)} dari ${digits(all)} daerah`;
   const filters = Object.keys(lifted);
   said.textContent = filters.map(say).join(" · ");
   said.hidden = clearing.hidden = !filters.length;
-  for (const file of files) file.disabled = !left.length;
-  table.hidden = !left.length;
-  empty.hidden = Boolean(left.length);
-  if (!left.length) advise(lifted);
+  for (const file of files) file.disabled = !size;
+  table.hidden = !size;
+  empty.hidden = Boolean(size);
+  if (!size) advise(lifted);
 }
 
 /** A filter in use, in words: «Provinsi: Aceh». */
@@ -137,11 +140,11 @@ function say(name) {
 
 /** Where nothing is left: which filter to lift, and places that the text may mean. */
 function advise(lifted) {
-  const ways = Object.entries(lifted).filter(([, size]) => size);
+  const ways = Object.entries(lifted).filter(([, count]) => count);
   offerLifting(
     empty,
-    ways.map(([name, size]) => [`${say(name)} — ${digits(size)} daerah`, () => lift([name])]),
-    [`Semua penyaring — ${digits(rows.length)} daerah`, () => lift(Object.keys(lifted))],
+    ways.map(([name, count]) => [`${say(name)} — ${digits(count)} daerah`, () => lift([name])]),
+    [`Semua penyaring — ${digits(all)} daerah`, () => lift(Object.keys(lifted))],
   );
   const text = field.value.trim();
   const current = () => !empty.hidden && text === field.value.trim();
@@ -188,7 +191,7 @@ function sortAhead(column = 1) {
 function take({ target: { dataset } }) {
   draw();
   const chosen = [field.value, ...selects.filter(({ value }) => value).map((select) => plain(select.selectedOptions[0]))];
-  const name = nameFile(chosen.filter(Boolean), shown.length, dataset.suffix);
+  const name = nameFile(chosen.filter(Boolean), size, dataset.suffix);
   download(name, writeCsv(readTable(table, shown.map((row) => row.element)), dataset.separator));
 }
 
