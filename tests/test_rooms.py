@@ -16,7 +16,7 @@ DOZEN = 12
 # In a folder of more than a dozen modules, only these may be imported by their siblings.
 SHARED = {
     "jejak.publish.views": set[str](),
-    "jejak.story.country": {"overview", "lines", "register", "programme"},
+    "jejak.story.country": {"overview", "lines", "presence", "register", "programme"},
 }
 
 # What a room must never import, though it stands on the same floor.

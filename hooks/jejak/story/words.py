@@ -48,6 +48,7 @@ DIFFERENT = "Sumber lain menulis berbeda"
 DIFFERENT_WITHIN = "Dalam sumber yang sama juga tertulis"
 PLANNED = "direncanakan"
 DOUBTED = "(belum pasti)"
+UNSURE = "kurang pasti, atau sumber berbeda"
 PAID = "berbayar"
 
 NO_PILLAR = "Pilar setempat"
@@ -201,6 +202,9 @@ STEP: Mapping[str, str] = {
     StepKey.QUICK_WIN: PROGRAMME[ProgrammeKind.QUICK_WIN].capitalize(),
     StepKey.EVALUATION: MILESTONE[MilestoneKind.EVALUATION],
 }
+
+STEP_SHORT: Mapping[str, str] = {**STEP, StepKey.MOU: "Nota (MoU)"}
+"""Over a column of marks."""
 
 STEP_STATUS: Mapping[str, str] = {
     StepStatus.DOCUMENTED: DOCUMENTED,

@@ -30,6 +30,5 @@ def render_card(publication: Publication, record: CityRecord, path: str) -> byte
         style=publication.card_style,
         page=page,
         brief=tell_brief(row, publication.catalogue),
-        track=row.lines[-1],
         report=publication.address.report(page),
     ).encode()

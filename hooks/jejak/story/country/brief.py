@@ -29,7 +29,14 @@ class Brief:
     @property
     def batch(self) -> str:
         """«Angkatan 2017 dan 2021», that no source names a year, or how else the region stands."""
-        return f"Angkatan {self.row.batch_word}" if self.row.joined else self.row.footing_word.capitalize()
+        if not self.row.batches:
+            return words.in_line(self.row.footing_word, words.NO_YEAR if self.row.joined else None).capitalize()
+        return f"Angkatan {self.row.batch_word}"
+
+    @property
+    def latest(self) -> Track:
+        """The round that is told where there is room for one only."""
+        return self.row.lines[-1]
 
     @property
     def carriers(self) -> str:
@@ -45,9 +52,14 @@ class Brief:
 
     @property
     def statuses(self) -> tuple[StepStatus, ...]:
-        """Those that its steps have, for a legend."""
-        found = {step.status for track in self.row.lines for step in track.steps}
+        """Those that the steps of the latest round have, for a legend."""
+        found = {step.status for step in self.latest.steps}
         return tuple(status for status in StepStatus if status in found)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether some of these is less than certain, for the same legend."""
+        return any(step.unsure for step in self.latest.steps)
 
     @property
     def rounds(self) -> tuple["BriefRound", ...]:

@@ -29,6 +29,7 @@ NO_BATCH = "tidak-diketahui"
 UNNUMBERED = "bimtek-tanpa-nomor"
 NO_STEP = "belum-ada-bukti"
 OFFICIAL = "hanya-pemerintah"
+BESIDE = "lain"
 
 STANDING = {
     Footing.MEMBER: "peserta",
@@ -112,6 +113,7 @@ class Facets:
         years = sorted({batch for row in self.overview.rows for batch in row.batches})
         steps = {step_key(label): label for label in words.STEP.values()}
         footing = {slug: words.FOOTING[footing].capitalize() for footing, slug in STANDING.items()}
+        footing |= {BESIDE: "Semua yang lain dengan catatan"}
         rest = {UNNUMBERED: f"Bimtek {words.NO_STAGE}", NO_STEP: "Belum ada langkah yang ada sumbernya"}
         sources = {word: word.capitalize() for word in words.SOURCE.values()}
         return {
@@ -145,7 +147,7 @@ def _where(region: Region) -> Iterator[Trait]:
 def _of_line(line: Line) -> Iterator[Trait]:
     row = line.row
     yield "catatan", "ada"
-    yield "keikutsertaan", STANDING[row.footing]
+    yield from (("keikutsertaan", key) for key in (STANDING[row.footing], *([] if row.joined else [BESIDE])))
     yield from _where(row.record.region)
     if row.joined:
         yield "angkatan", str(line.track.batch or NO_BATCH)

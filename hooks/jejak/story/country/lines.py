@@ -27,6 +27,11 @@ class Line:
         return str(self.track.batch) if self.track.batch else words.NO_YEAR
 
     @property
+    def standing(self) -> str:
+        """The same beside a name: «angkatan 2021»."""
+        return f"angkatan {self.batch}" if self.row.joined and self.track.batch else self.batch
+
+    @property
     def steps(self) -> tuple[str, ...]:
         """What is known of each step: «Nota kesepakatan (MoU) 20 Mei 2021», «Masterplan: disebut, 2022»."""
         return tuple(_say(cell) for cell in self.track.cells if cell.step.status is not StepStatus.NONE)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jejak.records.models.vocabulary import StepKey
 from jejak.story.city.rounds.steps import Step
 from jejak.story.city.story import CityStory
 from jejak.story.vocabulary import Footing, StepStatus
-from jejak.story.words import DOUBTED, FOOTING, QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
+from jejak.story.words import DOUBTED, FOOTING, NO_YEAR, QUESTION, STEP_SHORT, STEP_STATUS_SHORT, digits, held, regions
 
 from .overview import Covered, Numbers
 
@@ -40,7 +39,7 @@ def preview_city(story: CityStory) -> Preview:
     return Preview(
         title=story.name,
         line=f"{story.province} · {_standing(story)}",
-        marks=tuple(Mark(step.status, _label(step), _word(step)) for step in track.steps),
+        marks=tuple(Mark(step.status, STEP_SHORT[step.key], _word(step)) for step in track.steps),
         foot=foot,
         alt=f"Jejak {story.name}, {story.province}, dalam program kota cerdas: {foot}.",
     )
@@ -51,18 +50,19 @@ def _standing(story: CityStory) -> str:
     if story.footing is not Footing.MEMBER:
         return FOOTING[story.footing]
     if not story.batches:
-        return f"tahun angkatan {UNKNOWN}"
+        return f"{FOOTING[story.footing]}, {NO_YEAR}"
     said = f"angkatan {story.batch_word}"
     return f"{said}; langkah {story.batches[-1]}" if len(story.batches) > 1 else said
 
 
 def preview_all(name: str, numbers: Numbers, covered: Iterable[Covered]) -> Preview:
     """What the picture of the site says: for how many cities each step is documented."""
-    foot = f"{regions(numbers.cities)} · {digits(numbers.claims)} butir · {digits(numbers.sources)} sumber"
+    of = f"{digits(numbers.joined)} peserta · {regions(numbers.beside)} lain"
+    foot = f"{of} · {digits(numbers.claims)} butir · {digits(numbers.sources)} sumber"
     return Preview(
         title=QUESTION.capitalize(),
         line="Jejak kota dan kabupaten dalam program kota cerdas nasional",
-        marks=tuple(Mark(StepStatus.DOCUMENTED, _label(step), regions(step.reached)) for step in covered),
+        marks=tuple(Mark(StepStatus.DOCUMENTED, STEP_SHORT[step.key], regions(step.reached)) for step in covered),
         foot=foot,
         alt=say_all(name),
     )
@@ -71,10 +71,6 @@ def preview_all(name: str, numbers: Numbers, covered: Iterable[Covered]) -> Prev
 def say_all(name: str) -> str:
     """What the site's picture says to those who do not see it."""
     return f"{name}. {QUESTION.capitalize()}"
-
-
-def _label(step: Step | Covered) -> str:
-    return "Nota (MoU)" if step.key == StepKey.MOU else step.label
 
 
 def _word(step: Step) -> str:

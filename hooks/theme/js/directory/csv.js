@@ -1,6 +1,6 @@
 // The table on screen as a CSV file: the same rows, order and columns, each region's code to join by, and where its page
-// is. The rules of
-// publish/exports/table.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for a formula.
+// is. The rules of publish/exports/table.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for
+// a formula.
 import { element } from "../element.js";
 import { fold } from "../finder/names.js";
 
@@ -36,8 +36,10 @@ const cells = (row) => [...row.cells].flatMap((cell) => [textOf(cell), ...Array(
 const codes = ({ dataset: { code } }) => [code, code.replaceAll(".", "")];
 
 /** Where a row's region stands on the published site, whatever host shows this page. */
-const addressOf = (row) =>
-  new URL(row.cells[0].querySelector("a")?.getAttribute("href") ?? `#${row.id}`, document.querySelector("[rel=canonical]").href).href;
+function addressOf(row) {
+  const link = row.cells[0].querySelector("a");
+  return new URL(link?.getAttribute("href") ?? `#${row.id}`, document.querySelector("[rel=canonical]").href).href;
+}
 
 /** The table's heading and these rows of it, as texts. */
 export const readTable = (table, rows) => [
