@@ -23,7 +23,7 @@ def only(**membership: Any) -> ToldMembership:
     [
         ({"batch": "2021"}, "Angkatan 2021"),
         ({}, "Tahun angkatan tidak disebut"),
-        ({"batch": "2021", "track": "Bromo", "size": "50"}, "Angkatan 2021 · jalur Bromo · satu dari 50 daerah"),
+        ({"batch": "2021", "track": "Bromo", "size": "50"}, "Angkatan 2021 · kawasan Bromo · satu dari 50 daerah"),
         ({"batch": "2021", "status": "candidate"}, "Angkatan 2021 · calon peserta"),
         ({"batch": "2021", "status": "not-selected"}, "Angkatan 2021 · tidak terpilih"),
         ({"batch": "2021", "status": "dropped"}, "Angkatan 2021 · keluar dari daftar"),
@@ -33,10 +33,18 @@ def test_a_membership_says_batch_standing_track_and_size(claim: dict[str, str], 
     assert only(**claim).text == text
 
 
-@pytest.mark.parametrize("status", ["candidate", "not-selected", "dropped"])
-def test_who_never_joined_is_in_no_batch_and_no_summary_says_so(status: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "word", "said"),
+    [
+        ("candidate", "calon", "disebut sebagai calon peserta angkatan 2021"),
+        ("not-selected", "tidak terpilih", "tidak terpilih untuk angkatan 2021"),
+        ("dropped", "keluar", "keluar dari daftar peserta angkatan 2021"),
+    ],
+)
+def test_who_never_joined_is_in_no_batch_and_the_page_says_how_it_stood(status: str, word: str, said: str) -> None:
     told = story({"batch": "2021", "status": status})
-    assert (told.batches, told.batch_word, told.summary.sentences) == ((), "tidak diketahui", ())
+    assert (told.batches, told.batch_word, told.tracks.rounds) == ((), word, ())
+    assert told.summary.text == f"Menurut sumber, Kota Pasuruan {said}."
 
 
 def test_who_was_turned_down_and_joined_later_is_in_the_later_batch() -> None:
@@ -58,9 +66,9 @@ def test_another_list_stands_beside_the_used_one_and_makes_no_membership() -> No
     other = {"batch": "2022", "track": "Toba", "size": "51", "note": "Daftar lain.", "sources": ["pemkot"]}
     told = story({"batch": "2021", "also_reported": [other]})
     ((also,),) = [each.also for each in told.memberships]
-    assert also.said == (("Angkatan", "2022"), ("Jalur", "Toba"), ("Jumlah", "51 daerah"))
+    assert also.said == (("Angkatan", "2022"), ("Kawasan", "Toba"), ("Jumlah", "51 daerah"))
     assert (also.note, also.references, told.batches) == ("Daftar lain.", (2,), (2021,))
 
 
 def test_a_weak_membership_says_so() -> None:
-    assert only(batch="2021", confidence="low").confidence == "keyakinan rendah"
+    assert only(batch="2021", confidence="low").confidence == "kepastian rendah"

@@ -91,7 +91,7 @@ def test_figures_on_one_thing_stand_together_and_say_whether_they_differ() -> No
     ]
     assert [(when, report.confidence) for _, when, report in told.totals[0].figures] == [
         (None, None),
-        (None, "keyakinan rendah"),
+        (None, "kepastian rendah"),
     ]
     assert told.totals[1].figures[0][1] == "2017–2022"
 

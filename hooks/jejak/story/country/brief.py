@@ -13,7 +13,6 @@ from jejak.story.vocabulary import StepStatus
 
 from .overview import Row
 
-SILENT = "Belum ada peristiwa yang tercatat."
 NAMED = 2
 """Publishers named before the rest are counted."""
 
@@ -87,8 +86,7 @@ def tell_brief(row: Row, catalogue: Catalogue) -> Brief:
     city = row.record.city
     cited = number_sources(citations(claims(city)), catalogue.sources)
     sentence = open_summary(city, row.course, cited)
-    if sentence is None:
-        return Brief(row, SILENT, ())
-    numbers = sorted({number for clause in sentence.clauses for number in clause.references})
+    clauses = sentence.clauses if sentence else ()
+    numbers = sorted({number for clause in clauses for number in clause.references})
     publishers = dict.fromkeys(cited.sources[number - 1].publisher for number in numbers)
-    return Brief(row, sentence.text, tuple(publishers))
+    return Brief(row, sentence.text if sentence else words.NO_CLAIM, tuple(publishers))

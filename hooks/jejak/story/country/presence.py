@@ -9,7 +9,6 @@ from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.vocabulary import MilestoneKind, NationalKind, SigningKind, Status
 from jejak.story.vocabulary import Presence
 
-
 PROPER: Mapping[NationalKind, frozenset[SigningKind | MilestoneKind]] = {
     NationalKind.MOU: frozenset({SigningKind.MOU}),
     NationalKind.SELECTION: frozenset({MilestoneKind.SELECTION, MilestoneKind.ASSESSMENT}),
