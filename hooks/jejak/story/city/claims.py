@@ -58,7 +58,7 @@ def _event(entry: Entry) -> Claim:
     title = entry.title or (entry.note if entry.genre == GENRE[Genre.MILESTONE] else None)
     telling = (f"{label.lower()} {_open(value)}" for label, value in entry.details if label in TELLING)
     fact = _in_line(entry.label, title and _open(title), *telling, _open(entry.when))
-    doubts = _said(entry.status, words.OUTSIDE if entry.outside else None, entry.confidence)
+    doubts = _said(entry.status, words.OUTSIDE if entry.outside else None, entry.round, entry.confidence)
     return Claim(entry.anchor, entry.genre, fact, doubts, entry.references, entry.also)
 
 
@@ -75,16 +75,17 @@ def _sentences(claim: Claim, cited: list[str], page: Citable, *, answered: bool)
     yield f"{page.title}, {claim.fact}{doubts}."
     yield f"Sumber: {_sources(claim.references, cited)}."
     for report in claim.also:
-        yield f"{words.DIFFERENT}: {_differing(report)} ({_sources(report.references, cited)})."
+        whose = words.DIFFERENT_WITHIN if report.within else words.DIFFERENT
+        yield f"{whose}: {_differing(report)} ({_sources(report.references, cited)})."
     if answered:
-        yield f"Ada {GENRE[Genre.RESPONSE].lower()} pemerintah daerah atas klaim ini."
+        yield f"Butir ini punya {GENRE[Genre.RESPONSE].lower()}; lihat tautannya."
     address = f"{page.url}#{claim.anchor}"
     yield f"Melalui: {page.site}, “{page.title}”, {address}, diperiksa {page.checked_word}"
 
 
 def _differing(report: Differing) -> str:
     said = "; ".join(f"{label}: {value}" for label, value in report.said)
-    return _open(". ".join(filter(None, (said, report.note))))
+    return ". ".join(_open(part) for part in (said, report.note, report.confidence) if part)
 
 
 def _sources(references: Iterable[int], cited: list[str]) -> str:
