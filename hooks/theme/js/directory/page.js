@@ -143,8 +143,8 @@ function advise(lifted) {
   const ways = Object.entries(lifted).filter(([, count]) => count);
   offerLifting(
     empty,
-    ways.map(([name, count]) => [`${say(name)} — ${digits(count)} daerah`, () => lift([name])]),
-    [`Semua penyaring — ${digits(all)} daerah`, () => lift(Object.keys(lifted))],
+    ways.map(([name, count]) => [`${say(name)} (${digits(count)} daerah)`, () => lift([name])]),
+    [`Semua penyaring (${digits(all)} daerah)`, () => lift(Object.keys(lifted))],
   );
   const text = field.value.trim();
   const current = () => !empty.hidden && text === field.value.trim();
