@@ -39,7 +39,7 @@ def opened(reader: Reader, path: str, **how: int) -> Page:
     return page
 
 
-REGIONS = f"() => new Set([...document.querySelectorAll('{ROWS}')].map(row => row.dataset.code)).size"
+REGIONS = f"() => new Set([...document.querySelectorAll('{ROWS}')].map(row => row.dataset.code ?? row.id)).size"
 """Of how many regions there are rows; who joined twice has two."""
 
 

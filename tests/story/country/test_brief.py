@@ -10,6 +10,8 @@ from jejak.story.country.overview import list_rows
 from jejak.story.vocabulary import StepStatus
 from support.records import catalogue, record
 
+BATCH = "angkatan 2021 program kota cerdas nasional"
+
 
 def brief(**sections: Any) -> Brief:
     whole = catalogue(record(**sections))
@@ -58,29 +60,44 @@ def test_it_says_how_the_region_stands(memberships: list[dict[str, str]], batch:
     assert brief(memberships=memberships).batch == batch
 
 
+@pytest.mark.parametrize(
+    ("membership", "opening"),
+    [
+        ({}, "Angkatan 2021."),
+        ({"confidence": "low"}, f"Kota Pasuruan disebut ikut dalam {BATCH}; hal itu belum pasti."),
+        (
+            {"also_reported": [{"batch": "2022", "sources": ["pemkot"]}]},
+            f"Kota Pasuruan ikut dalam {BATCH}, sedangkan sumber lain menulis angkatan 2022.",
+        ),
+    ],
+)
+def test_where_there_is_little_room_a_sure_batch_is_only_named(membership: dict[str, Any], opening: str) -> None:
+    assert brief(memberships=[{"batch": "2021", **membership}]).opening == opening
+
+
 MEMBER = [{"batch": "2021"}]
 
 
 @pytest.mark.parametrize(
     ("sections", "recorded"),
     [
-        ({"signings": [{"kind": "mou", "date": "2021-05-20"}]}, "nota kesepakatan (MoU): 20 Mei 2021"),
-        ({"signings": [{"kind": "mou"}]}, "nota kesepakatan (MoU): ada sumbernya, tanpa tanggal"),
+        ({"signings": [{"kind": "mou", "date": "2021-05-20"}]}, "Nota kesepakatan (MoU) 20 Mei 2021"),
+        ({"signings": [{"kind": "mou"}]}, "Nota kesepakatan (MoU): tanpa tanggal"),
         (
             {"signings": [{"kind": "mou", "date": "2027", "status": "planned", "batch": "2021"}]},
-            "nota kesepakatan (MoU): direncanakan, 2027",
+            "Nota kesepakatan (MoU): direncanakan, 2027",
         ),
         (
             {"milestones": [{"kind": "evaluation", "date": "2022", "confidence": "low"}]},
-            "evaluasi: 2022 · kepastian rendah",
+            "Evaluasi 2022, kepastian rendah",
         ),
         (
             {"milestones": [{"kind": "evaluation", "date": "2022", "confidence": "medium"}]},
-            "evaluasi: 2022 · kepastian sedang",
+            "Evaluasi 2022, kepastian sedang",
         ),
         (
             {"bimtek": [{"stages": ["3"], "date": "2021"}, {"date": "2022"}]},
-            "bimtek I, II, dan IV: ada bimtek, tahapnya tidak disebut; bimtek III: 2021",
+            "Bimtek I, II, dan IV: ada bimtek, tahapnya tidak disebut; Bimtek III 2021",
         ),
     ],
 )
@@ -101,8 +118,8 @@ def test_each_round_is_told_apart_and_the_latest_where_there_is_room_for_one() -
         signings=[{"kind": "mou", "date": "2018-05-08", "confidence": "low"}, {"kind": "commitment", "date": "2021"}],
     )
     assert [(each.batch, each.recorded) for each in told.rounds] == [
-        (2018, "nota kesepakatan (MoU): 8 Mei 2018 · kepastian rendah"),
-        (2021, "komitmen: 2021"),
+        (2018, "Nota kesepakatan (MoU) 8 Mei 2018, kepastian rendah"),
+        (2021, "Komitmen 2021"),
     ]
     assert told.latest.batch == 2021
     assert told.statuses == (StepStatus.DOCUMENTED, StepStatus.NONE)

@@ -1,6 +1,7 @@
 // The table on screen as a CSV file: the same rows, order and columns, each region's code to join by, and where its page
 // is. The rules of publish/exports/table.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for
 // a formula.
+import { codeOf } from "./rows.js";
 import { element } from "../element.js";
 import { fold } from "../finder/names.js";
 
@@ -33,7 +34,7 @@ export function writeCsv(rows, separator) {
 
 /** A row's cells, one for every column, however many a cell spans. */
 const cells = (row) => [...row.cells].flatMap((cell) => [textOf(cell), ...Array(cell.colSpan - 1).fill("")]);
-const codes = ({ dataset: { code } }) => [code, code.replaceAll(".", "")];
+const codes = (row) => [codeOf(row), codeOf(row).replaceAll(".", "")];
 
 /** Where a row's region stands on the published site, whatever host shows this page. */
 function addressOf(row) {

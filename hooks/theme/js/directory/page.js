@@ -1,7 +1,6 @@
 // The table of all regions: filters with counts, names as one types, sorting, the address, the file, what to lift where
-// nothing is left. Which rows are left is decided in tally.js; without this module the table stands whole.
-import { offerLifting, offerSpellings } from "./advice.js";
-import { download, nameFile, readTable, writeCsv } from "./csv.js";
+// nothing is left. Which rows are left is decided in tally.js; advice.js and csv.js are fetched when they are asked for.
+// Without this module the table stands whole.
 import { afterPaint, whenIdle } from "./idle.js";
 import { Painter } from "./paint.js";
 import { inOrder, isCalled, prepare, readRows } from "./rows.js";
@@ -139,7 +138,9 @@ function say(name) {
 }
 
 /** Where nothing is left: which filter to lift, and places that the text may mean. */
-function advise(lifted) {
+async function advise(lifted) {
+  const { offerLifting, offerSpellings } = await import("./advice.js");
+  if (size) return;
   const ways = Object.entries(lifted).filter(([, count]) => count);
   offerLifting(
     empty,
@@ -188,7 +189,8 @@ function sortAhead(column = 1) {
 }
 
 /** The rows shown as a file, in the form of the button. */
-function take({ target: { dataset } }) {
+async function take({ target: { dataset } }) {
+  const { download, nameFile, readTable, writeCsv } = await import("./csv.js");
   draw();
   const chosen = [field.value, ...selects.filter(({ value }) => value).map((select) => plain(select.selectedOptions[0]))];
   const name = nameFile(chosen.filter(Boolean), size, dataset.suffix);

@@ -12,9 +12,12 @@ export function readRows(table, kinds) {
   );
   return regions.map(({ element, group }, index) => {
     const choices = element.dataset.f.split(" ").map(Number);
-    return { element, group, index, region: element.dataset.code, choices, kind: kinds.get(choices.find((choice) => kinds.has(choice))) };
+    return { element, group, index, region: codeOf(element), choices, kind: kinds.get(choices.find((choice) => kinds.has(choice))) };
   });
 }
+
+/** The code of a row's region, which stands in its anchor where it has one. */
+export const codeOf = ({ id, dataset: { code } }) => code ?? id.replace("kode-", "").replace("-", ".");
 
 /** The place that a row is about, read when a name is first asked for, with all its letters for a quick refusal. */
 function placeOf(row) {
