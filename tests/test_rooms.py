@@ -31,7 +31,7 @@ SHARED = {
         "programme",
         "vocabulary",
     },
-    "jejak.story.country": {"overview", "register", "programme"},
+    "jejak.story.country": {"overview", "lines", "presence", "register", "programme"},
 }
 
 # What a room must never import, though it stands on the same floor.

@@ -9,6 +9,7 @@ from jejak.publish import routes
 from jejak.publish.pages import pages
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
+from jejak.publish.views.lite import render_province
 from jejak.records.catalogue import CityRecord
 from support.records import BATU, TEGAL, country, record, record_of
 
@@ -68,15 +69,15 @@ def test_every_province_and_batch_is_reached_from_its_list() -> None:
 
 def test_a_province_tells_what_is_documented_in_words_and_who_is_missing() -> None:
     told = words(page("provinsi/jawa-timur/", record(signings=[{"kind": "mou"}], memberships=MEMBER)))
-    assert "1 dari 2 kota dan kabupaten sudah punya catatan." in told
-    assert "Kota Pasuruan Nota kesepakatan" in told
-    assert "Nota kesepakatan ada bukti untuk 1 dari 1" in told
+    assert "Kami menemukan satu peserta di antara dua kota dan kabupaten di provinsi ini." in told
+    assert "Kota Pasuruan angkatan 2021 Nota kesepakatan (MoU): tanpa tanggal" in told
+    assert "Nota kesepakatan (MoU) 1 dari 1" in told
     assert "Belum ada catatan Kota Batu." in told
 
 
 def test_a_province_without_records_says_so_and_invites_sources() -> None:
     told = words(page("provinsi/jawa-tengah/"))
-    assert "Belum satu pun dari 2 kota dan kabupaten di provinsi ini punya catatan." in told
+    assert "Belum satu pun dari dua kota dan kabupaten di provinsi ini punya catatan." in told
     assert "Kabupaten Tegal dan Kota Tegal." in told
 
 
@@ -86,9 +87,44 @@ def test_a_batchs_table_says_in_words_what_each_mark_shows_and_leads_to_the_clai
     assert '<a href="../../kota/pasuruan/#mou-2021-05-20"' in html
     row = re.search(r'<tr><th scope="row">.*?</tr>', html, re.DOTALL)
     assert row
-    said = "Kota Pasuruan 20 Mei 2021, keyakinan rendah" + " belum ada bukti" * 5
-    assert words(row[0]) == said
-    assert "ada bukti untuk 1 dari 1" in words(html)
+    gap = " sumber belum ditemukan"
+    assert words(row[0]) == f"Kota Pasuruan{gap} ? 20 Mei 2021 · kepastian rendah{gap * 8}"
+    assert "Nota kesepakatan (MoU) 1 dari 1" in words(html)
+
+
+def test_a_bimtek_without_a_number_is_one_cell_over_all_that_it_may_be() -> None:
+    html = page("angkatan/2021/", record(memberships=MEMBER, bimtek=[{"date": "2021-07", "sittings": "2"}]))
+    assert html.count("ada dua bimtek, tahapnya tidak disebut") == 2, "once for the eye and once for the ear"
+    assert '<td colspan="4">' in html
+
+
+def test_a_batchs_page_shows_and_counts_its_own_round_alone() -> None:
+    twice = [{"batch": "2018"}, *MEMBER]
+    drawn = record(memberships=twice, signings=[{"kind": "mou", "date": "2021-05-20"}])
+    for year, count in ((2018, 0), (2021, 1)):
+        html = page(f"angkatan/{year}/", drawn)
+        assert html.count("20 Mei 2021") == 2 * count
+        assert f"Nota kesepakatan (MoU) {count} dari 1" in words(html)
+
+
+def test_a_region_has_a_line_a_round_in_its_province() -> None:
+    drawn = record(memberships=[{"batch": "2018"}, *MEMBER], signings=[{"kind": "mou", "date": "2021-05-20"}])
+    told = words(page("provinsi/jawa-timur/", drawn))
+    assert "Kota Pasuruan angkatan 2018 sumber belum ditemukan" in told
+    assert "Kota Pasuruan angkatan 2021 Nota kesepakatan (MoU) 20 Mei 2021" in told
+
+
+def test_who_takes_no_part_has_no_marks_and_lacks_nothing() -> None:
+    drawn = record(milestones=[{"kind": "other", "title": "Diskusi", "scope": "other", "date": "2023"}])
+    for path in ("provinsi/jawa-timur/", "hemat/jawa-timur/", "kota/"):
+        told = page(path, drawn) if path != "hemat/jawa-timur/" else thrifty("Jawa Timur", drawn)
+        assert "tidak ditemukan dalam daftar peserta" in told.lower(), path
+        assert "sumber belum ditemukan" not in told.lower(), path
+        assert 'class="dot' not in told, path
+
+
+def thrifty(province: str, drawn: CityRecord) -> str:
+    return render_province(publication(drawn), province).decode()
 
 
 def test_a_batch_tells_its_sizes_the_missing_names_and_its_events() -> None:
@@ -96,8 +132,8 @@ def test_a_batch_tells_its_sizes_the_missing_names_and_its_events() -> None:
     other = {"size": "2", "sources": ["pemkot"]}
     batch = {**BATCH, "also_reported": [other]}
     told = words(page("angkatan/2021/", record(memberships=MEMBER), batches=[batch], events=[event]))
-    assert "1 kota dan kabupaten kami temukan namanya dalam angkatan ini, dari 3 daerah menurut sumber." in told
-    assert "Dua tempat lagi belum kami temukan namanya." in told
+    assert "Kami menemukan nama 1 kota dan kabupaten dalam angkatan ini; menurut sumber jumlahnya 3." in told
+    assert "Nama dua daerah lagi belum kami temukan." in told
     assert "Sumber lain menulis berbeda. Jumlah 2 daerah Sumber: Pemkot" in told
     assert "Penandatanganan 2021" in told
 
@@ -111,7 +147,7 @@ def test_lists_that_differ_stand_with_both_sources() -> None:
 def test_a_batch_says_how_many_of_its_members_rest_on_weak_sources() -> None:
     weak = record(memberships=[{"batch": "2021", "confidence": "low"}])
     told = words(page("angkatan/2021/", weak, record_of(BATU, memberships=MEMBER)))
-    assert "2 kota dan kabupaten kami temukan namanya dalam angkatan ini. Termasuk 1 yang" in told
+    assert "dalam angkatan ini. Keikutsertaan satu di antaranya kurang pasti." in told
 
 
 def test_who_was_not_selected_is_not_in_the_table() -> None:
@@ -133,17 +169,18 @@ def test_each_dot_of_the_map_has_its_twin_in_the_list_below() -> None:
     assert sorted(dots) == ["kabupaten/tegal/", "kota/batu/", "kota/pasuruan/"]
     assert set(dots) <= set(links(below, ""))
     assert "bukan batas resmi" in words(below)
-    assert "Made with Natural Earth" in words(below)
+    assert "Garis pantai: Natural Earth" in words(below)
 
 
 def test_every_number_of_the_home_page_leads_to_what_it_counts() -> None:
-    html = page("", record(memberships=MEMBER))
+    html = page("", record(memberships=MEMBER), record_of(BATU))
     numbers = re.search(r'<ul class="numbers">.*?</ul>', html, re.DOTALL)
     assert numbers
     assert re.findall(r'<li><a href="\./([^"]+)"><b>(\d+)</b>', numbers[0]) == [
-        ("kota/", "1"),
+        ("kota/?keikutsertaan=peserta", "1"),
+        ("kota/?keikutsertaan=lain", "1"),
         ("kota/", "1"),
         ("sumber/", "3"),
         ("mutu/perbedaan/", "0"),
-        ("kota/#belum", "3"),
+        ("kota/#belum", "2"),
     ]

@@ -113,7 +113,7 @@ def test_a_pillar_tells_names_with_their_cities_and_programmes_with_their_kind()
 
 
 def test_a_pillar_that_nobody_uses_says_so() -> None:
-    assert words(page("pilar/mobility/", record())).count("Belum ada bukti") == 2
+    assert words(page("pilar/mobility/", record())).count("Sumber belum ditemukan") == 2
 
 
 def test_local_names_without_a_common_pillar_are_on_the_page_of_all() -> None:
@@ -139,12 +139,30 @@ def test_figures_that_differ_stand_side_by_side_with_their_sources() -> None:
 
 
 def test_a_national_event_leads_to_the_cities_that_took_part() -> None:
-    events = [{"id": id, "title": "Nota", "sources": ["antara"]} for id in ("mou-2021", "mou-2022")]
+    events = [{"id": id, "kind": "mou", "title": "Nota", "sources": ["antara"]} for id in ("mou-2021", "mou-2022")]
     part = {**MOU, "part_of": "mou-2021"}
     html = page("program/", record(signings=[part]), record_of(BATU, signings=[part]), events=events)
     assert words(html).count("Daerah yang tercatat ikut") == 1
     assert "Daerah yang tercatat ikut: 2 Kota Batu , Kota Pasuruan" in words(html)
     assert '<li id="mou-2021">' in html
+
+
+@pytest.mark.parametrize(
+    ("section", "claim", "told"),
+    [
+        ("signings", {"status": "planned"}, "Diundang atau direncanakan ikut: Kota Pasuruan ."),
+        ("signings", {"status": "not-held"}, "Menurut sumber tidak ikut atau tidak menerima: Kota Pasuruan ."),
+        ("milestones", {"kind": "other"}, "Hadir atau disebut dalam acara ini: Kota Pasuruan ."),
+    ],
+)
+def test_who_did_not_take_part_in_a_national_event_is_told_apart(
+    section: str, claim: dict[str, str], told: str
+) -> None:
+    event = {"id": "mou-2021", "kind": "mou", "title": "Nota", "sources": ["antara"]}
+    html = page("program/", record(**{section: [{**MOU, **claim, "part_of": "mou-2021"}]}), events=[event])
+    assert told in words(html)
+    assert "tercatat ikut" not in words(html)
+    assert [link for link in links(html) if link.startswith("../kota/pasuruan/#")] != []
 
 
 def test_the_glossary_anchors_each_term_and_names_its_sources() -> None:
@@ -155,7 +173,7 @@ def test_the_glossary_anchors_each_term_and_names_its_sources() -> None:
 
 
 def test_a_list_leads_to_what_each_row_is_about_and_to_its_file() -> None:
-    drawn = record(signings=[{**MOU, "confidence": "low"}])
+    drawn = record(memberships=[{"batch": "2021"}], signings=[{**MOU, "confidence": "low"}])
     html = page("mutu/keyakinan/", drawn)
     assert "Unduh 1 baris (CSV)" in words(html)
     assert {"../../mutu/keyakinan.csv", "../../kota/pasuruan/#mou-2021-05-20"} <= set(links(html))

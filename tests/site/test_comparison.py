@@ -8,6 +8,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from jejak.publish.views.comparison import COMPARED
+from jejak.story.city.story import FACT
+from jejak.story.words import STEP
 from support.browser import Reader
 from support.pages import Document
 from support.serving import Server
@@ -16,6 +19,7 @@ from support.staying import follow
 PASURUAN, DENPASAR = "Kota Pasuruan", "Kota Denpasar"
 TWO = "banding/?a=kota-pasuruan&b=kota-denpasar"
 STATUS = ".compare-status"
+FACTS = [FACT[key] for key in COMPARED]
 
 # What a city's page says of each step: its name, the words, and the class of its mark.
 STEPS = """
@@ -244,24 +248,63 @@ def test_a_file_that_is_none_is_said_to_be_lost_too(reader: Reader, answer: str)
 
 def test_the_table_says_what_the_citys_page_says(reader: Reader, two: Page) -> None:
     city = reader.revisit("kota/pasuruan/")
-    for name in ("Provinsi", "Angkatan", "Klaim", "Sumber"):
+    for name in FACTS:
         said = city.locator(".facts > div", has_text=re.compile(f"^{name}")).locator("dd")
         expect(row(two, name).first).to_have_text(said.inner_text())
     for name, said, mark in city.locator(".steps > li").evaluate_all(STEPS):
-        cell = row(two, name).first
+        cell = row(two, name if name in STEP.values() else "Bimtek I").first
         told = cell.inner_text()
         assert [part for part in re.split(r"\s*[·\n]\s*", said) if part not in told] == [], name
         expect(cell.locator(".dot")).to_have_class(mark)
     programmes = [text.split("disebut")[0].strip() for text in city.locator("h3[data-kind=Program]").all_inner_texts()]
     assert row(two, "Program").first.locator("a").all_inner_texts() == programmes
-    expect(row(two, "Sandaran").first).to_have_text(city.locator("#sumber ~ p").first.inner_text())
+    expect(row(two, "Dasar sumber").first).to_have_text(city.locator("#sumber ~ p").first.inner_text())
     expect(row(two, "Daftar sumber").first.locator("li")).to_have_count(12)
+
+
+TWICE, APART = "Kabupaten Pasuruan", "Kabupaten Aceh Barat"
+"""One that joined two batches, and one that no list of participants names."""
+
+
+@pytest.fixture
+def rounds(reader: Reader) -> Page:
+    page = reader.revisit("banding/?a=kabupaten-pasuruan&b=kabupaten-aceh-barat")
+    compared(page, TWICE, APART)
+    return page
+
+
+def test_each_round_has_a_line_of_its_own(reader: Reader, rounds: Page) -> None:
+    lines = {name: row(rounds, name).first.locator(".dot").all_inner_texts() for name in STEP.values()}
+    assert all([line[:5] for line in told] == ["2018:", "2021:"] for told in lines.values())
+    city = reader.revisit("kabupaten/pasuruan/")
+    for place, year in enumerate(("2018", "2021")):
+        strip = city.locator(f"#langkah-{year} + .steps > li")
+        for name, said, mark in strip.evaluate_all(STEPS):
+            assert [part for part in re.split(r"\s*[·\n]\s*", said) if part not in lines[name][place]] == [], name
+            expect(row(rounds, name).first.locator(".dot").nth(place)).to_have_class(mark)
+
+
+def test_a_region_that_takes_no_part_says_how_it_stands_and_lacks_nothing(rounds: Page) -> None:
+    expect(row(rounds, "Angkatan").last).to_have_text("tidak ditemukan dalam daftar peserta")
+    for name in (*STEP.values(), "Program", "Tata kelola"):
+        expect(row(rounds, name).last).to_have_text("–")
+    expect(row(rounds, "Dasar sumber").last).not_to_have_text("–")
+
+
+def test_a_bimtek_without_a_number_is_told_once_over_its_stages(reader: Reader) -> None:
+    page = reader.revisit("banding/?a=kabupaten-paser")
+    compared(page, "Kabupaten Paser")
+    expect(row(page, "Bimtek I")).to_have_text("Bimtek I–IV: ada bimtek, tahapnya tidak disebut")
+    expect(row(page, "Bimtek I").locator(".dot")).to_have_class("dot unnumbered several")
+    for name in ("Bimtek II", "Bimtek III", "Bimtek IV"):
+        expect(row(page, name)).to_have_text("lihat Bimtek I–IV")
+        expect(row(page, name).locator(".dot")).to_have_count(0)
 
 
 def test_pillars_stand_by_their_common_name_as_the_city_names_them(two: Page) -> None:
     named = ["Smart Government", "Smart Governance", "Smart Goverment", "Smart Governace"]
     assert row(two, "Tata kelola").first.locator("a").all_inner_texts() == named
-    expect(row(two, "Mobilitas")).to_have_text([re.compile("belum ada bukti")] * 2)
+    expect(row(two, "Mobilitas")).to_have_text([re.compile("sumber belum ditemukan")] * 2)
 
 
 def test_every_claim_in_the_table_is_where_it_says(two: Page, site: Path) -> None:
@@ -275,8 +318,8 @@ def test_every_claim_in_the_table_is_where_it_says(two: Page, site: Path) -> Non
 
 
 def test_gaps_say_so_and_nothing_is_better_than_something_else(two: Page) -> None:
-    expect(row(two, "Quick win").first).to_contain_text("belum ada bukti")
-    expect(row(two, "Komitmen").last).to_contain_text("belum ada bukti")
+    expect(row(two, "Quick win").first).to_contain_text("sumber belum ditemukan")
+    expect(row(two, "Komitmen").last).to_contain_text("sumber belum ditemukan")
     said = two.locator("main").inner_text().lower()
     assert "bukan peringkat" in said
     assert [word for word in ("terbaik", "unggul atas", "lebih baik", "lebih maju", "juara") if word in said] == []

@@ -10,10 +10,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from jejak.publish.exports.table import CODES, write_csv
+from jejak.publish.exports.table import ADDRESS, CODES, write_csv
 from jejak.story import words
 from support.browser import HEIGHT, Reader
-from support.serving import Server
+from support.serving import SITE_URL, Server
 from support.staying import follow
 
 ROWS = ".directory [data-f]"
@@ -39,12 +39,16 @@ def opened(reader: Reader, path: str, **how: int) -> Page:
     return page
 
 
+REGIONS = f"() => new Set([...document.querySelectorAll('{ROWS}')].map(row => row.dataset.code ?? row.id)).size"
+"""Of how many regions there are rows; who joined twice has two."""
+
+
 def settle(page: Page, count: int | None = None) -> list[list[str]]:
-    """The rows once the table holds as many as it says: the texts of their cells (those far below are not laid out)."""
+    """The rows once the table holds as many regions as it says: the texts of their cells (some are not laid out)."""
     status = page.locator(".pick-status")
     expect(status).to_have_text(SHOWN if count is None else f"{count} dari 514 daerah")
     said = int(status.inner_text().split()[0])
-    expect(page.locator(ROWS)).to_have_count(said or (ALL if page.locator(".pick-empty").is_hidden() else 0))
+    page.wait_for_function(f"said => ({REGIONS})() === said", arg=said)
     cells = "rows => rows.map(row => [...row.cells].map(cell => cell.textContent.trim()))"
     found: list[list[str]] = page.locator(ROWS).evaluate_all(cells)
     return found
@@ -52,6 +56,21 @@ def settle(page: Page, count: int | None = None) -> list[list[str]]:
 
 def names(page: Page, count: int | None = None) -> list[str]:
     return [row[0] for row in settle(page, count)]
+
+
+def regions(page: Page, count: int | None = None) -> list[str]:
+    """The same, each region once."""
+    return list(dict.fromkeys(names(page, count)))
+
+
+def tells(row: list[str], step: str) -> bool:
+    """Whether a row says that a source tells of a step: its date, or that there is none."""
+    return bool(re.search(rf"(?:^|; ){step}(?:: tanpa tanggal| [\d~–]| \w{{3}} \d)", row[3]))
+
+
+def reached(text: str) -> int:
+    """Of how many steps a row says so."""
+    return sum(": " not in part or ": tanpa tanggal" in part for part in text.split("; ") if part != words.NO_SOURCE)
 
 
 def option(page: Page, filter: str, value: str) -> Locator:
@@ -65,10 +84,10 @@ def count_of(page: Page, filter: str, value: str = "") -> int:
 
 
 def choose(page: Page, filter: str, value: str) -> list[str]:
-    """Choose a value that promises so many rows, and get just these."""
+    """Choose a value that promises so many regions, and get just these."""
     promised = count_of(page, filter, value)
     page.locator(f"select[name={filter}]").select_option(value)
-    return names(page, promised)
+    return regions(page, promised)
 
 
 def ask_name(page: Page, text: str) -> None:
@@ -77,9 +96,9 @@ def ask_name(page: Page, text: str) -> None:
 
 
 def named(page: Page, text: str) -> list[str]:
-    """The rows that a name leaves."""
+    """The regions that a name leaves."""
     ask_name(page, text)
-    return names(page)
+    return regions(page)
 
 
 def asked(page: Page) -> dict[str, list[str]]:
@@ -90,35 +109,65 @@ def asked(page: Page) -> dict[str, list[str]]:
     ("filter", "value"),
     [
         ("catatan", "belum"),
+        ("keikutsertaan", "tidak-ditemukan"),
+        ("keikutsertaan", "peserta"),
         ("provinsi", "jawa-timur"),
         ("jenis", "kota"),
         ("angkatan", "2021"),
-        ("langkah", "masterplan"),
+        ("langkah", "komitmen"),
+        ("langkah", "belum-ada-bukti"),
         ("pilar", "governance"),
         ("bukti", "akademik"),
     ],
 )
-def test_every_filter_leaves_as_many_rows_as_its_choice_promised(table: Page, filter: str, value: str) -> None:
+def test_every_filter_leaves_as_many_regions_as_its_choice_promised(table: Page, filter: str, value: str) -> None:
     left = choose(table, filter, value)
     assert 0 < len(left) < ALL
     assert asked(table) == {filter: [value]}
 
 
 def test_a_filter_leaves_the_rows_that_say_so(table: Page) -> None:
-    choose(table, "langkah", "masterplan")
-    assert all("Masterplan" in row[3].split(", ") for row in settle(table))
+    choose(table, "langkah", "komitmen")
+    assert all(tells(row, "Komitmen") for row in settle(table))
     choose(table, "angkatan", "2019")
-    assert all("2019" in row[2] and "Masterplan" in row[3] for row in settle(table))
+    assert all(row[2] == "2019" and tells(row, "Komitmen") for row in settle(table))
+
+
+def test_batch_and_step_match_within_one_round(table: Page) -> None:
+    """Kabupaten Pasuruan joined in 2018 and in 2021, and only of 2021 a source tells that it signed."""
+    for batch, left in (("2018", False), ("2021", True)):
+        follow(table, f"?provinsi=jawa-timur&angkatan={batch}&langkah=nota-kesepakatan")
+        found = [row for row in settle(table) if row[0] == "Kabupaten Pasuruan"]
+        assert [(row[2], tells(row, r"Nota kesepakatan \(MoU\)")) for row in found] == [(batch, True)] * left
+
+
+def test_a_region_of_two_rounds_is_two_rows_and_counts_once(table: Page) -> None:
+    follow(table, "?q=kabupaten+pasuruan")
+    assert [row[0] for row in settle(table, 1)] == ["Kabupaten Pasuruan"] * 2
+    assert [count_of(table, "angkatan", year) for year in ("2018", "2021", "2019")] == [1, 1, 0]
+    assert count_of(table, "angkatan") == count_of(table, "jenis", "kabupaten") == 1
+    expect(table.locator(".pick-status")).to_have_text("1 dari 514 daerah")
+    choose(table, "angkatan", "2018")
+    assert [row[2] for row in settle(table, 1)] == ["2018"]
+    assert count_of(table, "angkatan") == 1, "lifting the filter leaves the same region"
+
+
+def test_who_takes_no_part_says_how_it_stands_and_lacks_nothing(table: Page) -> None:
+    follow(table, "?keikutsertaan=lain")
+    rows = settle(table)
+    assert rows
+    assert [row for row in rows if row[2].isdigit() or words.NO_SOURCE in row[3]] == []
+    assert {row[2] for row in rows} <= set(words.FOOTING.values()) - {"peserta"}
 
 
 def test_counts_follow_the_other_filters(table: Page) -> None:
-    before = count_of(table, "langkah", "masterplan")
+    before = count_of(table, "langkah", "komitmen")
     choose(table, "provinsi", "jawa-timur")
-    within = count_of(table, "langkah", "masterplan")
+    within = count_of(table, "langkah", "komitmen")
     assert 0 < within < before
     assert count_of(table, "langkah") == count_of(table, "provinsi", "jawa-timur")
     assert count_of(table, "provinsi") == ALL, "a filter's own choices count as if it were not used"
-    assert len(choose(table, "langkah", "masterplan")) == within
+    assert len(choose(table, "langkah", "komitmen")) == within
 
 
 def test_counts_of_a_filter_with_one_value_a_region_add_up(table: Page) -> None:
@@ -129,8 +178,8 @@ def test_counts_of_a_filter_with_one_value_a_region_add_up(table: Page) -> None:
 
 def test_a_choice_that_leaves_nothing_is_off_but_stays_seen(table: Page) -> None:
     choose(table, "catatan", "belum")
-    expect(option(table, "langkah", "masterplan")).to_be_disabled()
-    assert count_of(table, "langkah", "masterplan") == 0
+    expect(option(table, "langkah", "komitmen")).to_be_disabled()
+    assert count_of(table, "langkah", "komitmen") == 0
 
 
 def values(page: Page, filter: str) -> list[str]:
@@ -172,15 +221,15 @@ def test_the_address_holds_what_is_asked_and_back_brings_it_back(reader: Reader)
     table = opened(reader, "kota/")
     everything = names(table, ALL)
     east = choose(table, "provinsi", "jawa-timur")
-    choose(table, "langkah", "masterplan")
-    assert asked(table) == {"provinsi": ["jawa-timur"], "langkah": ["masterplan"]}
+    choose(table, "langkah", "komitmen")
+    assert asked(table) == {"provinsi": ["jawa-timur"], "langkah": ["komitmen"]}
     table.go_back()
-    assert names(table, len(east)) == east
+    assert regions(table, len(east)) == east
     expect(table.locator("select[name=langkah]")).to_have_value("")
     table.go_back()
     assert names(table, ALL) == everything
     table.go_forward()
-    assert names(table, len(east)) == east
+    assert regions(table, len(east)) == east
 
 
 def test_typing_changes_the_address_without_a_step_back_for_every_letter(reader: Reader) -> None:
@@ -196,7 +245,7 @@ def test_an_address_can_be_shared(reader: Reader) -> None:
     expect(page.locator("#pick-text")).to_have_value("pas")
     expect(page.locator("select[name=provinsi]")).to_have_value("jawa-timur")
     assert set(names(page)) >= {"Kabupaten Pasuruan", "Kota Pasuruan"}
-    expect(page.locator("[aria-sort=descending]")).to_have_text("Klaim")
+    expect(page.locator("[aria-sort=descending]")).to_have_text("Butir")
 
 
 def test_an_address_with_a_value_that_nothing_carries_says_so_and_can_be_mended(reader: Reader) -> None:
@@ -218,11 +267,11 @@ def recorded(page: Page) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("name", "index", "key"),
     [
-        ("Klaim", 4, lambda text: -int(text)),
+        ("Butir", 4, lambda text: -int(text)),
         ("Sumber", 5, lambda text: -int(text)),
         ("Provinsi", 1, str),
-        ("Angkatan", 2, lambda text: (text == "tidak diketahui", text)),
-        ("Langkah yang ada buktinya", 3, lambda text: -len(text.split(", ")) if text[0].isupper() else 0),
+        ("Angkatan", 2, lambda text: (not text.isdigit(), text if text.isdigit() else "")),
+        ("Langkah yang tercatat", 3, lambda text: (not text, -reached(text))),
     ],
 )
 def test_a_column_sorts_and_says_so(table: Page, name: str, index: int, key: Callable[[str], object]) -> None:
@@ -239,7 +288,7 @@ def test_the_same_column_again_sorts_the_other_way_and_what_says_nothing_stays_l
     column(table, "Angkatan").click()
     expect(table.locator("[aria-sort=descending]")).to_have_text("Angkatan")
     cells = [row[2] for row in recorded(table)]
-    known = [cell for cell in cells if cell != "tidak diketahui"]
+    known = [cell for cell in cells if cell.isdigit()]
     assert known == sorted(known, reverse=True)
     assert cells[: len(known)] == known
     assert asked(table) == {"urut": ["-angkatan"]}
@@ -248,8 +297,8 @@ def test_the_same_column_again_sorts_the_other_way_and_what_says_nothing_stays_l
 def test_the_table_stands_by_name_and_never_calls_its_order_a_ranking(table: Page) -> None:
     expect(table.locator("[aria-sort=ascending]")).to_have_text("Daerah")
     before = names(table, ALL)
-    column(table, "Klaim").click()
-    expect(table.locator("caption")).to_contain_text("banyaknya klaim, terbanyak dulu, bukan menurut kemajuan")
+    column(table, "Butir").click()
+    expect(table.locator("caption")).to_contain_text("banyaknya butir, terbanyak dulu, bukan menurut kemajuan")
     assert names(table) != before
     column(table, "Daerah").click()
     expect(table.locator("[aria-sort=ascending]")).to_have_text("Daerah")
@@ -278,8 +327,8 @@ def test_the_file_is_what_is_on_screen(table: Page, address: str, form: str, sep
     text = content.decode("utf-8-sig")
     heading, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     assert csv.Sniffer().sniff(text, ",;\t").delimiter == separator
-    assert heading == [*table.locator(".directory thead th").all_inner_texts(), *CODES]
-    assert {len(row) for row in rows} == {9}
+    assert heading == [*table.locator(".directory thead th").all_inner_texts(), *CODES, ADDRESS]
+    assert {len(row) for row in rows} == {10}
     waiting = ["belum ada catatan", "", "", "", ""]
     assert [row[:7] for row in rows] == [row if len(row) == 7 else [*row[:2], *waiting] for row in shown]
 
@@ -288,7 +337,16 @@ def test_every_row_of_the_file_has_its_regions_code(table: Page) -> None:
     with (Path(__file__).parents[2] / "data" / "regions.csv").open(encoding="utf-8") as file:
         regions = {(row["name"], row["code"], row["code"].replace(".", "")) for row in csv.DictReader(file)}
     _, *rows = csv.reader(io.StringIO(taken(table)[1].decode("utf-8-sig")))
-    assert {(row[0], *row[7:]) for row in rows} == regions
+    assert {(row[0], *row[7:9]) for row in rows} == regions
+
+
+def test_every_row_of_the_file_says_where_its_page_is(table: Page, site: Path) -> None:
+    _, *rows = csv.reader(io.StringIO(taken(table)[1].decode("utf-8-sig")))
+    for name, *_, address in rows:
+        assert address.startswith(SITE_URL)
+        path, _, anchor = address.removeprefix(SITE_URL).partition("#")
+        page = (site / path / "index.html").read_text("utf-8")
+        assert f'<tr id="{anchor}"' in page if anchor else f">{name}</h1>" in page
 
 
 # Texts that a spreadsheet may take for a formula, at their start, behind what it passes over, behind what it splits at.
@@ -309,10 +367,10 @@ def test_both_makers_of_files_write_the_same_bytes(table: Page, server: Server, 
 
 
 def test_the_files_name_tells_what_it_holds(table: Page) -> None:
-    follow(table, "?provinsi=jawa-timur&langkah=masterplan")
-    count = len(settle(table))
-    assert taken(table)[0] == f"daerah-jawa-timur-masterplan-{count}.csv"
-    assert taken(table, FOR_EXCEL)[0] == f"daerah-jawa-timur-masterplan-{count}-excel.csv"
+    follow(table, "?provinsi=jawa-timur&langkah=komitmen")
+    count = len(regions(table))
+    assert taken(table)[0] == f"daerah-jawa-timur-komitmen-{count}.csv"
+    assert taken(table, FOR_EXCEL)[0] == f"daerah-jawa-timur-komitmen-{count}-excel.csv"
 
 
 def test_no_cell_of_the_file_is_taken_for_a_formula(reader: Reader) -> None:
@@ -382,15 +440,15 @@ def test_the_keyboard_alone_narrows_sorts_and_lifts(table: Page) -> None:
     settle(table, 2)
     table.keyboard.press("Enter")
     table.wait_for_url("**/kota/?q=tegal")
-    for _ in range(3):
+    for _ in range(4):
         table.keyboard.press("Tab")
     expect(table.locator("select[name=jenis]")).to_be_focused()
     table.keyboard.press("ArrowDown")
     assert names(table, 1) == ["Kota Tegal"]
-    column(table, "Klaim").focus()
+    column(table, "Butir").focus()
     table.keyboard.press("Enter")
-    expect(table.locator("[aria-sort=descending]")).to_have_text("Klaim")
-    expect(column(table, "Klaim")).to_be_focused()
+    expect(table.locator("[aria-sort=descending]")).to_have_text("Butir")
+    expect(column(table, "Butir")).to_be_focused()
 
 
 def test_anchors_of_regions_without_a_record_are_met(reader: Reader, table: Page) -> None:
@@ -402,8 +460,8 @@ def test_anchors_of_regions_without_a_record_are_met(reader: Reader, table: Page
 
 @pytest.mark.parametrize("width", [320, 360])
 def test_on_a_phone_the_filters_are_folded_and_the_columns_sort(reader: Reader, width: int) -> None:
-    page = opened(reader, "kota/?provinsi=jawa-timur&langkah=masterplan", width=width)
-    left = names(page)
+    page = opened(reader, "kota/?provinsi=jawa-timur&langkah=komitmen", width=width)
+    left = regions(page)
     expect(page.locator("select[name=provinsi]")).to_be_hidden()
     summary = page.locator(".pick summary")
     expect(summary).to_contain_text("2 dipakai")
@@ -411,7 +469,7 @@ def test_on_a_phone_the_filters_are_folded_and_the_columns_sort(reader: Reader, 
     expect(page.locator("[aria-sort=descending]")).to_have_text("Sumber")
     summary.click()
     page.locator("select[name=langkah]").select_option("")
-    assert len(names(page, count_of(page, "langkah"))) > len(left)
+    assert len(regions(page, count_of(page, "langkah"))) > len(left)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -419,7 +477,7 @@ def test_without_javascript_the_table_is_whole_and_offers_nothing_that_would_not
     page = reader.revisit("kota/?provinsi=aceh", javascript=False)
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        expect(page.locator(ROWS)).to_have_count(ALL)
+        assert page.evaluate(f"({REGIONS})()") == ALL
         expect(page.locator(".directory th a").first).to_be_visible()
         assert page.locator("main :is(button, input, select, summary, [role=status])").filter(visible=True).count() == 0
 

@@ -80,11 +80,22 @@ def test_every_city_with_a_record_stands_in_its_province(site: Path) -> None:
 def test_a_city_says_what_is_known_and_what_is_not(reader: Reader, width: int) -> None:
     page = reader.revisit("hemat/jawa-timur/", width=width, javascript=False)
     told = page.locator("h2:has(a[href='../../kota/pasuruan/']) + p")
-    expect(told).to_contain_text("Kota Pasuruan tercatat dalam angkatan 2021")
-    expect(told).to_contain_text("nota kesepakatan (Mei 2021)")
-    expect(told).to_contain_text("bimtek (tahapnya tidak disebut)")
-    expect(told).to_contain_text("Belum ada bukti: quick win.")
-    expect(told).to_contain_text("14 klaim dari 12 sumber.")
+    expect(told).to_contain_text("Angkatan 2021.")
+    expect(told).to_contain_text("Nota kesepakatan (MoU) Mei 2021")
+    expect(told).to_contain_text("Bimtek I dan III: ada bimtek, tahapnya tidak disebut")
+    expect(told).to_contain_text("Sumber belum ditemukan: quick win.")
+    expect(told).to_contain_text("Evaluasi 8 Okt 2022 (belum pasti), kepastian sedang, dan satu evaluasi lain")
+    expect(told).to_contain_text("14 butir dari 12 sumber.")
+
+
+def test_each_round_is_told_apart_and_who_takes_no_part_lacks_nothing(reader: Reader) -> None:
+    page = reader.revisit("hemat/jawa-timur/", javascript=False)
+    told = page.locator("h2:has(a[href='../../kabupaten/pasuruan/']) + p")
+    expect(told).to_contain_text("Angkatan 2018: Bimtek IV 8 Nov 2018")
+    expect(told).to_contain_text("Angkatan 2021: Nota kesepakatan (MoU) 20 Mei 2021.")
+    expect(told).to_contain_text("Sumber belum ditemukan pada angkatan 2021: asesmen")
+    page = reader.revisit("hemat/aceh/", javascript=False)
+    expect(page.locator("h2:has(a[href='../../kabupaten/aceh-barat/']) + p")).not_to_contain_text("umber belum")
 
 
 def test_one_walks_from_the_foot_to_a_city_by_links_alone(reader: Reader) -> None:

@@ -7,6 +7,24 @@ from support.browser import HEIGHT, Reader
 
 REGION = "[role=region].across"
 
+# Heads whose letters would stand below each other: taller than three lines and not turned.
+LETTERS = """
+region => [...region.querySelectorAll("thead th")].filter(head => {
+  const text = head.querySelector("span") ?? head, turned = getComputedStyle(text).writingMode !== "horizontal-tb";
+  const {width, height} = text.getBoundingClientRect();
+  return turned ? width > 40 : text !== head && height > 60;
+}).map(head => head.textContent)
+"""
+# Capsules that do not reach from the first of their columns into the last.
+COVERED = """
+region => [...region.querySelectorAll("td[colspan]")].filter(cell => {
+  const {left, right} = cell.getBoundingClientRect(), all = cell.colSpan;
+  const mark = cell.querySelector(".dot"), style = getComputedStyle(mark), box = mark.getBoundingClientRect();
+  const [from, to] = [box.left + parseFloat(style.paddingLeft), box.right - parseFloat(style.paddingRight)];
+  return from > left + (right - left) / all || to < right - (right - left) / all;
+}).length ? ["too short"] : []
+"""
+
 # As for a reader with large letters.
 WIDER = "region => { region.querySelector('table').style.minWidth = '600px' }"
 SCROLLED = """
@@ -44,6 +62,22 @@ def test_names_leave_room_for_the_marks(page: Page) -> None:
             "cells => cells.map(cell => cell.querySelector('.dot').getBoundingClientRect().width)"
         )
         assert min(marks) >= 12
+
+
+def test_heads_are_read_and_what_stands_for_several_stages_covers_them(page: Page) -> None:
+    for width in (320, 360, 1440):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        region = page.locator(REGION)
+        assert region.evaluate(LETTERS) == [], width
+        assert region.evaluate(COVERED) == [], width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_province_stays_in_sight_when_the_table_is_scrolled(page: Page) -> None:
+    region = page.locator(REGION)
+    region.evaluate("region => { region.scrollLeft = region.scrollWidth }")
+    left = "name => name.getBoundingClientRect().left"
+    assert region.locator("tbody [scope=rowgroup] a").first.evaluate(left) >= region.evaluate(left)
 
 
 def test_each_mark_says_in_words_what_it_shows(page: Page) -> None:

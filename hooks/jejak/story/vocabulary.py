@@ -37,6 +37,15 @@ class Apart(StrEnum):
     OPEN = "open"
 
 
+class Presence(StrEnum):
+    """How a region stood to a national event, the most first. ``NEAR``: there or spoken of, without doing its part."""
+
+    JOINED = "joined"
+    NEAR = "near"
+    EXPECTED = "expected"
+    ABSENT = "absent"
+
+
 class Genre(StrEnum):
     """The few kinds of claims that a reader narrows a search by, and events of the whole nation."""
 

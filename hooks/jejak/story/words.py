@@ -56,6 +56,7 @@ DIFFERENT_WITHIN = "Dalam sumber yang sama juga tertulis"
 PLANNED = "direncanakan"
 ONLINE = "daring"
 DOUBTED = "(belum pasti)"
+UNSURE = "kurang pasti, atau sumber berbeda"
 PAID = "berbayar"
 PARTNER = "mitra program"
 
@@ -205,6 +206,9 @@ STEP: Mapping[str, str] = {
     StepKey.QUICK_WIN: PROGRAMME[ProgrammeKind.QUICK_WIN].capitalize(),
     StepKey.EVALUATION: MILESTONE[MilestoneKind.EVALUATION],
 }
+
+STEP_SHORT: Mapping[str, str] = {**STEP, StepKey.MOU: "Nota (MoU)"}
+"""Over a column of marks."""
 
 STEP_STATUS: Mapping[str, str] = {
     StepStatus.DOCUMENTED: DOCUMENTED,

@@ -2,6 +2,11 @@
 // for whoever asks; knows no page and draws nothing.
 
 /**
+ * A step of a round. A bimtek without a number stands for several of the ten `keys`, every other step for its own.
+ * @typedef {{keys: string[], label: string, status: string, word: string, said: string[], claim?: string}} Step
+ */
+
+/**
  * What stands in a city's file. Texts are the page's own; a key that is absent says that nothing is known. `claim` is
  * the anchor of a claim on the page, `sources` of a claim are numbers of the city's sources.
  * @typedef {object} City
@@ -10,7 +15,8 @@
  * @property {string} name
  * @property {string} url
  * @property {Record<string, string>} facts the line under the name
- * @property {{key: string, label: string, status: string, word: string, said: string[], claim?: string}[]} steps
+ * @property {boolean} joined whether it takes part in the programme; else what is not recorded is no gap
+ * @property {{steps: Step[], batch?: number}[]} rounds the ten steps of each; of a city that joined none what is recorded
  * @property {{name: string, claim: string, pillar?: string}[]} pillars names that the city gives the common pillars
  * @property {{name: string, particulars: string, claim: string, doubt?: string}[]} programmes
  * @property {string} basis what to know of the sources
@@ -18,7 +24,7 @@
  * @property {{anchor: string, kind: string, fact: string, doubts: string[], sources: number[], citation: string}[]} claims
  */
 
-const SCHEMA = 1; // a file of another one was published after this script
+const SCHEMA = 2; // a file of another one was published after this script
 const loading = new Map();
 
 /**

@@ -21,10 +21,12 @@ from jejak.publish.sheet import Page
 from jejak.records.catalogue import CityRecord
 from jejak.story.city.picture import Strip, tell_strip
 from jejak.story.city.story import tell_city
-from jejak.story.country.preview import Preview, preview_city
-from support.records import catalogue, record
+from jejak.story.country.overview import Overview, count_steps
+from jejak.story.country.preview import Preview, preview_all, preview_city
+from support.records import BATU, catalogue, country, record, record_of
 
 SITE = "Jejak Kota Cerdas"
+MEMBER = [{"batch": "2021"}]
 PAGE = "https://contoh.id/jejak/kota/pasuruan/"
 SVG = "{http://www.w3.org/2000/svg}"
 LONGEST = ("Kabupaten Penukal Abab Lematang Ilir", "Kabupaten Administrasi Kepulauan Seribu")
@@ -65,18 +67,60 @@ def test_the_preview_of_a_city_without_a_step_and_of_the_longest_names_is_whole(
 
 
 def test_what_is_known_shows_without_colour() -> None:
-    """The same place in grey differs between a step documented, undated, planned and not known."""
-    cases: list[dict[str, Any]] = [
-        {},
-        {"signings": [{"kind": "mou", "date": "2021"}]},
-        {"signings": [{"kind": "mou"}]},
-        {"signings": [{"kind": "mou", "status": "planned"}]},
+    """The same place in grey differs between all that can be known of a step."""
+    mou = {"kind": "mou", "date": "2021"}
+    signings: list[list[dict[str, Any]]] = [
+        [],
+        [mou],
+        [{"kind": "mou"}],
+        [{**mou, "evidence": "mention"}],
+        [{**mou, "status": "planned"}],
+        [{**mou, "scope": "other"}],
     ]
+    cases = [preview(memberships=MEMBER, signings=each) for each in signings]
     marks = {
-        opened(draw_preview(preview(**case), SITE)).crop((140, 152, 156, 168)).point([0] + [1] * 255).tobytes()
-        for case in cases
+        opened(draw_preview(case, SITE)).crop((140, 152, 156, 168)).point([0] + [1] * 255).tobytes() for case in cases
     }
     assert len(marks) == len(cases)
+
+
+def test_stages_that_one_bimtek_may_be_are_one_mark_and_a_doubt_is_seen() -> None:
+    told = preview(memberships=MEMBER, bimtek=[{"date": "2021"}], signings=[{"kind": "mou", "confidence": "medium"}])
+    assert [(mark.label, mark.word) for mark in told.marks][1:4] == [
+        ("Nota (MoU)", "tanpa tanggal?"),
+        ("Bimtek I–IV", "tanpa nomor"),
+        ("Komitmen", "belum ditemukan"),
+    ]
+    draw_preview(told, SITE)
+
+
+@pytest.mark.parametrize(
+    ("memberships", "line"),
+    [
+        ([{"batch": "2021"}], "Jawa Timur · angkatan 2021"),
+        ([{"batch": "2021"}, {"batch": "2018"}], "Jawa Timur · angkatan 2018 dan 2021; langkah 2021"),
+        ([{}], "Jawa Timur · peserta, tanpa tahun angkatan"),
+        ([{"batch": "2021", "status": "dropped"}], "Jawa Timur · keluar"),
+        ([], "Jawa Timur · tidak ditemukan dalam daftar peserta"),
+    ],
+)
+def test_the_preview_says_how_the_region_stands(memberships: list[dict[str, str]], line: str) -> None:
+    assert preview(memberships=memberships).line == line
+
+
+def test_the_sites_preview_counts_those_who_take_part() -> None:
+    """Where no source shows a document itself, how many speak of it."""
+    spoken = record(memberships=MEMBER, signings=[{"kind": "mou"}], milestones=[{"kind": "masterplan", "date": "2022"}])
+    overview = Overview(country(spoken, record_of(BATU, signings=[{"kind": "mou"}])))
+    covered = count_steps(row.tracks.rounds for row in overview.rows if row.joined)
+    told = preview_all(SITE, overview.numbers, covered)
+    assert told.foot.startswith("1 peserta · 1 daerah lain · ")
+    words = {mark.label: mark.word for mark in told.marks}
+    assert (words["Nota (MoU)"], words["Masterplan"], words["Evaluasi"]) == (
+        "1 daerah",
+        "disebut: 1 daerah",
+        "belum ditemukan",
+    )
 
 
 def test_two_draws_are_the_same_bytes() -> None:

@@ -16,13 +16,23 @@ NOWHERE = Region(*BATU[:5], None, None)
 def test_a_dot_lies_in_the_outlines_projection() -> None:
     (dot,) = map_country(Overview(country(record())).rows).dots
     assert (dot.x, dot.y) == (round((112.9 - 94.5) * 20, 1), round((6.5 + 7.64) * 20, 1))
-    assert (dot.text, dot.path) == ("Kota Pasuruan: 0 dari 10 langkah terdokumentasi", "kota/pasuruan/")
+    assert (dot.text, dot.path) == ("Kota Pasuruan: tidak ditemukan dalam daftar peserta", "kota/pasuruan/")
 
 
-@pytest.mark.parametrize(("kind", "evident"), [("mou", True), ("cooperation", False)])
-def test_a_dot_tells_a_documented_step_from_a_mere_record(kind: str, evident: bool) -> None:
-    (dot,) = map_country(Overview(country(record(signings=[{"kind": kind}]))).rows).dots
-    assert dot.evident is evident
+@pytest.mark.parametrize(
+    ("memberships", "kind", "mark"),
+    [
+        ([{"batch": "2021"}], "mou", "full"),
+        ([{"batch": "2021"}], "cooperation", "ring"),
+        ([{"batch": "2021", "status": "not-selected"}], "mou", "other"),
+        ([], "mou", "other"),
+    ],
+)
+def test_a_dot_tells_who_takes_part_and_of_whom_some_step_is_known(
+    memberships: list[dict[str, str]], kind: str, mark: str
+) -> None:
+    (dot,) = map_country(Overview(country(record(memberships=memberships, signings=[{"kind": kind}]))).rows).dots
+    assert dot.mark == mark
 
 
 def test_a_city_without_a_coordinate_is_named_beside_the_map() -> None:
@@ -47,7 +57,7 @@ def test_a_province_shows_its_regions_with_room_around_them_and_those_without_a_
     drawn = map_province(province)
     assert drawn is not None
     assert {(dot.text, dot.path) for dot in drawn.dots} == {
-        ("Kota Pasuruan: 0 dari 10 langkah terdokumentasi", "kota/pasuruan/"),
+        ("Kota Pasuruan: tidak ditemukan dalam daftar peserta", "kota/pasuruan/"),
         ("Kota Batu: belum ada catatan", None),
     }
     for dot in drawn.dots:

@@ -12,18 +12,30 @@ import pytest
 from pydantic import ValidationError
 
 from jejak.publish import pages, routes
-from jejak.publish.exports.city import CityData, ClaimData, citable, read_city, tell_data, write_city
+from jejak.publish.exports.city import (
+    CityData,
+    ClaimData,
+    RoundData,
+    StepData,
+    citable,
+    read_city,
+    tell_data,
+    write_city,
+)
 from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.sheet import Page
 from jejak.publish.views.city import compose_city
 from jejak.records.load import load
+from jejak.records.models.vocabulary import StepKey
+from jejak.story import words
 from support.tree import Node, parse
 
 ROOT = Path(__file__).parents[3]
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
 RECORDS = {"data": ROOT / "data", "golden": ROOT / "tests/golden/data", "every": ROOT / "tests/every-field"}
 CITIES = [(name, file.stem) for name, folder in RECORDS.items() for file in sorted(folder.glob("cities/*.yml"))]
+SCRIPT = ROOT / "hooks/theme/js/city.js"
 ODD = ("every", "kota-pasuruan")
 """Of every kind of claim one, answered and doubted."""
 
@@ -47,7 +59,13 @@ def test_a_citys_file_says_what_its_page_says(records: str, city: str) -> None:
     data = read_city(written(records, city))
     assert data.name == page.one("h1").text
     assert [*data.facts.values()] == [fact.text for fact in page.one("dl", cls="facts").all("dd")]
-    assert [(step.label, step.status, step.said, step.claim) for step in data.steps] == list(steps(page))
+    assert [[(step.label, step.status, step.said, step.claim) for step in each.steps] for each in data.rounds] == [
+        list(steps(strip)) for strip in page.all("ol", cls="steps")
+    ]
+    assert [str(each.batch) for each in data.rounds if len(data.rounds) > 1] == [
+        heading.text.removeprefix("Angkatan ") for heading in page.all("h3") if is_round(heading)
+    ]
+    assert [len(each.steps) for each in data.rounds if data.joined and not spans_all(each)] == []
     assert [(name.pillar, name.name, name.claim) for name in data.pillars] == list(names(page))
     assert [(each.name, programme_line(each.particulars, each.doubt), each.claim) for each in data.programmes] == list(
         programmes(page)
@@ -64,9 +82,18 @@ def programme_line(particulars: str, doubt: str | None) -> str:
     return " ".join([particulars, *(doubt.split("; ") if doubt else ())])
 
 
-def steps(page: Node) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:
-    """The strip: label, status, what is said, the claim it leads to."""
-    for step in page.one(cls="steps").elements:
+def is_round(heading: Node) -> bool:
+    return heading.attributes.get("id", "").startswith("langkah-")
+
+
+def spans_all(round: RoundData) -> bool:
+    """Whether a round tells each of the ten steps once."""
+    return sorted(key for step in round.steps for key in step.keys) == sorted(StepKey)
+
+
+def steps(strip: Node) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:
+    """A round's strip: label, status, what is said, the claim it leads to."""
+    for step in strip.elements:
         said = re.split(r" · | (?=sumber berbeda)", step.one("span").text)
         claim = [link.attributes["href"].removeprefix("#") for link in step.all("a")]
         yield step.one("b").text, step.classes[1], tuple(said), claim[0] if claim else None
@@ -122,7 +149,7 @@ def compare_claims(page: Node, data: CityData) -> None:
         assert [listed[n] for n in references if f"“{open_(listed[n][0])}”" not in claim.citation] == []
         assert [listed[n] for n in references if (listed[n][1] or "") not in claim.citation] == []
         answered = any("answer" in child.classes for child in box.elements)
-        assert ("Ada hak jawab pemerintah daerah atas klaim ini." in claim.citation) == answered
+        assert ("Butir ini punya hak jawab; lihat tautannya." in claim.citation) == answered
 
 
 def said_of(box: Node, claim: ClaimData) -> list[str]:
@@ -134,8 +161,15 @@ def said_of(box: Node, claim: ClaimData) -> list[str]:
     told += [child.text for child in box.elements if "title" in child.classes]
     lost = [text for text in told if open_(text) not in claim.fact]
     reports = [child.one("strong").parent for child in box.elements if "differs" in child.classes]
-    differing = [report.text.removeprefix("Sumber lain menulis berbeda. ") for report in reports if report]
-    return lost + [text for text in differing if f"Sumber lain menulis berbeda: {open_(text)} (“" not in claim.citation]
+    return lost + [text for text in (cited(report.text) for report in reports if report) if text not in claim.citation]
+
+
+def cited(report: str) -> str:
+    """What a page says of a differing report, as a citation has it: the doubt, which the page names first, behind."""
+    found = re.fullmatch(rf"({words.DIFFERENT}|{words.DIFFERENT_WITHIN})(?: \((.+?)\))?\. ?(.*)", report)
+    assert found, report
+    whose, doubt, told = found.groups()
+    return f"{whose}: {'. '.join(filter(None, (open_(told), doubt)))} (“"
 
 
 def box_of(node: Node) -> Node:
@@ -210,12 +244,15 @@ def test_it_is_made_beside_its_page() -> None:
 
 def test_the_browsers_half_names_the_same_keys() -> None:
     """js/city.js says in JSDoc what a file holds: every key of every list, and which of them may be absent."""
-    script = (ROOT / "hooks/theme/js/city.js").read_text("utf-8")
+    (step,) = re.findall(r"@typedef \{\{(.+)\}\} Step\n", script := SCRIPT.read_text("utf-8"))
+    assert re.findall(r"(\w+\??): ", step) == keys_of(StepData)
     known = {name: kind for kind, name in re.findall(r"@property \{(.+)\} (\w+)", script)}
     assert list(known) == [field.name for field in fields(CityData)]
     parts = {name: get_args(hint)[0] for name, hint in get_type_hints(CityData).items() if "tuple" in str(hint)}
     assert set(parts) == {name for name, kind in known.items() if kind.startswith("{")}
     for name, part in parts.items():
-        hints = get_type_hints(part)
-        keys = [f"{key}?" if type(None) in get_args(hint) else key for key, hint in hints.items()]
-        assert re.findall(r"(\w+\??): ", known[name]) == keys
+        assert re.findall(r"(\w+\??): ", known[name]) == keys_of(part)
+
+
+def keys_of(part: type) -> list[str]:
+    return [f"{key}?" if type(None) in get_args(hint) else key for key, hint in get_type_hints(part).items()]

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from jejak.records.catalogue import CityRecord
-from jejak.story.country.batches import STEPS, BatchStory, list_unbatched, tell_batches
+from jejak.records.models.vocabulary import StepKey
+from jejak.story.country.batches import BatchStory, list_unbatched, tell_batches
 from jejak.story.country.overview import Overview
 from jejak.story.vocabulary import StepStatus
 from support.records import BATU, TEGAL, catalogue, record, record_of
@@ -20,7 +21,13 @@ def tell(*records: CityRecord, **national: Any) -> dict[int, BatchStory]:
 def statuses(story: BatchStory) -> list[StepStatus]:
     """Of the only member."""
     (member,) = story.members
-    return [step.status for step in member.steps]
+    return [step.status for step in member.track.steps]
+
+
+def reached(story: BatchStory) -> dict[str, str | None]:
+    """The only member's steps that a source tells of, and the claims they lead to."""
+    (member,) = story.members
+    return {step.key: step.anchor for step in member.track.steps if step.reached}
 
 
 def test_there_is_a_batch_for_each_year_of_the_national_record_or_of_a_member() -> None:
@@ -35,19 +42,21 @@ def test_members_stand_by_province_and_name() -> None:
     assert provinces == [("Jawa Tengah", ["Kabupaten Tegal"]), ("Jawa Timur", ["Kota Batu", "Kota Pasuruan"])]
 
 
-def test_a_table_shows_memorandum_stages_and_commitment_in_this_order() -> None:
+def test_a_table_shows_the_ten_steps_in_their_order() -> None:
     drawn = record(
         memberships=[{"batch": "2021", "track": "Bromo"}],
         signings=[{"kind": "commitment", "date": "2021-12"}, {"kind": "mou"}],
         bimtek=[{"stages": ["2", "3"], "date": "2021-09-13"}],
     )
     story = tell(drawn)[2021]
-    assert [step.key for step in story.members[0].steps] == list(STEPS)
-    assert statuses(story) == ["undated", "none", "documented", "documented", "none", "documented"]
-    assert story.members[0].tracks == ("Bromo",)
+    assert [step.key for step in story.members[0].track.steps] == list(StepKey)
+    assert statuses(story) == [
+        "none", "undated", "none", "documented", "documented", "none", "documented", "none", "none", "none",
+    ]  # fmt: skip
+    assert story.members[0].marks == ("kawasan Bromo",)
     assert [(step.label, step.reached, step.cities) for step in story.covered][:2] == [
-        ("Nota kesepakatan", 1, 1),
-        ("Bimtek I", 0, 1),
+        ("Asesmen", 0, 1),
+        ("Nota kesepakatan (MoU)", 1, 1),
     ]
 
 
@@ -59,19 +68,21 @@ def test_a_city_that_joined_twice_has_each_step_in_the_batch_it_belongs_to() -> 
     )
     event = {"id": "bimtek-2017", "title": "Bimtek", "batch": "2017", "sources": ["antara"]}
     told = tell(drawn, events=[event])
-    assert statuses(told[2017]) == ["documented", "documented", "documented", "none", "none", "none"]
-    assert statuses(told[2021]) == ["none", "none", "none", "none", "none", "documented"]
-    assert told[2021].members[0].steps[-1].anchor == "komitmen-2021-12"
+    assert reached(told[2017]) == {"mou": "mou-2017-05", "bimtek-1": "bimtek-2018-03", "bimtek-2": "bimtek-2022"}
+    assert reached(told[2021]) == {"commitment": "komitmen-2021-12"}
+    assert [step.reached for step in told[2017].covered] == [0, 1, 1, 1, 0, 0, 0, 0, 0, 0]
+    assert [step.reached for step in told[2021].covered] == [0, 0, 0, 0, 0, 0, 1, 0, 0, 0]
 
 
 @pytest.mark.parametrize(
     ("size", "balance"),
     [
-        ("4", "Tiga tempat lagi belum kami temukan namanya."),
+        ("4", "Nama tiga daerah lagi belum kami temukan."),
+        ("12", "Nama 11 daerah lagi belum kami temukan."),
         ("1", None),
     ],
 )
-def test_it_says_how_many_places_have_no_name_yet(size: str, balance: str | None) -> None:
+def test_it_says_how_many_regions_have_no_name_yet(size: str, balance: str | None) -> None:
     told = tell(record(memberships=[{"batch": "2021"}]), batches=[{**BATCH, "size": size}])
     assert told[2021].balance == balance
 
@@ -79,7 +90,7 @@ def test_it_says_how_many_places_have_no_name_yet(size: str, balance: str | None
 def test_it_says_when_more_names_are_known_than_the_stated_size() -> None:
     joined = [{"batch": "2021"}]
     told = tell(record(memberships=joined), record_of(BATU, memberships=joined), batches=[{**BATCH, "size": "1"}])
-    assert told[2021].balance == "Nama yang kami temukan satu lebih banyak daripada jumlah itu."
+    assert told[2021].balance == "Kami menemukan satu nama lebih banyak daripada jumlah itu."
 
 
 def test_without_a_stated_size_nothing_is_missing() -> None:
@@ -109,8 +120,28 @@ def test_lists_that_put_a_city_elsewhere_show_in_both_batches() -> None:
 
 def test_a_weak_membership_is_shown_as_such() -> None:
     story = tell(record(memberships=[{"batch": "2021", "confidence": "low"}]))[2021]
-    assert story.members[0].weak
-    assert [voice.text for item in story.contested for voice in item.voices] == ["angkatan 2021 (keyakinan rendah)"]
+    assert (story.members[0].weak, story.weak) == (True, 1)
+    assert story.members[0].marks == ("keikutsertaan: kepastian rendah",)
+    assert [voice.text for item in story.contested for voice in item.voices] == ["angkatan 2021, kepastian rendah"]
+
+
+@pytest.mark.parametrize(
+    ("more", "marks"),
+    [
+        ({}, ()),
+        ({"confidence": "medium"}, ("keikutsertaan: kepastian sedang",)),
+        ({"also_reported": [{"batch": "2022", "sources": ["pemkot"]}]}, ("sumber berbeda",)),
+        ({"also_reported": [{"size": "48", "sources": ["pemkot"]}]}, ()),
+    ],
+)
+def test_doubt_in_a_membership_is_said_beside_the_name(more: dict[str, Any], marks: tuple[str, ...]) -> None:
+    story = tell(record(memberships=[{"batch": "2021", **more}]))[2021]
+    assert (story.members[0].marks, story.weak) == (marks, 0)
+
+
+def test_one_source_that_is_sure_is_enough() -> None:
+    twice = [{"batch": "2021", "track": "Bromo", "confidence": "low"}, {"batch": "2021"}]
+    assert tell(record(memberships=twice))[2021].members[0].marks == ("kawasan Bromo",)
 
 
 def test_who_was_considered_or_dropped_stands_beside_and_is_no_member() -> None:

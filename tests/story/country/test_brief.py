@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 
 from jejak.story.city.story import tell_city
-from jejak.story.country.brief import SILENT, Brief, tell_brief
+from jejak.story.country.brief import Brief, tell_brief
 from jejak.story.country.overview import list_rows
 from jejak.story.vocabulary import StepStatus
 from support.records import catalogue, record
+
+BATCH = "angkatan 2021 program kota cerdas nasional"
 
 
 def brief(**sections: Any) -> Brief:
@@ -37,33 +39,88 @@ def test_many_carriers_are_counted() -> None:
     assert told.carriers == "Pemkot, Koran, dan 1 penerbit lain"
 
 
-def test_a_city_of_which_nothing_is_known_says_so() -> None:
+def test_a_city_of_which_nothing_is_known_says_so_and_nothing_is_missing_of_it() -> None:
     told = brief()
-    assert (told.sentence, told.carriers, told.recorded) == (SILENT, "", "")
-    assert told.batch == "Angkatan tidak diketahui"
-    assert told.statuses == (StepStatus.NONE,)
-    assert "quick win" in told.missing
+    assert told.sentence == "Kota Pasuruan tidak kami temukan dalam daftar peserta program kementerian."
+    assert told.carriers == ""
+    assert told.batch == "Tidak ditemukan dalam daftar peserta"
+    assert told.statuses == ()
+    assert [(each.recorded, each.missing) for each in told.rounds] == [("", "")]
+
+
+@pytest.mark.parametrize(
+    ("memberships", "batch"),
+    [
+        ([{"batch": "2021"}, {"batch": "2017"}], "Angkatan 2017 dan 2021"),
+        ([{}], "Peserta, tanpa tahun angkatan"),
+        ([{"batch": "2021", "status": "not-selected"}], "Tidak terpilih"),
+    ],
+)
+def test_it_says_how_the_region_stands(memberships: list[dict[str, str]], batch: str) -> None:
+    assert brief(memberships=memberships).batch == batch
+
+
+@pytest.mark.parametrize(
+    ("membership", "opening"),
+    [
+        ({}, "Angkatan 2021."),
+        ({"confidence": "low"}, f"Kota Pasuruan disebut ikut dalam {BATCH}; hal itu belum pasti."),
+        (
+            {"also_reported": [{"batch": "2022", "sources": ["pemkot"]}]},
+            f"Kota Pasuruan ikut dalam {BATCH}, sedangkan sumber lain menulis angkatan 2022.",
+        ),
+    ],
+)
+def test_where_there_is_little_room_a_sure_batch_is_only_named(membership: dict[str, Any], opening: str) -> None:
+    assert brief(memberships=[{"batch": "2021", **membership}]).opening == opening
+
+
+MEMBER = [{"batch": "2021"}]
 
 
 @pytest.mark.parametrize(
     ("sections", "recorded"),
     [
-        ({"signings": [{"kind": "mou", "date": "2021-05-20"}]}, "nota kesepakatan (20 Mei 2021)"),
-        ({"signings": [{"kind": "mou"}]}, "nota kesepakatan (disebut, tanpa tanggal)"),
-        ({"signings": [{"kind": "mou", "date": "2027", "status": "planned"}]}, "nota kesepakatan (direncanakan, 2027)"),
+        ({"signings": [{"kind": "mou", "date": "2021-05-20"}]}, "Nota kesepakatan (MoU) 20 Mei 2021"),
+        ({"signings": [{"kind": "mou"}]}, "Nota kesepakatan (MoU): tanpa tanggal"),
+        (
+            {"signings": [{"kind": "mou", "date": "2027", "status": "planned", "batch": "2021"}]},
+            "Nota kesepakatan (MoU): direncanakan, 2027",
+        ),
         (
             {"milestones": [{"kind": "evaluation", "date": "2022", "confidence": "low"}]},
-            "evaluasi (2022, keyakinan rendah)",
+            "Evaluasi 2022, kepastian rendah",
+        ),
+        (
+            {"milestones": [{"kind": "evaluation", "date": "2022", "confidence": "medium"}]},
+            "Evaluasi 2022, kepastian sedang",
         ),
         (
             {"bimtek": [{"stages": ["3"], "date": "2021"}, {"date": "2022"}]},
-            "bimtek III (2021), bimtek (tahapnya tidak disebut)",
+            "Bimtek I, II, dan IV: ada bimtek, tahapnya tidak disebut; Bimtek III 2021",
         ),
     ],
 )
 def test_what_is_recorded_says_when_and_how_surely(sections: dict[str, Any], recorded: str) -> None:
-    assert brief(**sections).recorded == recorded
+    (told,) = brief(memberships=MEMBER, **sections).rounds
+    assert told.recorded == recorded
 
 
 def test_what_may_be_meant_without_being_said_is_not_called_missing() -> None:
-    assert "bimtek" not in brief(bimtek=[{"date": "2022"}]).missing
+    (told,) = brief(memberships=MEMBER, bimtek=[{"date": "2022"}]).rounds
+    assert "quick win" in told.missing
+    assert "bimtek" not in told.missing
+
+
+def test_each_round_is_told_apart_and_the_latest_where_there_is_room_for_one() -> None:
+    told = brief(
+        memberships=[{"batch": "2018"}, *MEMBER],
+        signings=[{"kind": "mou", "date": "2018-05-08", "confidence": "low"}, {"kind": "commitment", "date": "2021"}],
+    )
+    assert [(each.batch, each.recorded) for each in told.rounds] == [
+        (2018, "Nota kesepakatan (MoU) 8 Mei 2018, kepastian rendah"),
+        (2021, "Komitmen 2021"),
+    ]
+    assert told.latest.batch == 2021
+    assert told.statuses == (StepStatus.DOCUMENTED, StepStatus.NONE)
+    assert not told.unsure, "of the latest round all is certain"

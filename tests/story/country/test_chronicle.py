@@ -108,16 +108,17 @@ def test_a_national_event_is_anchored_by_its_id_and_an_undated_one_is_told_too()
     [
         ({}, ()),
         ({"status": "planned"}, ("direncanakan",)),
-        ({"status": "not-held"}, ("tidak terjadi menurut sumber",)),
-        ({"scope": "other", "confidence": "low"}, ("di luar program kementerian", "keyakinan rendah")),
-        ({"confidence": "medium"}, ()),
+        ({"status": "not-held"}, ("menurut sumber: tidak berlangsung",)),
+        ({"scope": "other", "confidence": "low"}, ("di luar program kementerian", "kepastian rendah")),
+        ({"confidence": "medium"}, ("kepastian sedang",)),
+        ({"also_reported": [{"note": "Lain.", "sources": ["pemkot"]}]}, ("sumber berbeda",)),
     ],
 )
 @pytest.mark.parametrize(
     "event", [("signings", {"kind": "mou"}), ("bimtek", {}), ("milestones", {"kind": "award"})], ids=lambda e: e[0]
 )
 def test_a_moment_says_what_stops_one_from_taking_it_for_granted(
-    event: tuple[str, dict[str, str]], said: dict[str, str], tags: tuple[str, ...]
+    event: tuple[str, dict[str, str]], said: dict[str, Any], tags: tuple[str, ...]
 ) -> None:
     section, claim = event
     assert only(**{section: [{**claim, **said}]}).tags == tags

@@ -33,10 +33,18 @@ def test_a_membership_says_batch_standing_track_and_size(claim: dict[str, str], 
     assert only(**claim).text == text
 
 
-@pytest.mark.parametrize("status", ["candidate", "not-selected", "dropped"])
-def test_who_never_joined_is_in_no_batch_and_no_summary_says_so(status: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "word", "said"),
+    [
+        ("candidate", "calon", "disebut sebagai calon peserta angkatan 2021"),
+        ("not-selected", "tidak terpilih", "tidak terpilih untuk angkatan 2021"),
+        ("dropped", "keluar", "keluar dari daftar peserta angkatan 2021"),
+    ],
+)
+def test_who_never_joined_is_in_no_batch_and_the_page_says_how_it_stood(status: str, word: str, said: str) -> None:
     told = story({"batch": "2021", "status": status})
-    assert (told.batches, told.batch_word, told.summary.sentences) == ((), "tidak diketahui", ())
+    assert (told.batches, told.batch_word, told.tracks.rounds) == ((), word, ())
+    assert told.summary.text == f"Menurut sumber, Kota Pasuruan {said}."
 
 
 def test_who_was_turned_down_and_joined_later_is_in_the_later_batch() -> None:
@@ -63,4 +71,4 @@ def test_another_list_stands_beside_the_used_one_and_makes_no_membership() -> No
 
 
 def test_a_weak_membership_says_so() -> None:
-    assert only(batch="2021", confidence="low").confidence == "keyakinan rendah"
+    assert only(batch="2021", confidence="low").confidence == "kepastian rendah"

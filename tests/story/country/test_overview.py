@@ -7,6 +7,9 @@ import pytest
 from jejak.story.country.overview import Overview, list_latest
 from support.records import BATU, TEGAL, TEGAL_CITY, catalogue, country, record, record_of
 
+MEMBER = [{"batch": "2021"}]
+MOU = {"kind": "mou", "date": "2021"}
+
 
 def test_cities_and_regions_stand_by_name_without_their_kind() -> None:
     overview = Overview(country(record_of(TEGAL_CITY), record_of(TEGAL), record_of(BATU)))
@@ -27,19 +30,26 @@ def test_a_region_is_either_recorded_or_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sections", "progress", "evident"),
+    ("sections", "known", "evident"),
     [
-        ({}, "0 dari 10 langkah terdokumentasi", False),
-        ({"memberships": [{"batch": "2021"}]}, "0 dari 10 langkah terdokumentasi", False),
-        ({"signings": [{"kind": "mou", "date": "2021"}]}, "1 dari 10 langkah terdokumentasi", True),
-        ({"signings": [{"kind": "mou", "status": "planned"}]}, "0 dari 10 langkah terdokumentasi", False),
-        ({"bimtek": [{"date": "2021"}]}, "ada bimtek, tahapnya tidak disebut", True),
-        ({"signings": [{"kind": "mou", "scope": "other"}]}, "0 dari 10 langkah terdokumentasi", False),
+        ({}, "tidak ditemukan dalam daftar peserta", False),
+        ({"memberships": MEMBER}, "peserta", False),
+        ({"memberships": MEMBER, "signings": [MOU]}, "peserta; nota kesepakatan (MoU)", True),
+        ({"memberships": MEMBER, "signings": [{**MOU, "status": "planned"}]}, "peserta", False),
+        ({"memberships": MEMBER, "bimtek": [{"date": "2021"}]}, "peserta", True),
+        ({"memberships": MEMBER, "signings": [{**MOU, "scope": "other"}]}, "peserta", False),
+        ({"memberships": [{"batch": "2021", "status": "dropped"}], "signings": [MOU]}, "keluar", True),
     ],
 )
-def test_being_on_a_list_is_no_evidence_of_a_step(sections: dict[str, Any], progress: str, evident: bool) -> None:
+def test_being_on_a_list_is_no_evidence_of_a_step(sections: dict[str, Any], known: str, evident: bool) -> None:
     row = Overview(catalogue(record(**sections))).rows[0]
-    assert (row.progress, row.evident) == (progress, evident)
+    assert (row.known, row.evident) == (known, evident)
+
+
+def test_those_who_take_part_and_the_others_with_a_record_add_up() -> None:
+    considered = record_of(BATU, memberships=[{"batch": "2021", "status": "candidate"}])
+    numbers = Overview(country(record(memberships=MEMBER), considered, record_of(TEGAL))).numbers
+    assert (numbers.cities, numbers.joined, numbers.beside, numbers.undocumented) == (3, 1, 2, 1)
 
 
 def test_a_claim_that_several_sources_tell_differently_counts_once() -> None:

@@ -13,6 +13,7 @@ from jejak.story.country.register import Register
 from support.records import BATU, SOURCES, TEGAL, catalogue, record, record_of
 
 MOU = {"kind": "mou", "date": "2021-05-20"}
+MEMBER = [{"batch": "2021"}]
 PLACE = ("Kota Pasuruan", "Jawa Timur")
 
 
@@ -54,15 +55,21 @@ def test_rows_are_as_wide_as_their_list() -> None:
 
 
 def test_cities_stand_by_name_and_never_by_merit() -> None:
-    much = record(signings=[MOU], bimtek=[{"stages": ["1", "2", "3", "4"], "date": "2021"}])
-    rows = cells("celah", record_of(TEGAL), much, record_of(BATU, signings=[MOU]))
+    much = record(memberships=MEMBER, signings=[MOU], bimtek=[{"stages": ["1", "2", "3", "4"], "date": "2021"}])
+    rows = cells("celah", record_of(TEGAL, memberships=MEMBER), much, record_of(BATU, memberships=MEMBER))
     assert [row[0] for row in rows] == ["Kota Batu", "Kota Pasuruan", "Kabupaten Tegal"]
 
 
 def test_a_gap_is_a_step_that_no_source_documents() -> None:
-    ((*place, gaps),) = cells("celah", record(signings=[MOU], bimtek=[{"date": "2021"}]))
-    assert tuple(place) == PLACE
+    ((*place, gaps),) = cells("celah", record(memberships=MEMBER, signings=[MOU], bimtek=[{"date": "2021"}]))
+    assert tuple(place) == (*PLACE, "2021")
     assert gaps == "Asesmen, Komitmen, Masterplan, Quick win, Evaluasi"
+
+
+def test_each_round_has_its_own_gaps_and_who_takes_no_part_has_none() -> None:
+    twice = record(memberships=[{"batch": "2018"}, *MEMBER], signings=[MOU])
+    rows = cells("celah", twice, record_of(BATU, signings=[MOU]))
+    assert [(row[2], "Nota kesepakatan (MoU)" in row[3]) for row in rows] == [("2018", True), ("2021", False)]
 
 
 def test_a_conflict_counts_all_its_sources_and_says_the_difference() -> None:
@@ -83,8 +90,8 @@ def test_weak_claims_of_every_section_are_told_with_our_reason() -> None:
         programmes=[{"name": "KIPAS", "kind": "service", "confidence": "low", "note": "Satu kalimat saja."}],
     )
     assert cells("keyakinan", drawn) == [
-        (*PLACE, "Angkatan 2021", "keyakinan sedang", ""),
-        (*PLACE, "Program KIPAS", "keyakinan rendah", "Satu kalimat saja."),
+        (*PLACE, "Angkatan 2021", "kepastian sedang", ""),
+        (*PLACE, "Program KIPAS", "kepastian rendah", "Satu kalimat saja."),
     ]
 
 

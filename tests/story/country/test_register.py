@@ -9,6 +9,7 @@ from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import claims
 from jejak.story.country.overview import Overview
 from jejak.story.country.register import CityClaim, Register
+from jejak.story.vocabulary import Presence
 from support.records import BATU, TEGAL, catalogue, record, record_of
 
 
@@ -90,11 +91,47 @@ def test_a_differing_membership_counts_for_its_source_too() -> None:
 
 def test_a_national_event_leads_to_one_claim_of_each_city_in_it() -> None:
     part = {"kind": "mou", "part_of": "mou-2021"}
-    events = [{"id": id, "title": id, "sources": ["antara"]} for id in ("mou-2021", "mou-2022")]
+    events = [{"id": id, "kind": "mou", "title": id, "sources": ["antara"]} for id in ("mou-2021", "mou-2022")]
     told = register(
-        record(signings=[part, {**part, "kind": "commitment"}]), record_of(BATU, signings=[part]), events=events
+        record(signings=[{**part, "kind": "commitment"}, part]), record_of(BATU, signings=[part]), events=events
     )
-    assert {event: names(found) for event, found in told.by_event.items()} == {
+    assert {event: names(found[Presence.JOINED]) for event, found in told.by_event.items()} == {
         "mou-2021": ["Kota Batu: mou-tanpa-tanggal", "Kota Pasuruan: mou-tanpa-tanggal"],
         "mou-2022": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("section", "claim", "presence"),
+    [
+        ("signings", {"kind": "mou"}, Presence.JOINED),
+        ("signings", {"kind": "mou", "status": "planned"}, Presence.EXPECTED),
+        ("signings", {"kind": "mou", "status": "not-held"}, Presence.ABSENT),
+        ("milestones", {"kind": "other", "title": "Hadir pada penandatanganan"}, Presence.NEAR),
+        ("bimtek", {}, Presence.NEAR),
+    ],
+)
+def test_who_was_invited_absent_or_only_there_did_not_take_part(
+    section: str, claim: dict[str, Any], presence: Presence
+) -> None:
+    event = {"id": "mou-2021", "kind": "mou", "title": "Penandatanganan", "sources": ["antara"]}
+    told = register(record(**{section: [{**claim, "part_of": "mou-2021"}]}), events=[event]).by_event["mou-2021"]
+    assert {at for at, found in told.items() if found} == {presence}
+
+
+def test_of_several_claims_the_one_that_says_most_is_told() -> None:
+    event = {"id": "award-2025", "kind": "award", "title": "Penghargaan", "sources": ["antara"]}
+    parts = [{"kind": "other", "date": "2025-01"}, {"kind": "award", "date": "2025-02"}]
+    told = register(record(milestones=[{**part, "part_of": "award-2025"} for part in parts]), events=[event])
+    assert [names(found) for found in told.by_event["award-2025"].values()] == [
+        ["Kota Pasuruan: penghargaan-2025-02"],
+        [],
+        [],
+        [],
+    ]
+
+
+def test_in_an_event_of_no_set_part_whoever_has_a_claim_took_part() -> None:
+    event = {"id": "kawasan", "kind": "area", "title": "Diskusi kawasan", "sources": ["antara"]}
+    told = register(record(milestones=[{"kind": "other", "part_of": "kawasan"}]), events=[event]).by_event["kawasan"]
+    assert {at for at, found in told.items() if found} == {Presence.JOINED}

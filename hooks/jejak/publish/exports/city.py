@@ -20,6 +20,7 @@ from jejak.story.city.claims import cite_claims
 from jejak.story.city.pillars import NamedPillar, ToldProgramme
 from jejak.story.city.rounds.tracks import Cell, Track
 from jejak.story.city.story import CityStory
+from jejak.story.vocabulary import Footing
 
 SCHEMA = 2
 
@@ -88,13 +89,17 @@ class ClaimData:
 
 @dataclass(frozen=True, slots=True)
 class CityData:
-    """``facts`` is the line under the name, by the keys of ``story.FACT``; ``basis`` what to know of the sources."""
+    """``facts`` is the line under the name, by the keys of ``story.FACT``; ``basis`` what to know of the sources.
+
+    Of a city that has not ``joined`` the programme, what is not recorded is no gap.
+    """
 
     schema: int
     id: str
     name: str
     url: str
     facts: dict[str, str]
+    joined: bool
     rounds: tuple[RoundData, ...]
     pillars: tuple[NameData, ...]
     programmes: tuple[ProgrammeData, ...]
@@ -138,6 +143,7 @@ def tell_data(story: CityStory, page: Citable) -> CityData:
         name=story.name,
         url=page.url,
         facts={key: value for key, _, value in story.facts},
+        joined=story.footing is Footing.MEMBER,
         rounds=tuple(map(_round, story.lines)),
         pillars=tuple(_names(story.pillars)),
         programmes=tuple(map(_programme, story.programmes)),

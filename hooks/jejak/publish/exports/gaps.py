@@ -28,7 +28,7 @@ def write_list(publication: Publication, key: str, separator: str) -> bytes:
     each = publication.quality[key]
     regional = table.CODES if each.about_regions else ()
     rows = ((*gap.cells, *_codes(gap.subject), publication.address.absolute(link(gap.subject))) for gap in each.rows)
-    return table.write_csv([(*each.columns, *regional, "Alamat"), *rows], separator)
+    return table.write_csv([(*each.columns, *regional, table.ADDRESS), *rows], separator)
 
 
 def link(subject: Subject) -> str:

@@ -19,6 +19,9 @@ COMMA, SEMICOLON = ",", ";"
 CODES = ("Kode", "Kode tanpa titik")
 """Columns to join by. Spreadsheets and programs take «11.10» for 11,1; they leave the second one as it is."""
 
+ADDRESS = "Alamat"
+"""A column of whole addresses of pages."""
+
 _SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫]"
 """Full-width and small forms too, which some spreadsheets read alike."""
 

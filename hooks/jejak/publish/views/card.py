@@ -31,6 +31,5 @@ def render_card(publication: Publication, record: CityRecord, path: str) -> byte
         page=page,
         days=publication.days.told(record),
         brief=tell_brief(row, publication.catalogue),
-        track=row.lines[-1],
         report=publication.address.report(page),
     ).encode()

@@ -19,21 +19,20 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def compose_directory(publication: Publication) -> Sheet:
-    """All cities in one table."""
+    """All regions in one table, a line for each of their rounds."""
     content = fill(
         "directory.html.jinja",
         routes.DIRECTORY,
-        rows=publication.overview.rows,
-        unrecorded=publication.overview.unrecorded,
+        lines=publication.facets.lines,
+        unrecorded=publication.facets.unrecorded,
         report=publication.address.reporter(routes.DIRECTORY),
         numbers=publication.overview.numbers,
         total=len(publication.catalogue.regions),
         days=publication.days,
         day_labels=LABEL,
         facets=publication.facets.all,
-        carried=publication.facets.carried,
         spellings=new_spellings,
-        codes=table.CODES,
+        codes=(*table.CODES, table.ADDRESS),
     )
     return compose_plain(
         publication,

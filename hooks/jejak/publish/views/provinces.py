@@ -34,7 +34,7 @@ def compose_provinces(publication: Publication) -> Sheet:
         PageKind.PROVINCE,
         title="Daftar menurut provinsi",
         description=(
-            "Tiap provinsi dengan jumlah kota dan kabupaten yang sudah punya catatan, dan angkatan yang diikutinya."
+            "Tiap provinsi dengan jumlah peserta yang kami temukan, daerah lain dengan catatan, dan angkatannya."
         ),
         crumb=Crumb("Provinsi"),
         path=routes.PROVINCES,

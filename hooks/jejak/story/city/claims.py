@@ -65,7 +65,7 @@ def _event(entry: Entry) -> Claim:
     title = entry.title or (entry.note if entry.genre == GENRE[Genre.MILESTONE] else None)
     telling = (f"{label.lower()} {_open(value)}" for label, value in entry.details if label in TELLING)
     fact = _in_line(entry.label, title and _open(title), *telling, _open(entry.when))
-    doubts = _said(entry.status, words.OUTSIDE if entry.outside else None, entry.confidence)
+    doubts = _said(entry.status, words.OUTSIDE if entry.outside else None, entry.round, entry.confidence)
     return Claim(entry.anchor, entry.genre, fact, doubts, entry.references, entry.also)
 
 
@@ -92,7 +92,7 @@ def _sentences(claim: Claim, cited: list[str], page: Citable, *, answered: bool)
 
 def _differing(report: Differing) -> str:
     said = "; ".join(f"{label}: {value}" for label, value in report.said)
-    return _open(". ".join(filter(None, (said, report.note, report.confidence))))
+    return ". ".join(_open(part) for part in (said, report.note, report.confidence) if part)
 
 
 def _sources(references: Iterable[int], cited: list[str]) -> str:

@@ -14,6 +14,7 @@ from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
 from jejak.story.city.rounds.tracks import Track
 from jejak.story.city.story import batches
+from jejak.story.vocabulary import Genre
 
 from .overview import Covered, Overview, Row, count_steps
 from .programme import ToldBatch, ToldEvent, tell_events, tell_joinings
@@ -21,12 +22,24 @@ from .programme import ToldBatch, ToldEvent, tell_events, tell_joinings
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A city that a source counts in the batch. ``track``: its steps in this round, and in no other."""
+    """A city that a source counts in the batch. ``track``: its steps in this round, and in no other.
+
+    ``doubt`` says that no source is certain of it, ``contested`` that another list gives another batch.
+    """
 
     row: Row
     tracks: tuple[str, ...]
     weak: bool
+    doubt: str | None
+    contested: bool
     track: Track
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What is said beside the name: its areas, and how sure the sources are of it."""
+        area = f"kawasan {words.joined(self.tracks)}" if self.tracks else None
+        doubt = f"{words.in_running_text(words.GENRE[Genre.MEMBERSHIP])}: {self.doubt}" if self.doubt else None
+        return tuple(filter(None, (area, doubt, words.CONTESTED if self.contested else None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,8 @@ def _member(row: Row, year: int) -> Member:
         row=row,
         tracks=tuple(dict.fromkeys(claim.track for claim in claims if claim.track)),
         weak=all(claim.confidence is Confidence.LOW for claim in claims),
+        doubt=words.CONFIDENCE[min((claim.confidence for claim in claims), key=list(Confidence).index)],
+        contested=any(_elsewhere(claim) for claim in claims),
         track=next(track for track in row.tracks.rounds if track.batch == year),
     )
 
@@ -138,11 +153,16 @@ def _claims(row: Row, year: int) -> Iterator[Membership]:
 def _contested(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
     """Where lists differ on whether the city is in this batch, or only a weak source says so."""
     for claim in members(row.record.city):
-        others = [report for report in claim.also_reported if report.batch and report.batch != claim.batch]
+        others = _elsewhere(claim)
         here = year == claim.batch and (others or claim.confidence is Confidence.LOW)
         if here or any(report.batch == year for report in others):
             voices = (_voice(claim, claim.batch, catalogue), *(_other(each, claim, catalogue) for each in others))
             yield Contested(row, permalink(claim), voices)
+
+
+def _elsewhere(claim: Membership) -> list[OtherMembership]:
+    """What puts the city into another batch."""
+    return [report for report in claim.also_reported if report.batch and report.batch != claim.batch]
 
 
 def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:

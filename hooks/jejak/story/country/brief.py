@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue
-from jejak.records.models.queries import citations, claims, tallied_sources
+from jejak.records.models.queries import citations, claims, members, tallied_sources
+from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
 from jejak.story.city.citations import number_sources
 from jejak.story.city.lead.gaps import list_missing, missing
@@ -11,9 +12,9 @@ from jejak.story.city.lead.summary import open_summary
 from jejak.story.city.rounds.tracks import Track
 from jejak.story.vocabulary import StepStatus
 
+from .lines import Line, list_lines
 from .overview import Row
 
-SILENT = "Belum ada peristiwa yang tercatat."
 NAMED = 2
 """Publishers named before the rest are counted."""
 
@@ -29,7 +30,21 @@ class Brief:
     @property
     def batch(self) -> str:
         """«Angkatan 2017 dan 2021», that no source names a year, or how else the region stands."""
-        return f"Angkatan {self.row.batch_word}" if self.row.joined else self.row.footing_word.capitalize()
+        if not self.row.batches:
+            return words.in_line(self.row.footing_word, words.NO_YEAR if self.row.joined else None).capitalize()
+        return f"Angkatan {self.row.batch_word}"
+
+    @property
+    def opening(self) -> str:
+        """The sentence; of a participant, where no source is in doubt of it, in short which batch that is."""
+        joined = members(self.row.record.city)
+        plain = all(claim.confidence is Confidence.HIGH and not claim.also_reported for claim in joined)
+        return f"{self.batch}." if joined and plain else self.sentence
+
+    @property
+    def latest(self) -> Track:
+        """The round that is told where there is room for one only."""
+        return self.row.lines[-1]
 
     @property
     def carriers(self) -> str:
@@ -45,29 +60,33 @@ class Brief:
 
     @property
     def statuses(self) -> tuple[StepStatus, ...]:
-        """Those that its steps have, for a legend."""
-        found = {step.status for track in self.row.lines for step in track.steps}
+        """Those that the steps of the latest round have, for a legend."""
+        found = {step.status for step in self.latest.steps}
         return tuple(status for status in StepStatus if status in found)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether some of these is less than certain, for the same legend."""
+        return any(step.unsure for step in self.latest.steps)
 
     @property
     def rounds(self) -> tuple["BriefRound", ...]:
         """Each round in words; of a region that joined no batch what is recorded."""
-        return tuple(_round(track, alone=not self.row.tracks.rounds) for track in self.row.lines)
+        return tuple(_round(line) for line in list_lines(self.row))
 
 
 @dataclass(frozen=True, slots=True)
 class BriefRound:
-    """``recorded``: every step of which something is known, with its state; ``missing``: those without a source."""
+    """``recorded``: every step of which something is known; ``missing``: those without a source, of a participant."""
 
     batch: int | None
     recorded: str
     missing: str
 
 
-def _round(track: Track, *, alone: bool) -> BriefRound:
-    known = [cell for cell in track.cells if cell.step.status is not StepStatus.NONE]
-    said = "; ".join(f"{words.in_running_text(cell.label)}: {cell.step.said}" for cell in known)
-    return BriefRound(track.batch, said, "" if alone else list_missing(missing(track)))
+def _round(line: Line) -> BriefRound:
+    absent = list_missing(missing(line.track)) if line.row.joined else ""
+    return BriefRound(line.track.batch, "; ".join(line.steps), absent)
 
 
 def tell_brief(row: Row, catalogue: Catalogue) -> Brief:
@@ -75,8 +94,7 @@ def tell_brief(row: Row, catalogue: Catalogue) -> Brief:
     city = row.record.city
     cited = number_sources(citations(claims(city)), catalogue.sources)
     sentence = open_summary(city, row.course, cited)
-    if sentence is None:
-        return Brief(row, SILENT, ())
-    numbers = sorted({number for clause in sentence.clauses for number in clause.references})
+    clauses = sentence.clauses if sentence else ()
+    numbers = sorted({number for clause in clauses for number in clause.references})
     publishers = dict.fromkeys(cited.sources[number - 1].publisher for number in numbers)
-    return Brief(row, sentence.text, tuple(publishers))
+    return Brief(row, sentence.text if sentence else words.NO_CLAIM, tuple(publishers))

@@ -13,7 +13,7 @@ from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Event
 from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events, is_target
-from jejak.records.models.vocabulary import Confidence, Scope, Status
+from jejak.records.models.vocabulary import Scope, Status
 from jejak.story import dates, words
 from jejak.story.city.timeline import called, genre
 from jejak.story.vocabulary import Genre
@@ -110,7 +110,8 @@ def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
     tags = (
         words.STATUS[event.status],
         words.OUTSIDE if event.scope is Scope.OTHER else None,
-        words.CONFIDENCE[event.confidence] if event.confidence is Confidence.LOW else None,
+        words.CONFIDENCE[event.confidence],
+        words.CONTESTED if event.also_reported else None,
     )
     return ChronicleEntry(
         when=dates.wording(event.date, event.date_text),

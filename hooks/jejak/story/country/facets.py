@@ -1,27 +1,45 @@
-"""By what the table of all regions can be narrowed: facets, their choices, and which of them each region carries.
+"""By what the table of all regions can be narrowed: facets, their choices, and which of them each line carries.
 
-Knows rows and their wording; knows no page and no address. A choice's ``key`` may stand in an address.
+A line is a region in one round, so that a batch and a step match within one round; choices count regions. Knows lines
+and their wording; knows no page. A choice's ``key`` stands in addresses that people keep: it never changes.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from jejak.records.models.city import Region
 from jejak.records.models.vocabulary import SourceKind
 from jejak.records.text.slugs import slug_of
 from jejak.story import words
+from jejak.story.vocabulary import Footing, StepStatus
 
-from .overview import Overview, Row
+from .lines import Line, list_lines
+from .overview import Overview
 
 Trait = tuple[str, str]
 """Key of a facet, key of a choice."""
+
+Carried = tuple[int, ...]
+"""Numbers of choices, ascending."""
 
 NO_BATCH = "tidak-diketahui"
 UNNUMBERED = "bimtek-tanpa-nomor"
 NO_STEP = "belum-ada-bukti"
 OFFICIAL = "hanya-pemerintah"
+BESIDE = "lain"
+
+STANDING = {
+    Footing.MEMBER: "peserta",
+    Footing.CANDIDATE: "calon",
+    Footing.NOT_SELECTED: "tidak-terpilih",
+    Footing.DROPPED: "keluar",
+    Footing.UNLISTED: "tidak-ditemukan",
+    Footing.UNRECORDED: "belum-ada-catatan",
+}
+"""How a region stands to the programme, as keys of choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +70,7 @@ class Facets:
     @cached_property
     def all(self) -> tuple[Facet, ...]:
         """The facets in the order in which they are shown, each with its choices in theirs."""
-        counts = Counter(number for numbers in self.carried.values() for number in numbers)
+        counts = Counter(number for numbers in self._by_region() for number in numbers)
         return tuple(
             Facet(key, label, tuple(self._choice(key, value, text, counts) for value, text in texts.items()))
             for key, (label, texts) in self._texts.items()
@@ -63,13 +81,24 @@ class Facets:
         return Choice(number, key, text, counts[number])
 
     @cached_property
-    def carried(self) -> Mapping[str, tuple[int, ...]]:
-        """Code of a region → numbers of the choices that it carries, ascending."""
-        regions = {region.code: tuple(_of_region(region)) for region in self.overview.unrecorded}
-        rows = {row.record.region.code: tuple(_of_row(row)) for row in self.overview.rows}
-        return {
-            code: tuple(sorted(self._numbers[trait] for trait in traits)) for code, traits in (regions | rows).items()
-        }
+    def lines(self) -> tuple[tuple[Line, Carried], ...]:
+        """The lines of all regions with a record, by name, each with what it carries."""
+        found = (line for row in self.overview.rows for line in list_lines(row))
+        return tuple((line, self._carried(_of_line(line))) for line in found)
+
+    @cached_property
+    def unrecorded(self) -> tuple[tuple[Region, Carried], ...]:
+        """The regions without a record, each with what it carries."""
+        return tuple((region, self._carried(_of_region(region))) for region in self.overview.unrecorded)
+
+    def _carried(self, traits: Iterable[Trait]) -> Carried:
+        return tuple(sorted(self._numbers[trait] for trait in traits))
+
+    def _by_region(self) -> Iterator[set[int]]:
+        """What each region carries, in whichever of its lines."""
+        for _, group in groupby(self.lines, key=lambda found: found[0].row.record.id):
+            yield {number for _, numbers in group for number in numbers}
+        yield from (set(numbers) for _, numbers in self.unrecorded)
 
     @cached_property
     def _numbers(self) -> Mapping[Trait, int]:
@@ -82,22 +111,31 @@ class Facets:
         catalogue = self.overview.catalogue
         provinces = sorted({region.province for region in catalogue.regions.values()})
         years = sorted({batch for row in self.overview.rows for batch in row.batches})
-        steps = {slug_of(label): label for label in words.STEP.values()}
+        steps = {step_key(label): label for label in words.STEP.values()}
+        footing = {slug: words.FOOTING[footing].capitalize() for footing, slug in STANDING.items()}
+        footing |= {BESIDE: "Semua yang lain dengan catatan"}
         rest = {UNNUMBERED: f"Bimtek {words.NO_STAGE}", NO_STEP: "Belum ada langkah yang ada sumbernya"}
         sources = {word: word.capitalize() for word in words.SOURCE.values()}
         return {
             "catatan": ("Catatan", {"ada": "Punya catatan", "belum": "Belum punya catatan"}),
+            "keikutsertaan": ("Keikutsertaan", footing),
             "provinsi": ("Provinsi", {slug_of(name): name for name in provinces}),
             "jenis": ("Jenis daerah", {str(kind): text for kind, text in words.REGION.items()}),
-            "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.UNKNOWN.capitalize()}),
+            "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.NO_YEAR.capitalize()}),
             "langkah": ("Langkah yang ada sumbernya", steps | rest),
             "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillar.values()}),
             "bukti": ("Jenis sumber", sources | {OFFICIAL: "Hanya situs atau siaran pemerintah"}),
         }
 
 
+def step_key(label: str) -> str:
+    """A step's name as the key of a choice: without what stands in brackets."""
+    return slug_of(label.partition("(")[0])
+
+
 def _of_region(region: Region) -> Iterator[Trait]:
     yield "catatan", "belum"
+    yield "keikutsertaan", STANDING[Footing.UNRECORDED]
     yield from _where(region)
 
 
@@ -106,17 +144,26 @@ def _where(region: Region) -> Iterator[Trait]:
     yield "jenis", region.kind
 
 
-def _of_row(row: Row) -> Iterator[Trait]:
+def _of_line(line: Line) -> Iterator[Trait]:
+    row = line.row
     yield "catatan", "ada"
+    yield from (("keikutsertaan", key) for key in (STANDING[row.footing], *([] if row.joined else [BESIDE])))
     yield from _where(row.record.region)
-    yield from (("angkatan", key) for key in [str(batch) for batch in row.batches] or [NO_BATCH])
-    yield from (("langkah", key) for key in _steps(row))
+    if row.joined:
+        yield "angkatan", str(line.track.batch or NO_BATCH)
+    yield from (("langkah", key) for key in _steps(line))
     yield from (("pilar", pillar) for pillar in row.pillars)
     yield from (("bukti", words.SOURCE[kind]) for kind in row.evidence)
     if row.evidence == {SourceKind.GOVERNMENT}:
         yield "bukti", OFFICIAL
 
 
-def _steps(row: Row) -> list[str]:
-    """The steps reached; where there are none, whether at least some bimtek is known."""
-    return [slug_of(label) for label in row.reached] or [UNNUMBERED if row.evident else NO_STEP]
+def _steps(line: Line) -> list[str]:
+    """The steps of the round that a source tells of, and whether some bimtek has no number; else that there are none.
+
+    That a region which joined no batch lacks them goes without saying.
+    """
+    found = [step_key(label) for label in line.track.reached]
+    if any(step.status is StepStatus.UNNUMBERED for step in line.track.steps):
+        found.append(UNNUMBERED)
+    return found or ([NO_STEP] if line.row.joined else [])

@@ -96,13 +96,21 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Counts over the whole catalogue. ``differing``: claims of cities that other sources tell differently."""
+    """Counts over the whole catalogue. ``differing``: claims of cities that other sources tell differently.
+
+    Of the ``cities`` with a record, ``joined`` take part in the programme as far as we found; ``beside`` are the rest.
+    """
 
     cities: int
+    joined: int
     claims: int
     sources: int
     differing: int
     undocumented: int
+
+    @property
+    def beside(self) -> int:
+        return self.cities - self.joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +165,7 @@ def tally(catalogue: Catalogue) -> Numbers:
     """The catalogue in numbers; ``undocumented`` are regions without a record."""
     return Numbers(
         cities=len(catalogue.cities),
+        joined=sum(footing(record.city) is Footing.MEMBER for record in catalogue.cities),
         claims=sum(1 for record in catalogue.cities for _ in tallied(record.city)),
         sources=len(catalogue.sources),
         differing=sum(bool(differing(claim)) for record in catalogue.cities for claim in claims(record.city)),

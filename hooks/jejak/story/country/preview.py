@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jejak.records.models.vocabulary import StepKey
 from jejak.story.city.rounds.steps import Step
+from jejak.story.city.rounds.tracks import Cell
 from jejak.story.city.story import CityStory
 from jejak.story.vocabulary import Footing, StepStatus
-from jejak.story.words import DOUBTED, FOOTING, QUESTION, STEP_STATUS_SHORT, UNKNOWN, digits, held, regions
+from jejak.story.words import DOUBTED, FOOTING, NO_YEAR, QUESTION, STEP_SHORT, STEP_STATUS_SHORT, digits, held, regions
 
 from .overview import Covered, Numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One of the ten steps: its name, and what is known of it as a shape and in a word or two."""
+    """A step, or the stages that one bimtek may be: what is known of it as a shape and in a word or two."""
 
     status: StepStatus
     label: str
@@ -40,7 +40,7 @@ def preview_city(story: CityStory) -> Preview:
     return Preview(
         title=story.name,
         line=f"{story.province} · {_standing(story)}",
-        marks=tuple(Mark(step.status, _label(step), _word(step)) for step in track.steps),
+        marks=tuple(_mark(cell) for cell in track.cells),
         foot=foot,
         alt=f"Jejak {story.name}, {story.province}, dalam program kota cerdas: {foot}.",
     )
@@ -51,18 +51,19 @@ def _standing(story: CityStory) -> str:
     if story.footing is not Footing.MEMBER:
         return FOOTING[story.footing]
     if not story.batches:
-        return f"tahun angkatan {UNKNOWN}"
+        return f"{FOOTING[story.footing]}, {NO_YEAR}"
     said = f"angkatan {story.batch_word}"
     return f"{said}; langkah {story.batches[-1]}" if len(story.batches) > 1 else said
 
 
 def preview_all(name: str, numbers: Numbers, covered: Iterable[Covered]) -> Preview:
     """What the picture of the site says: for how many cities each step is documented."""
-    foot = f"{regions(numbers.cities)} · {digits(numbers.claims)} butir · {digits(numbers.sources)} sumber"
+    of = f"{digits(numbers.joined)} peserta · {regions(numbers.beside)} lain"
+    foot = f"{of} · {digits(numbers.claims)} butir · {digits(numbers.sources)} sumber"
     return Preview(
         title=QUESTION.capitalize(),
         line="Jejak kota dan kabupaten dalam program kota cerdas nasional",
-        marks=tuple(Mark(StepStatus.DOCUMENTED, _label(step), regions(step.reached)) for step in covered),
+        marks=tuple(_count(step) for step in covered),
         foot=foot,
         alt=say_all(name),
     )
@@ -73,11 +74,22 @@ def say_all(name: str) -> str:
     return f"{name}. {QUESTION.capitalize()}"
 
 
-def _label(step: Step | Covered) -> str:
-    return "Nota (MoU)" if step.key == StepKey.MOU else step.label
+def _count(step: Covered) -> Mark:
+    """For how many regions there is a source; where it is none, for how many one only speaks of the step."""
+    label = STEP_SHORT[step.key]
+    if step.reached or not step.mentioned:
+        status = StepStatus.DOCUMENTED if step.reached else StepStatus.NONE
+        return Mark(status, label, regions(step.reached) if step.reached else STEP_STATUS_SHORT[status])
+    return Mark(StepStatus.MENTIONED, label, f"{STEP_STATUS_SHORT[StepStatus.MENTIONED]}: {regions(step.mentioned)}")
+
+
+def _mark(cell: Cell) -> Mark:
+    label = cell.label if cell.span > 1 else STEP_SHORT[cell.step.key]
+    return Mark(cell.step.status, label, _word(cell.step))
 
 
 def _word(step: Step) -> str:
-    if step.status is StepStatus.DOCUMENTED and step.when:
-        return step.when.replace(f" {DOUBTED}", "?")
-    return STEP_STATUS_SHORT[step.status]
+    """Its date, else how it stands; a question mark where that is less than certain."""
+    dated = step.status is StepStatus.DOCUMENTED and step.when
+    said = dated.replace(f" {DOUBTED}", "") if dated else STEP_STATUS_SHORT[step.status]
+    return f"{said}?" if step.unsure else said

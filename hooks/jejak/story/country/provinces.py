@@ -11,6 +11,7 @@ from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Region
 from jejak.story import words
 
+from .lines import Line, list_lines
 from .overview import Covered, Overview, Row, count_steps
 
 
@@ -27,6 +28,11 @@ class Province:
     def size(self) -> int:
         """How many cities it has, with or without a record."""
         return len(self.rows) + len(self.unrecorded)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Its cities with a record, a line for each of their rounds."""
+        return tuple(line for row in self.rows for line in list_lines(row))
 
     @property
     def batches(self) -> tuple[tuple[int, tuple[Row, ...]], ...]:
@@ -50,16 +56,21 @@ class Province:
         return sum(row.joined for row in self.rows)
 
     @property
+    def beside(self) -> int:
+        """How many others have a record."""
+        return len(self.rows) - self.joined
+
+    @property
     def sentence(self) -> str:
         """What the record holds of the province, in one sentence."""
+        of = f"{words.number(self.size)} kota dan kabupaten di provinsi ini"
         if not self.rows:
-            return f"Belum satu pun dari {words.digits(self.size)} kota dan kabupaten di provinsi ini punya catatan."
-        of = f"dari {words.digits(self.size)} kota dan kabupaten"
-        beside = len(self.rows) - self.joined
+            return f"Belum satu pun dari {of} punya catatan."
         if not self.joined:
-            return f"Belum ada peserta yang kami temukan {of}; {words.number(beside)} daerah lain punya catatan."
-        more = f"; {words.number(beside)} daerah lain punya catatan" if beside else ""
-        return f"Kami menemukan {words.number(self.joined)} peserta {of}{more}."
+            more = f"{words.number(self.beside)} daerah punya catatan"
+            return f"Kami belum menemukan peserta di antara {of}; {more}."
+        more = f"; {words.number(self.beside)} daerah lain punya catatan" if self.beside else ""
+        return f"Kami menemukan {words.number(self.joined)} peserta di antara {of}{more}."
 
 
 @dataclass(frozen=True, slots=True)

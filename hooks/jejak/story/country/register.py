@@ -15,9 +15,13 @@ from jejak.records.models.queries import citations, claims
 from jejak.story import dates, words
 from jejak.story.city.pillars import setting_of
 from jejak.story.city.timeline import called
-from jejak.story.vocabulary import Genre
+from jejak.story.vocabulary import Genre, Presence
 
 from .overview import Overview
+from .presence import find_presence
+
+Attendance = Mapping[Presence, tuple["CityClaim", ...]]
+"""By how they stood to a national event, the claims that say so."""
 
 
 @dataclass(frozen=True)
@@ -76,13 +80,23 @@ class Register:
         return {source: tuple(found) for source, found in uses.items()}
 
     @cached_property
-    def by_event(self) -> Mapping[str, tuple[CityClaim, ...]]:
+    def by_event(self) -> Mapping[str, Attendance]:
         """National event's id → the claims that are part of it, one a city, by name. Ids nobody names are empty."""
-        parts: dict[str, dict[str, CityClaim]] = {event.id: {} for event in self.catalogue.programme.events}
+        parts: dict[str, list[tuple[Presence, CityClaim]]] = {event: [] for event in self.catalogue.event}
         for found in self.claims:
             if isinstance(found.claim, Event) and found.claim.part_of in parts:
-                parts[found.claim.part_of].setdefault(found.record.id, found)
-        return {event: tuple(found.values()) for event, found in parts.items()}
+                presence = find_presence(found.claim, self.catalogue.event[found.claim.part_of].kind)
+                parts[found.claim.part_of].append((presence, found))
+        return {event: _once(found) for event, found in parts.items()}
+
+
+def _once(found: list[tuple[Presence, CityClaim]]) -> Attendance:
+    """One claim a city, the one that says most, by how each stood to the event."""
+    best: dict[str, tuple[Presence, CityClaim]] = {}
+    for presence, claim in sorted(found, key=lambda each: list(Presence).index(each[0])):
+        best.setdefault(claim.record.id, (presence, claim))
+    kept = [pair for pair in found if pair in best.values()]
+    return {presence: tuple(claim for at, claim in kept if at is presence) for presence in Presence}
 
 
 def sources_of(claim: Claim) -> Iterator[str]:

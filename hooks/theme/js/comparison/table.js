@@ -1,6 +1,6 @@
 // Draws cities into the table of the page «Bandingkan»: a column each, in the order given. A gap says that it is one, in
-// the page's word (data-gap). Rows and their names stand in the page, each with its key; a city is what ../city.js
-// reads, and the address of its page.
+// the page's word (data-gap); of a region that takes no part nothing is missing. Rows and their names stand in the page,
+// each with its key; a city is what ../city.js reads, and the address of its page.
 import { element } from "../element.js";
 
 const linked = (href, text) => (href ? element("a", { href }, text) : text);
@@ -16,7 +16,7 @@ const noted = (note) => (note ? [element("small", {}, note)] : []);
 /** What stands in a row of each part of the table, by the row's key. */
 const CELLS = {
   facts: ({ facts }, key) => facts[key],
-  steps: (city, key) => drawStep(city, city.steps.find((step) => step.key === key)),
+  steps: (city, key) => drawRounds(city, key),
   pillars: (city, key) => listed(namesOf(city, key)),
   lists: (city, key) => LISTS[key](city),
 };
@@ -26,11 +26,23 @@ const LISTS = {
   sources: (city) => city.sources.length && folded(city),
 };
 
-/** As in the city's own strip: shape, word or date, and the way to the claim. */
-function drawStep(city, { status, word, said, claim }) {
+/** A step in each of the city's rounds, a line a round. */
+function drawRounds(city, key) {
+  const several = city.rounds.length > 1;
+  const found = city.rounds.map(({ steps, batch }) => [steps.find(({ keys }) => keys.includes(key)), batch]);
+  const lines = found.filter(([step]) => step).map(([step, batch]) => drawStep(city, key, step, several && batch));
+  return lines.length ? element("div", {}, ...lines) : null;
+}
+
+/** As in the city's own strip: shape, word or date, and the way to the claim. What stands for several steps is told once. */
+function drawStep(city, key, { keys, label, status, word, said, claim }, batch) {
+  const round = batch ? [`${batch}: `] : [];
+  if (key !== keys[0]) return element("div", { class: "gap" }, ...round, `lihat ${label}`);
   const spoken = status === "documented" ? [element("span", { class: "vh" }, `${word}, `)] : [];
+  const wide = keys.length > 1;
   const told = linked(at(city, claim), said.join(" · "));
-  return element("span", { class: `dot ${status}` }, element("span", {}, ...spoken, told));
+  const texts = [...round, ...(wide ? [`${label}: `] : []), ...spoken, told];
+  return element("div", { class: `dot ${status}${wide ? " several" : ""}` }, element("span", {}, ...texts));
 }
 
 /** Every name that the city gives a pillar; those of no common one have an empty key. */
@@ -64,7 +76,7 @@ const head = ({ name, address }) =>
 
 export function drawTable(table, cities) {
   table.tHead.rows[0].replaceChildren(table.tHead.rows[0].cells[0], ...cities.map(head));
-  const gap = () => element("span", { class: "gap" }, table.dataset.gap);
+  const gap = ({ joined }) => (joined ? element("span", { class: "gap" }, table.dataset.gap) : "–");
   for (const body of table.tBodies) for (const row of body.rows) fillRow(row, CELLS[body.dataset.of], cities, gap);
 }
 
@@ -73,5 +85,5 @@ function fillRow(row, content, cities, gap) {
   if (title.scope === "rowgroup") return title.setAttribute("colspan", cities.length + 1);
   const contents = cities.map((city) => content(city, row.dataset.key));
   row.hidden = "ifAny" in row.dataset && !contents.some(Boolean);
-  row.replaceChildren(title, ...contents.map((found, place) => cell(cities[place], found || gap())));
+  row.replaceChildren(title, ...contents.map((found, place) => cell(cities[place], found || gap(cities[place]))));
 }

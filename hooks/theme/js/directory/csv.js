@@ -1,5 +1,7 @@
-// The table on screen as a CSV file: the same rows, order and columns, and each region's code to join by. The rules of
-// publish/exports/table.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for a formula.
+// The table on screen as a CSV file: the same rows, order and columns, each region's code to join by, and where its page
+// is. The rules of publish/exports/table.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for
+// a formula.
+import { codeOf } from "./rows.js";
 import { element } from "../element.js";
 import { fold } from "../finder/names.js";
 
@@ -32,12 +34,18 @@ export function writeCsv(rows, separator) {
 
 /** A row's cells, one for every column, however many a cell spans. */
 const cells = (row) => [...row.cells].flatMap((cell) => [textOf(cell), ...Array(cell.colSpan - 1).fill("")]);
-const codes = ({ dataset: { code } }) => [code, code.replaceAll(".", "")];
+const codes = (row) => [codeOf(row), codeOf(row).replaceAll(".", "")];
+
+/** Where a row's region stands on the published site, whatever host shows this page. */
+function addressOf(row) {
+  const link = row.cells[0].querySelector("a");
+  return new URL(link?.getAttribute("href") ?? `#${row.id}`, document.querySelector("[rel=canonical]").href).href;
+}
 
 /** The table's heading and these rows of it, as texts. */
 export const readTable = (table, rows) => [
   [...cells(table.tHead.rows[0]), ...table.dataset.codes.split("|")],
-  ...rows.map((row) => [...cells(row), ...codes(row)]),
+  ...rows.map((row) => [...cells(row), ...codes(row), addressOf(row)]),
 ];
 
 /** A name that says what the file holds: `daerah-jawa-timur-masterplan-12.csv`. */

@@ -1,7 +1,6 @@
 // The table of all regions: filters with counts, names as one types, sorting, the address, the file, what to lift where
-// nothing is left. Which rows are left is decided in tally.js; without this module the table stands whole.
-import { offerLifting, offerSpellings } from "./advice.js";
-import { download, nameFile, readTable, writeCsv } from "./csv.js";
+// nothing is left. Which rows are left is decided in tally.js; advice.js and csv.js are fetched when they are asked for.
+// Without this module the table stands whole.
 import { afterPaint, whenIdle } from "./idle.js";
 import { Painter } from "./paint.js";
 import { inOrder, isCalled, prepare, readRows } from "./rows.js";
@@ -27,10 +26,12 @@ const headings = [...table.tHead.rows[0].cells];
 const buttons = headings.map((heading) => element("button", { type: "button" }, ...heading.childNodes));
 
 const rows = readRows(table, kinds);
+const all = new Set(rows.map(({ region }) => region)).size;
 const painter = new Painter(table);
 
 let sort = BY_NAME;
 let shown = rows;
+let size = 0; // regions, of which one may have several rows
 let drawn = ""; // the state of the table as an address says it
 let waiting;
 
@@ -78,7 +79,8 @@ function draw() {
   if (asked === drawn) return;
   drawn = asked;
   const found = count();
-  shown = found.left;
+  shown = inOrder(rows, sort.column, sort.descending).filter((row) => found.left.has(row));
+  size = found.size;
   painter.paint(shown);
   drawCounts(found);
   drawSort();
@@ -90,16 +92,16 @@ function count() {
   const chosen = Object.fromEntries(picked.map((select) => [select.name, Number(select.selectedOptions[0].dataset.n)]));
   const query = readQuery(field.value, [...kinds.values()]);
   const fits = query.whole ? (row) => isCalled(row, query) : null;
-  return tally(inOrder(rows, sort.column, sort.descending), chosen, fits, owner);
+  return tally(rows, chosen, fits, owner);
 }
 
-/** Every choice says how many rows it would leave, the other filters staying; one that would leave none is off. */
-function drawCounts({ left, counts, lifted }) {
+/** Every choice says how many regions it would leave, the other filters staying; one that would leave none is off. */
+function drawCounts({ counts, lifted }) {
   options.forEach((option, number) => {
     write(option, counts[number]);
     option.disabled = !counts[number] && !option.selected;
   });
-  for (const { name, options: own } of selects) write(own[0], lifted[name] ?? left.length);
+  for (const { name, options: own } of selects) write(own[0], lifted[name] ?? size);
 }
 
 /** Puts a count behind a choice; what stands there already is left alone, for a browser redraws whatever is set. */
@@ -116,17 +118,17 @@ function drawSort() {
   order.textContent = headings[sort.column].dataset.order.split("|")[Number(sort.descending)];
 }
 
-function drawState({ left, lifted }) {
+function drawState({ lifted }) {
   const picked = selects.filter(({ value }) => value).length;
   used.textContent = picked ? ` · ${picked} dipakai` : "";
-  status.textContent = `${digits(left.length)} dari ${digits(rows.length)} daerah`;
+  status.textContent = `${digits(size)} dari ${digits(all)} daerah`;
   const filters = Object.keys(lifted);
   said.textContent = filters.map(say).join(" · ");
   said.hidden = clearing.hidden = !filters.length;
-  for (const file of files) file.disabled = !left.length;
-  table.hidden = !left.length;
-  empty.hidden = Boolean(left.length);
-  if (!left.length) advise(lifted);
+  for (const file of files) file.disabled = !size;
+  table.hidden = !size;
+  empty.hidden = Boolean(size);
+  if (!size) advise(lifted);
 }
 
 /** A filter in use, in words: «Provinsi: Aceh». */
@@ -136,12 +138,14 @@ function say(name) {
 }
 
 /** Where nothing is left: which filter to lift, and places that the text may mean. */
-function advise(lifted) {
-  const ways = Object.entries(lifted).filter(([, size]) => size);
+async function advise(lifted) {
+  const { offerLifting, offerSpellings } = await import("./advice.js");
+  if (size) return;
+  const ways = Object.entries(lifted).filter(([, count]) => count);
   offerLifting(
     empty,
-    ways.map(([name, size]) => [`${say(name)} (${digits(size)} daerah)`, () => lift([name])]),
-    [`Semua penyaring (${digits(rows.length)} daerah)`, () => lift(Object.keys(lifted))],
+    ways.map(([name, count]) => [`${say(name)} (${digits(count)} daerah)`, () => lift([name])]),
+    [`Semua penyaring (${digits(all)} daerah)`, () => lift(Object.keys(lifted))],
   );
   const text = field.value.trim();
   const current = () => !empty.hidden && text === field.value.trim();
@@ -185,10 +189,11 @@ function sortAhead(column = 1) {
 }
 
 /** The rows shown as a file, in the form of the button. */
-function take({ target: { dataset } }) {
+async function take({ target: { dataset } }) {
+  const { download, nameFile, readTable, writeCsv } = await import("./csv.js");
   draw();
   const chosen = [field.value, ...selects.filter(({ value }) => value).map((select) => plain(select.selectedOptions[0]))];
-  const name = nameFile(chosen.filter(Boolean), shown.length, dataset.suffix);
+  const name = nameFile(chosen.filter(Boolean), size, dataset.suffix);
   download(name, writeCsv(readTable(table, shown.map((row) => row.element)), dataset.separator));
 }
 

@@ -1,19 +1,23 @@
 // The directory's rows as data: names to search, the choices they carry, keys to sort by. Reads the table, changes
-// nothing. Rows stand in groups (the table's bodies), those without a record in the last; sorting keeps the groups.
+// nothing. Rows stand in groups (the table's bodies), those without a record in the last; sorting keeps the groups. A
+// region has a row for each of its rounds, one after the other; its code says that they are of one region.
 import { compareNames, join, RANK, readPlace } from "../finder/names.js";
 
 const collator = new Intl.Collator("id", { numeric: true });
 
-/** Every region of the table, in the order in which the page came: by name. `kinds`: choice that says a kind → its word. */
+/** Every row of the table that is about a region, in the order in which the page came: by name. `kinds`: choice that says a kind → its word. */
 export function readRows(table, kinds) {
   const regions = [...table.tBodies].flatMap((body, group) =>
     [...body.rows].filter((row) => row.dataset.f).map((element) => ({ element, group })),
   );
   return regions.map(({ element, group }, index) => {
     const choices = element.dataset.f.split(" ").map(Number);
-    return { element, group, index, choices, kind: kinds.get(choices.find((choice) => kinds.has(choice))) };
+    return { element, group, index, region: codeOf(element), choices, kind: kinds.get(choices.find((choice) => kinds.has(choice))) };
   });
 }
+
+/** The code of a row's region, which stands in its anchor where it has one. */
+export const codeOf = ({ id, dataset: { code } }) => code ?? id.replace("kode-", "").replace("-", ".");
 
 /** The place that a row is about, read when a name is first asked for, with all its letters for a quick refusal. */
 function placeOf(row) {

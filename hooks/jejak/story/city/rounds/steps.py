@@ -66,6 +66,11 @@ class Step:
         return " · ".join((self.state, *self.marks))
 
     @property
+    def unsure(self) -> bool:
+        """Whether its date is doubted, the claim less than certain, or other sources tell it differently."""
+        return bool(self.doubt or self.contested or (self.when and words.DOUBTED in self.when))
+
+    @property
     def reached(self) -> bool:
         """Whether a source tells of the thing itself."""
         return self.status in (StepStatus.DOCUMENTED, StepStatus.UNDATED)
