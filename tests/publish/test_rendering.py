@@ -62,7 +62,7 @@ def test_a_claim_names_its_sources_and_which_of_them_were_paid() -> None:
 
 def test_a_claim_has_a_link_of_its_own_and_one_to_correct_it() -> None:
     told = claim(page(signings=[{"kind": "mou", "date": "2021-05-20"}]), "mou-2021-05-20")
-    assert '<a href="#mou-2021-05-20">Tautan klaim</a>' in told
+    assert '<a href="#mou-2021-05-20">Tautan butir</a>' in told
     assert "%23mou-2021-05-20" in told
 
 
@@ -106,7 +106,7 @@ def test_an_answer_to_no_claim_of_the_page_is_shown_all_the_same(about: str | No
     [
         ({"status": "planned"}, "direncanakan"),
         ({"scope": "other"}, "di luar program kementerian"),
-        ({"confidence": "low"}, "keyakinan rendah"),
+        ({"confidence": "low"}, "kepastian rendah"),
         ({}, "tanggal tidak diketahui"),
     ],
 )
@@ -115,7 +115,7 @@ def test_what_weakens_a_claim_is_said_in_words(event: dict[str, str], word: str)
     assert word in words(claim(html, "evaluasi-tanpa-tanggal"))
 
 
-def test_a_result_shows_its_scale_and_issuer_and_a_missing_one_says_so() -> None:
+def test_a_result_shows_its_scale_and_issuer_and_says_nothing_of_a_missing_one() -> None:
     html = page(
         milestones=[
             {"kind": "evaluation", "date": "2022", "by": "Kominfo", "scores": [{"value": "3.16", "scale": "0–4"}]},
@@ -123,15 +123,22 @@ def test_a_result_shows_its_scale_and_issuer_and_a_missing_one_says_so() -> None
         ]
     )
     told = words(section(html, "penilaian"))
-    assert "oleh Kominfo; nilai 3.16 (skala 0–4)" in told
-    assert "penilai tidak disebut; nilai tidak disebut" in told
+    assert "oleh Kominfo; nilai 3,16 (skala 0–4)" in told
+    assert "tidak disebut" not in told
 
 
 def test_a_city_without_claims_says_what_is_missing_and_invents_nothing() -> None:
+    html = page(memberships=[{"batch": "2021"}])
+    assert "Sumber belum ditemukan untuk asesmen" in words(html)
+    assert "Belum ada peristiwa yang tercatat." in words(section(html, "linimasa"))
+    assert words(section(html, "langkah")).count("sumber belum ditemukan") == 10
+
+
+def test_a_city_on_no_list_of_participants_shows_no_gap() -> None:
     html = page()
-    assert "Belum ada bukti tentang asesmen" in words(html)
-    assert "Belum ada bukti tentang satu peristiwa pun." in words(section(html, "linimasa"))
-    assert words(section(html, "langkah")).count("belum ada bukti") == 10
+    assert "tidak kami temukan dalam daftar peserta" in words(html)
+    assert 'id="langkah"' not in html
+    assert "dot none" not in html
 
 
 @pytest.mark.parametrize(
@@ -258,9 +265,8 @@ def test_every_link_within_a_page_leads_somewhere() -> None:
 def test_the_table_counts_the_regions_without_a_record_and_ranks_nobody() -> None:
     drawn = record(signings=[{"kind": "mou"}], bimtek=[{"stages": ["2"]}])
     told = words(compose_directory(publication(drawn)).content)
-    assert "0 dari 1 kota dan kabupaten di Indonesia belum" in told
     assert "bukan menurut kemajuan" in told
-    assert "Kota Pasuruan Jawa Timur tidak diketahui Nota kesepakatan, Bimtek II" in told
+    assert "Kota Pasuruan Jawa Timur tidak ditemukan dalam daftar peserta Nota kesepakatan (MoU)" in told
 
 
 def test_the_home_page_leads_to_the_latest_claim_itself() -> None:

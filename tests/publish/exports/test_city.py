@@ -191,9 +191,8 @@ def is_source(link: Node) -> bool:
 
 
 def own_text(node: Node) -> str:
-    """What stands before the first element in it."""
-    first = node.children[0]
-    assert isinstance(first, str)
+    """What stands before the first element in it, the kind above a title apart."""
+    first = next(child for child in node.children if isinstance(child, str) and child.strip())
     return first.strip()
 
 

@@ -39,6 +39,7 @@ EVERY_FIELD = ROOT / "tests" / "every-field"
 
 PARTIAL = {
     "jejak.publish.drawing.canvas._INK_OF": "whatever stands between evidence and none has one ink, PART",
+    "jejak.story.country.presence.PROPER": "in events of the other kinds whatever a claim says is taking part",
 }
 """Tables that need not hold a whole vocabulary, each with the reason: what is asked of them has an answer anyway."""
 
@@ -47,6 +48,7 @@ UNWORDED = {
     "Evidence": "told as the status of the step that it is evidence of",
     "NationalKind": "a national event is called by its title",
     "PillarKey": "data/pillars.yml names the pillars",
+    "Presence": "the page on the programme has a sentence for each",
     "PublishedFrom": "told in the sentence on a source's date",
     "Scope": "only what is outside the programme is marked so",
     "WarningCode": "shown to editors, by the check that carries it",

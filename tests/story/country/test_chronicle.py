@@ -157,7 +157,7 @@ def test_what_was_planned_or_never_took_place_is_no_event() -> None:
                 "Penandatanganan 2021, nasional",
                 "Penandatanganan komitmen, Kota Pasuruan",
             ],
-            "Tidak terjadi menurut sumber": ["Bimtek, Kota Pasuruan"],
+            "Menurut sumber: tidak berlangsung": ["Bimtek, Kota Pasuruan"],
         },
         "2028": {"Rencana": ["Target, Kota Pasuruan"]},
     }

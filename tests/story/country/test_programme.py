@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from jejak.story.country.programme import SAME_SOURCE, Account, ProgrammeStory, tell_programme
-from jejak.story.words import DIFFERENT, LOW
+from jejak.story.country.programme import Account, ProgrammeStory, tell_programme
+from jejak.story.words import DIFFERENT, DIFFERENT_WITHIN, LOW
 from support.records import catalogue
 
 
@@ -84,8 +84,8 @@ def test_an_article_that_contradicts_itself_is_no_other_source() -> None:
     sizes = [{"size": "47", "sources": ["antara"]}, {"size": "48", "sources": ["pemkot"]}]
     told = story(events=[event], batches=[{"year": "2021", "size": "50", "also_reported": sizes}])
     ((nota,),), ((used, *others),) = [year.events for year in told.years], [batch.sizes for batch in told.batches]
-    assert [each.differs for each in nota.also] == [SAME_SOURCE, DIFFERENT, DIFFERENT]
-    assert [each.differs for each in others] == [SAME_SOURCE, DIFFERENT]
+    assert [each.differs for each in nota.also] == [DIFFERENT_WITHIN, DIFFERENT, DIFFERENT]
+    assert [each.differs for each in others] == [DIFFERENT_WITHIN, DIFFERENT]
     assert (used.differs, nota.account.differs) == (None, None)
 
 

@@ -104,8 +104,19 @@ def test_undated_events_say_what_the_source_says_of_the_time() -> None:
 
 
 def test_plans_are_listed_and_what_did_not_happen_is_not() -> None:
-    drawn = record(signings=[{**MOU, "status": "planned"}, {**MOU, "status": "not-held"}, MOU])
+    later = {**MOU, "date": "2023"}
+    drawn = record(signings=[{**later, "status": "planned"}, {**MOU, "status": "not-held"}, MOU])
     assert len(cells("rencana", drawn)) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "listed"), [("mou", "2023-06", 0), ("mou", "2025", 1), ("commitment", "2023-06", 1)]
+)
+def test_a_plan_that_may_have_been_followed_is_not_said_to_be_without_a_sequel(
+    kind: str, date: str, listed: int
+) -> None:
+    plan = {**MOU, "date": "2023-05", "status": "planned"}
+    assert len(cells("rencana", record(signings=[plan, {**MOU, "kind": kind, "date": date}]))) == listed
 
 
 def test_a_city_on_a_list_and_nothing_else_is_told() -> None:

@@ -9,6 +9,7 @@ from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story import words
 from jejak.story.country.batches import BatchStory, list_unbatched, list_years
+from jejak.story.vocabulary import Footing
 
 _ABOVE = (Crumb("Angkatan", routes.BATCHES),)
 
@@ -50,7 +51,7 @@ def compose_batch(publication: Publication, year: int) -> Sheet:
         title=f"Angkatan {year}",
         description=(
             f"Sebanyak {words.digits(len(batch.members))} kota dan kabupaten menurut sumber masuk angkatan {year} "
-            "program kota cerdas nasional: langkah yang ada sumbernya, dan daftar yang saling berbeda."
+            f"program kota cerdas nasional: langkah yang {words.DOCUMENTED}, dan daftar yang saling berbeda."
         ),
         crumb=Crumb(str(year)),
         path=path,
@@ -76,6 +77,6 @@ def _sections(batch: BatchStory) -> tuple[tuple[str, str], ...]:
             ("peristiwa", "Peristiwa nasional", batch.events),
             ("bukti", "Daerah dan sumbernya", batch.members),
             ("berbeda", "Daftar yang berbeda", batch.contested),
-            ("lain", "Calon dan daerah yang tidak terpilih", batch.beside),
+            ("lain", f"Calon dan daerah yang {words.FOOTING[Footing.NOT_SELECTED]}", batch.beside),
         )
     )

@@ -17,9 +17,6 @@ from .pillars import CityName, ToldProgramme
 from .story import CityStory, ToldResponse
 from .timeline import Entry
 
-UNDOUBTED = "tanpa catatan"
-"""Stands where nothing was noted against a claim; that it is sure, a single report does not show."""
-
 _Told = ToldMembership | Entry | CityName | ToldProgramme | ToldResponse
 
 
@@ -123,7 +120,7 @@ def _check(
         what=what,
         about=about,
         when=when,
-        confidence=sureness(told.confidence) if told.confidence else UNDOUBTED,
+        confidence=sureness(told.confidence),
         sources=sources,
         independence=judge((cited.source for cited in sources), sheet.houses, differing),
         doubts=doubts,

@@ -11,9 +11,6 @@ from jejak.records.models.programme import Batch, BatchReport, Law, NationalEven
 from jejak.story import dates, words
 from jejak.story.city.details import Statement, details_of, statements
 
-SAME_SOURCE = "Dalam sumber yang sama juga tertulis"
-"""Heads what a source says differently from itself, where ``words.DIFFERENT`` would name another source."""
-
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -166,7 +163,7 @@ def _event(event: NationalEvent, catalogue: Catalogue) -> ToldEvent:
 def _differing(claim: Sourced, other: Sourced, told: Account) -> Account:
     """A differing report as its heading introduces it: an article can contradict itself."""
     own = set(other.sources) <= set(claim.sources)
-    return replace(told, differs=SAME_SOURCE if own else words.DIFFERENT)
+    return replace(told, differs=words.DIFFERENT_WITHIN if own else words.DIFFERENT)
 
 
 def _batch(batch: Batch, catalogue: Catalogue) -> ToldBatch:

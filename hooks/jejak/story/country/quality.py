@@ -152,7 +152,7 @@ _Listing = tuple[str, str, str, str, tuple[str, ...], Callable[[Register], Itera
 _LISTS: tuple[_Listing, ...] = (
     (
         "celah",
-        "Langkah yang sumbernya belum ditemukan",
+        "Langkah yang sumbernya belum kami temukan",
         "Langkah program yang belum kami temukan sumbernya. Ini bukan tanda bahwa langkah itu tidak terjadi.",
         "Kirim tautan berita, siaran pemerintah, atau dokumen yang menyebutnya.",
         (*_CITY, "Angkatan", words.NO_SOURCE.capitalize()),

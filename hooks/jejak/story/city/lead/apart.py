@@ -6,7 +6,7 @@ from jejak.records.models.city import City
 from jejak.records.models.claims import Membership, Programme
 from jejak.records.models.events import Event, Milestone
 from jejak.records.models.queries import events
-from jejak.records.models.vocabulary import Confidence, Scope, Standing, Status
+from jejak.records.models.vocabulary import Confidence, MilestoneKind, Scope, Standing, Status
 from jejak.story import dates, words
 from jejak.story.city.rounds.placing import Course
 from jejak.story.city.timeline import label
@@ -18,11 +18,14 @@ NAMED = 2
 
 _VERB = {
     Standing.MEMBER: "ikut",
-    Standing.CANDIDATE: "disebut sebagai calon peserta",
-    Standing.NOT_SELECTED: "tidak terpilih untuk",
-    Standing.DROPPED: "keluar dari daftar peserta",
+    Standing.CANDIDATE: f"disebut sebagai {words.STANDING[Standing.CANDIDATE]}",
+    Standing.NOT_SELECTED: f"{words.STANDING[Standing.NOT_SELECTED]} untuk",
+    Standing.DROPPED: f"{words.STANDING[Standing.DROPPED]} peserta",
 }
 """How a region stood to a batch, as a predicate."""
+
+
+_OTHERS = words.in_running_text(words.MILESTONE[MilestoneKind.OTHER])
 
 
 def tell_apart(city: City, course: Course) -> Iterator[Clauses]:
@@ -30,7 +33,7 @@ def tell_apart(city: City, course: Course) -> Iterator[Clauses]:
     known = sorted(events(city), key=_order)
     yield from (_recorded(event) for event in known[:NAMED])
     if len(known) > NAMED:
-        yield ((f"Selain itu tercatat {words.number(len(known) - NAMED)} peristiwa lain", ()),)
+        yield ((f"Selain itu tercatat {words.number(len(known) - NAMED)} {_OTHERS}", ()),)
     for claim in city.memberships[:2]:
         yield _stood(city, claim)
     if not known and city.programmes:

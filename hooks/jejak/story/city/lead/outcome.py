@@ -51,7 +51,7 @@ def _known(claim: Placed, step: StepKey) -> bool:
 
 def _kind(event: Event) -> str:
     """What else an event is that proves the masterplan: «peraturan», «evaluasi»."""
-    return words.in_running_text(words.MILESTONE[event.kind]) if isinstance(event, Milestone) else "peristiwa lain"
+    return words.in_running_text(words.MILESTONE[event.kind if isinstance(event, Milestone) else MilestoneKind.OTHER])
 
 
 def _years(claims: Iterable[Placed]) -> str:
@@ -116,7 +116,7 @@ def tell_quick_wins(round: Round) -> Clauses:
     return fitting(((said, tuple(wins)),) for said in [*names, f"{_QUICK_WINS} {words.number(len(wins))}"])
 
 
-_QUICK_WINS = "Quick win yang tercatat:"
+_QUICK_WINS = f"{words.STEP[StepKey.QUICK_WIN]} yang tercatat:"
 
 
 def tell_target(round: Round) -> Clauses:

@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from jejak.records.models.claims import Claim, Person
 from jejak.records.models.events import Signing
 from jejak.records.models.queries import counts
-from jejak.records.models.vocabulary import Confidence, Part, SigningKind
+from jejak.records.models.vocabulary import Confidence, Part, SigningKind, StepKey
 from jejak.story import words
 from jejak.story.city.rounds.placing import Round
 
 from .sentences import LONGEST, Clauses, at, disputed, doubt, fitting, length, on
 
-_NAME = {
-    SigningKind.MOU: "nota kesepakatan (MoU)",
-    SigningKind.COMMITMENT: "komitmen",
-    SigningKind.INTEGRITY_PACT: "pakta integritas",
-    SigningKind.MASTERPLAN: "masterplan",
-    SigningKind.AREA_PACT: "kesepakatan kawasan",
-    SigningKind.COOPERATION: "kerja sama",
+_NAME = {kind: words.in_running_text(word) for kind, word in words.SIGNING.items()} | {
+    SigningKind.MOU: words.in_running_text(words.STEP[StepKey.MOU]),
+    SigningKind.COMMITMENT: words.in_running_text(words.STEP[StepKey.COMMITMENT]),
+    SigningKind.MASTERPLAN: words.in_running_text(words.STEP[StepKey.MASTERPLAN]),
 }
 """A document in running text."""
 

@@ -10,7 +10,7 @@ from jejak.records.models.city import City
 from jejak.records.models.claims import Claim
 from jejak.records.models.events import Signing
 from jejak.records.models.queries import counts, is_within
-from jejak.records.models.vocabulary import Confidence, SigningKind
+from jejak.records.models.vocabulary import Confidence, ProgrammeKind, SigningKind
 from jejak.story import dates, words
 from jejak.story.city.citations import Citations
 from jejak.story.city.rounds.placing import Course, Round
@@ -105,12 +105,12 @@ class _Topic:
 def _topics(round: Round) -> tuple[_Topic, ...]:
     pledge, promises, masterplan = _signing(round, _PLEDGES), tell_promises(round), tell_masterplan(round)
     return (
-        _Topic(1, "nota kesepakatan", _signing(round, (SigningKind.MOU,))),
+        _Topic(1, words.in_running_text(words.SIGNING[SigningKind.MOU]), _signing(round, (SigningKind.MOU,))),
         _Topic(5, "bimtek", tell_bimtek(round)),
         _Topic(2, "komitmen", pledge),
         _Topic(_weight(promises), "isi yang disepakati", promises),
         _Topic(4, "masterplan", () if _is_told(masterplan, pledge) else masterplan),
-        _Topic(6, "quick win", tell_quick_wins(round)),
+        _Topic(6, words.PROGRAMME[ProgrammeKind.QUICK_WIN], tell_quick_wins(round)),
         _Topic(8, "evaluasi", tell_evaluations(round)),
         _Topic(7, "penghargaan", tell_awards(round)),
         _Topic(9, "sasaran", tell_target(round)),
