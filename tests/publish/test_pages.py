@@ -154,6 +154,15 @@ def test_a_permalink_that_a_claim_had_before_still_leads_to_it() -> None:
     assert 'id="mou-lama"' in item
 
 
+def test_a_rank_stands_beside_a_score_or_in_its_place() -> None:
+    scored = {"kind": "evaluation", "scores": [{"value": "3.1"}], "rank": {"place": "4", "of": "130"}}
+    drawn = record(milestones=[scored, {"kind": "award", "rank": {"top": "8"}}])
+    content = compose_city(publication(drawn), drawn).content
+    first, second = re.findall(r"<li><span class=\"when\">.*", content[content.index('id="penilaian"') :])
+    assert ", peringkat 4 dari 130" in first
+    assert "; peringkat 8 besar" in second
+
+
 @pytest.mark.parametrize("cities", [1, 3, 9])
 def test_a_city_page_costs_one_render_and_one_story_however_many_there_are(
     cities: int, monkeypatch: pytest.MonkeyPatch

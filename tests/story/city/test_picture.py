@@ -45,6 +45,14 @@ def test_a_dozen_at_most_and_the_rest_is_counted() -> None:
     assert told.moments[-1].label == "Nota kesepakatan", "what belongs to the programme is not left out"
 
 
+def test_what_lacks_its_year_has_no_place_on_the_line_and_is_counted_apart() -> None:
+    loose = [{"kind": "mou", "date": "XXXX-07-04"}, {"kind": "commitment"}]
+    told = strip(milestones=days(2), signings=loose)
+    assert [moment.when for moment in told.moments] == ["1 Mar", "2 Mar"]
+    assert told.rest == "1 tanpa tanggal, 1 dengan tahun tidak disebut"
+    assert not has_strip(record(milestones=days(1), signings=loose).city)
+
+
 def test_fewer_than_two_dates_make_no_picture() -> None:
     assert not has_strip(record(milestones=days(1), signings=[{"kind": "mou"}]).city)
     assert has_strip(record(milestones=days(2)).city)

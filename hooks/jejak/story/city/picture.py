@@ -64,7 +64,7 @@ def tell_strip(story: CityStory, site: str) -> Strip:
         title=f"Linimasa {story.name} dalam program kota cerdas",
         description=f"{words.digits(len(shown))} peristiwa menurut waktu, {_span(shown)}.",
         moments=moments,
-        rest=_rest(len(dated) - len(shown), len(entries) - len(dated)),
+        rest=_rest(len(dated) - len(shown), entries),
         stamp=(f"{site}, {story.cited.clause}", words.LICENCE),
     )
 
@@ -105,9 +105,12 @@ def _shape(entry: Entry) -> Shape:
     return Shape.OUTSIDE if entry.outside else Shape.HELD
 
 
-def _rest(more: int, undated: int) -> str:
-    """«dan 3 lagi, 2 tanpa tanggal»."""
+def _rest(more: int, entries: list[Entry]) -> str:
+    """«dan 3 lagi, 2 tanpa tanggal, 1 dengan tahun tidak disebut»."""
+    undated = sum(entry.date is None for entry in entries)
+    yearless = sum(entry.date is not None and entry.date.year is None for entry in entries)
     later = f"dan {words.digits(more)} lagi" if more else None
     loose = f"{words.digits(undated)} {words.UNDATED}" if undated else None
-    said = ", ".join(filter(None, (later, loose)))
+    looser = f"{words.digits(yearless)} dengan {words.YEAR_UNTOLD}" if yearless else None
+    said = ", ".join(filter(None, (later, loose, looser)))
     return f"{said[0].upper()}{said[1:]}" if said else ""

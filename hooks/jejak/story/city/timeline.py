@@ -11,7 +11,7 @@ from jejak.records.models.permalinks import permalink
 from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import AlsoKind, Scope, Status
-from jejak.story import dates, words
+from jejak.story import dates, quantities, words
 from jejak.story.vocabulary import Genre
 
 from .citations import Citations
@@ -48,6 +48,7 @@ class Entry:
     note: str | None
     by: str | None
     score: str | None
+    rank: str | None
     details: tuple[tuple[str, str], ...]
     statements: tuple[Statement, ...]
     outside: bool
@@ -158,6 +159,7 @@ def _entry(event: Event, citations: Citations, national: Mapping[str, NationalEv
         note=event.note,
         by=milestone.by if milestone else None,
         score=told_scores(milestone.scores) if milestone else None,
+        rank=quantities.rank(milestone.rank) if milestone else None,
         details=event_details(event),
         statements=statements(event.people),
         outside=event.scope is Scope.OTHER,

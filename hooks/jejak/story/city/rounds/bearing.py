@@ -97,7 +97,10 @@ def _is_unseen(claim: Placed, step: StepKey) -> bool:
 
 
 def may_be_any_stage(claim: Placed) -> bool:
-    """Whether it is a bimtek of the programme that was held and that no source numbers."""
+    """Whether it is a bimtek of the programme that was held and that no source numbers.
+
+    What was a bimtek only besides (``also_kind``: an evaluation, a site visit) is none of the four for a masterplan.
+    """
     return (
         isinstance(claim, Bimtek)
         and not claim.stages
