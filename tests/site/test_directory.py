@@ -109,8 +109,8 @@ def asked(page: Page) -> dict[str, list[str]]:
     ("filter", "value"),
     [
         ("catatan", "belum"),
-        ("keikutsertaan", "tidak-ditemukan"),
-        ("keikutsertaan", "peserta"),
+        ("status", "tidak-ditemukan"),
+        ("status", "peserta"),
         ("provinsi", "jawa-timur"),
         ("jenis", "kota"),
         ("angkatan", "2021"),
@@ -153,7 +153,7 @@ def test_a_region_of_two_rounds_is_two_rows_and_counts_once(table: Page) -> None
 
 
 def test_who_takes_no_part_says_how_it_stands_and_lacks_nothing(table: Page) -> None:
-    follow(table, "?keikutsertaan=lain")
+    follow(table, "?status=lain")
     rows = settle(table)
     assert rows
     assert [row for row in rows if row[2].isdigit() or words.NO_SOURCE in row[3]] == []

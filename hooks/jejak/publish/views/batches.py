@@ -7,6 +7,7 @@ from jejak.publish import routes
 from jejak.publish.composing import compose_plain, fill, present
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
+from jejak.records.models.vocabulary import Standing
 from jejak.story import words
 from jejak.story.country.batches import BatchStory, list_unbatched, list_years
 
@@ -50,7 +51,7 @@ def compose_batch(publication: Publication, year: int) -> Sheet:
         title=f"Angkatan {year}",
         description=(
             f"Sebanyak {words.digits(len(batch.members))} kota dan kabupaten menurut sumber masuk angkatan {year} "
-            "program kota cerdas nasional: langkah yang ada sumbernya, dan daftar yang saling berbeda."
+            f"program kota cerdas nasional: langkah yang {words.DOCUMENTED}, dan daftar yang saling berbeda."
         ),
         crumb=Crumb(str(year)),
         path=path,
@@ -76,6 +77,6 @@ def _sections(batch: BatchStory) -> tuple[tuple[str, str], ...]:
             ("peristiwa", "Peristiwa nasional", batch.events),
             ("bukti", "Daerah dan sumbernya", batch.members),
             ("berbeda", "Daftar yang berbeda", batch.contested),
-            ("lain", "Calon dan daerah yang tidak terpilih", batch.beside),
+            ("lain", f"Calon dan daerah yang {words.STANDING[Standing.NOT_SELECTED]}", batch.beside),
         )
     )

@@ -14,7 +14,7 @@ from jejak.records.models.city import Region
 from jejak.records.models.vocabulary import SourceKind
 from jejak.records.text.slugs import slug_of
 from jejak.story import words
-from jejak.story.vocabulary import Footing, StepStatus
+from jejak.story.vocabulary import Footing, Genre, StepStatus
 
 from .lines import Line, list_lines
 from .overview import Overview
@@ -114,15 +114,15 @@ class Facets:
         steps = {step_key(label): label for label in words.STEP.values()}
         footing = {slug: words.FOOTING[footing].capitalize() for footing, slug in STANDING.items()}
         footing |= {BESIDE: "Semua yang lain dengan catatan"}
-        rest = {UNNUMBERED: f"Bimtek {words.NO_STAGE}", NO_STEP: "Belum ada langkah yang ada sumbernya"}
+        rest = {UNNUMBERED: f"Bimtek {words.NO_STAGE}", NO_STEP: f"Belum ada langkah yang {words.DOCUMENTED}"}
         sources = {word: word.capitalize() for word in words.SOURCE.values()}
         return {
             "catatan": ("Catatan", {"ada": "Punya catatan", "belum": "Belum punya catatan"}),
-            "keikutsertaan": ("Keikutsertaan", footing),
+            "status": (words.GENRE[Genre.MEMBERSHIP], footing),
             "provinsi": ("Provinsi", {slug_of(name): name for name in provinces}),
             "jenis": ("Jenis daerah", {str(kind): text for kind, text in words.REGION.items()}),
             "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.NO_YEAR.capitalize()}),
-            "langkah": ("Langkah yang ada sumbernya", steps | rest),
+            "langkah": (f"Langkah yang {words.DOCUMENTED}", steps | rest),
             "pilar": ("Pilar yang ada programnya", {pillar.key: pillar.name for pillar in catalogue.pillar.values()}),
             "bukti": ("Jenis sumber", sources | {OFFICIAL: "Hanya sumber pemerintah"}),
         }
@@ -135,7 +135,7 @@ def step_key(label: str) -> str:
 
 def _of_region(region: Region) -> Iterator[Trait]:
     yield "catatan", "belum"
-    yield "keikutsertaan", STANDING[Footing.UNRECORDED]
+    yield "status", STANDING[Footing.UNRECORDED]
     yield from _where(region)
 
 
@@ -147,7 +147,7 @@ def _where(region: Region) -> Iterator[Trait]:
 def _of_line(line: Line) -> Iterator[Trait]:
     row = line.row
     yield "catatan", "ada"
-    yield from (("keikutsertaan", key) for key in (STANDING[row.footing], *([] if row.joined else [BESIDE])))
+    yield from (("status", key) for key in (STANDING[row.footing], *([] if row.joined else [BESIDE])))
     yield from _where(row.record.region)
     if row.joined:
         yield "angkatan", str(line.track.batch or NO_BATCH)
