@@ -44,7 +44,7 @@ def test_any_record_comes_out_as_text(values: dict[str, Any], source: dict[str, 
 
 def test_a_province_without_a_record_has_its_page() -> None:
     made = bare(record())
-    assert "Belum satu pun dari 2 kota dan kabupaten" in made["hemat/jawa-tengah/index.html"]
+    assert "Belum satu pun dari dua kota dan kabupaten" in made["hemat/jawa-tengah/index.html"]
     assert "Kabupaten Tegal dan Kota Tegal." in made["hemat/jawa-tengah/index.html"]
 
 
