@@ -177,8 +177,8 @@ def test_every_number_of_the_home_page_leads_to_what_it_counts() -> None:
     numbers = re.search(r'<ul class="numbers">.*?</ul>', html, re.DOTALL)
     assert numbers
     assert re.findall(r'<li><a href="\./([^"]+)"><b>(\d+)</b>', numbers[0]) == [
-        ("kota/?keikutsertaan=peserta", "1"),
-        ("kota/?keikutsertaan=lain", "1"),
+        ("kota/?status=peserta", "1"),
+        ("kota/?status=lain", "1"),
         ("kota/", "1"),
         ("sumber/", "3"),
         ("mutu/perbedaan/", "0"),

@@ -263,10 +263,10 @@ def test_every_link_within_a_page_leads_somewhere() -> None:
 
 
 def test_the_table_counts_the_regions_without_a_record_and_ranks_nobody() -> None:
-    drawn = record(signings=[{"kind": "mou"}], bimtek=[{"stages": ["2"]}])
+    drawn = record(memberships=[{"batch": "2021"}], signings=[{"kind": "mou"}], bimtek=[{"stages": ["2"]}])
     told = words(compose_directory(publication(drawn)).content)
     assert "bukan menurut kemajuan" in told
-    assert "Kota Pasuruan Jawa Timur tidak ditemukan dalam daftar peserta Nota kesepakatan (MoU)" in told
+    assert "Kota Pasuruan Jawa Timur 2021 Nota kesepakatan (MoU): tanpa tanggal; Bimtek II: tanpa tanggal 3 1" in told
 
 
 def test_the_home_page_leads_to_the_latest_claim_itself() -> None:

@@ -109,8 +109,8 @@ def asked(page: Page) -> dict[str, list[str]]:
     ("filter", "value"),
     [
         ("catatan", "belum"),
-        ("keikutsertaan", "tidak-ditemukan"),
-        ("keikutsertaan", "peserta"),
+        ("status", "tidak-ditemukan"),
+        ("status", "peserta"),
         ("provinsi", "jawa-timur"),
         ("jenis", "kota"),
         ("angkatan", "2021"),
@@ -153,7 +153,7 @@ def test_a_region_of_two_rounds_is_two_rows_and_counts_once(table: Page) -> None
 
 
 def test_who_takes_no_part_says_how_it_stands_and_lacks_nothing(table: Page) -> None:
-    follow(table, "?keikutsertaan=lain")
+    follow(table, "?status=lain")
     rows = settle(table)
     assert rows
     assert [row for row in rows if row[2].isdigit() or words.NO_SOURCE in row[3]] == []
@@ -260,8 +260,12 @@ def column(page: Page, name: str) -> Locator:
     return page.locator(".directory thead").get_by_role("button", name=name, exact=True)
 
 
+WAITING = 3
+"""Cells of a region without a record: its name, its province, and that it has none."""
+
+
 def recorded(page: Page) -> list[list[str]]:
-    return [row for row in settle(page) if len(row) == 7]
+    return [row for row in settle(page) if len(row) > WAITING]
 
 
 @pytest.mark.parametrize(
@@ -327,17 +331,29 @@ def test_the_file_is_what_is_on_screen(table: Page, address: str, form: str, sep
     text = content.decode("utf-8-sig")
     heading, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     assert csv.Sniffer().sniff(text, ",;\t").delimiter == separator
-    assert heading == [*table.locator(".directory thead th").all_inner_texts(), *CODES, ADDRESS]
-    assert {len(row) for row in rows} == {10}
-    waiting = ["belum ada catatan", "", "", "", ""]
-    assert [row[:7] for row in rows] == [row if len(row) == 7 else [*row[:2], *waiting] for row in shown]
+    columns = table.locator(".directory thead th").all_inner_texts()
+    assert heading == [*columns, *CODES, ADDRESS]
+    assert {len(row) for row in rows} == {len(heading)}
+    waiting = ["belum ada catatan", *[""] * (len(columns) - WAITING)]
+    assert [row[: len(columns)] for row in rows] == [
+        row if len(row) > WAITING else [*row[:2], *waiting] for row in shown
+    ]
 
 
 def test_every_row_of_the_file_has_its_regions_code(table: Page) -> None:
     with (Path(__file__).parents[2] / "data" / "regions.csv").open(encoding="utf-8") as file:
         regions = {(row["name"], row["code"], row["code"].replace(".", "")) for row in csv.DictReader(file)}
     _, *rows = csv.reader(io.StringIO(taken(table)[1].decode("utf-8-sig")))
-    assert {(row[0], *row[7:9]) for row in rows} == regions
+    assert {(row[0], *row[-3:-1]) for row in rows} == regions
+
+
+def test_the_cells_of_a_row_stand_beside_each_other_however_many_days_are_told(reader: Reader) -> None:
+    page = opened(reader, "kota/?q=pas", width=1280)
+    settle(page)
+    tops = "rows => rows.map(row => new Set([...row.cells].map(cell => cell.getBoundingClientRect().top)).size)"
+    assert set(page.locator(ROWS).evaluate_all(tops)) == {1}
+    wide = "row => row.cells[2].getBoundingClientRect().width > row.getBoundingClientRect().width / 3"
+    assert page.locator("#belum [data-f]").first.evaluate(wide)
 
 
 def test_every_row_of_the_file_says_where_its_page_is(table: Page, site: Path) -> None:

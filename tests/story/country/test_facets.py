@@ -131,14 +131,14 @@ def test_numbered_and_unnumbered_bimtek_are_both_found() -> None:
 )
 def test_a_region_is_found_by_how_it_stands(memberships: list[dict[str, str]], standing: list[str]) -> None:
     whole = country(record(memberships=memberships))
-    assert carried(whole, REGION.code, "keikutsertaan") == standing
-    assert carried(whole, BATU.code, "keikutsertaan") == ["belum-ada-catatan"]
+    assert carried(whole, REGION.code, "status") == standing
+    assert carried(whole, BATU.code, "status") == ["belum-ada-catatan"]
 
 
 def test_keys_in_addresses_that_people_keep_never_change() -> None:
     whole = country(record(memberships=TWICE))
     kept = {each.key: [choice.key for choice in each.choices] for each in facets(whole).all}
-    assert {facet: keys for facet, keys in kept.items() if facet not in ("pilar", "keikutsertaan")} == {
+    assert {facet: keys for facet, keys in kept.items() if facet not in ("pilar", "status")} == {
         "catatan": ["ada", "belum"],
         "provinsi": ["jawa-tengah", "jawa-timur"],
         "jenis": ["kota", "kabupaten"],

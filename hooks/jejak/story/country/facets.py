@@ -118,7 +118,7 @@ class Facets:
         sources = {word: word.capitalize() for word in words.SOURCE.values()}
         return {
             "catatan": ("Catatan", {"ada": "Punya catatan", "belum": "Belum punya catatan"}),
-            "keikutsertaan": (words.GENRE[Genre.MEMBERSHIP], footing),
+            "status": (words.GENRE[Genre.MEMBERSHIP], footing),
             "provinsi": ("Provinsi", {slug_of(name): name for name in provinces}),
             "jenis": ("Jenis daerah", {str(kind): text for kind, text in words.REGION.items()}),
             "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.NO_YEAR.capitalize()}),
@@ -135,7 +135,7 @@ def step_key(label: str) -> str:
 
 def _of_region(region: Region) -> Iterator[Trait]:
     yield "catatan", "belum"
-    yield "keikutsertaan", STANDING[Footing.UNRECORDED]
+    yield "status", STANDING[Footing.UNRECORDED]
     yield from _where(region)
 
 
@@ -147,7 +147,7 @@ def _where(region: Region) -> Iterator[Trait]:
 def _of_line(line: Line) -> Iterator[Trait]:
     row = line.row
     yield "catatan", "ada"
-    yield from (("keikutsertaan", key) for key in (STANDING[row.footing], *([] if row.joined else [BESIDE])))
+    yield from (("status", key) for key in (STANDING[row.footing], *([] if row.joined else [BESIDE])))
     yield from _where(row.record.region)
     if row.joined:
         yield "angkatan", str(line.track.batch or NO_BATCH)
