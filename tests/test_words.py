@@ -27,12 +27,9 @@ SINGLE = ("direncanakan", "keikutsertaan", "tonggak")
 _WAITING = "every page's finder says it; to carry it there would make every page longer"
 _TYPED = "what readers type, in the forms that the index knows; it is never shown"
 EXCEPTIONS: Mapping[tuple[str, str], str] = {
-    ("jejak/publish/templates/batch.html.jinja", "keikutsertaan"): "within sentences of its own",
-    ("jejak/publish/templates/home.html.jinja", "keikutsertaan"): "a filter's name in an address",
     ("jejak/publish/templates/home.html.jinja", "sumber berbeda"): "«sumber berbeda pendapat»: says more than the mark",
     ("jejak/publish/templates/parts/map.html.jinja", "cc by 4.0"): "of others' coordinates, not of our records",
     ("jejak/publish/views/glossary.py", "quick win"): "names terms that the glossary explains, as it spells them",
-    ("jejak/story/country/facets.py", "keikutsertaan"): "a filter's name in an address",
     ("jejak/story/country/quality.py", "judul disusun dari alamat"): "the sentence that explains the mark",
     ("theme/js/finder/combobox.js", "belum ada catatan"): _WAITING,
     ("theme/js/search/results.js", "belum ada catatan"): _WAITING,
