@@ -34,7 +34,7 @@ def test_every_claim_of_a_city_has_a_kind_to_be_filtered_by(site: Path) -> None:
     for file in sorted(site.glob("k*/*/index.html")):
         page = Document()
         page.feed("".join(re.findall("<h3[^>]*>", file.read_text("utf-8"))))
-        headings = [element for element in page.all("h3") if "id" in element.attributes]
+        headings = [each for each in page.all("h3") if each.attributes.get("class") == "claim"]
         assert headings
         assert {heading.attributes.get("data-pagefind-filter") for heading in headings} == {"jenis[data-kind]"}
         assert all(heading.attributes["data-kind"] for heading in headings)

@@ -126,7 +126,7 @@ def test_a_claim_of_several_sources_names_each_once(used: Page) -> None:
 def test_a_citation_says_what_other_sources_say_and_that_a_claim_is_weak(
     reader: Reader, page: Page, site: Path
 ) -> None:
-    weak = r'id="([^"]+)"[^>]*>[^<]*<time[^>]*>[^<]*</time></h3>\s*<p class="tags">\s*<span[^>]*>keyakinan sedang'
+    weak = r'id="([^"]+)"[^>]*>[^<]*<time[^>]*>[^<]*</time></h3>\s*<p class="tags">\s*<span[^>]*>kepastian sedang'
     path, found = first_with(site, weak)
     text = copied(of_claim(page, "asesmen-2020-10-01"))
     sources, _, rest = text.partition(" Sumber lain menulis berbeda: ")
@@ -136,7 +136,7 @@ def test_a_citation_says_what_other_sources_say_and_that_a_claim_is_weak(
     assert re.search(r"\(“[^”]+”, FaktualNews.co, .+\)\.$", other)
     assert ours
     page.goto(reader.url + path)
-    assert "(keyakinan sedang). Sumber:" in copied(of_claim(page, found[1]))
+    assert "(kepastian sedang). Sumber:" in copied(of_claim(page, found[1]))
 
 
 def test_an_answer_of_the_city_is_cited_as_such(page: Page) -> None:
@@ -156,7 +156,7 @@ def test_an_answer_of_the_city_is_cited_as_such(page: Page) -> None:
     answer = copied(page.locator("#tanggapan-2026 button"))
     assert answer.startswith("Kota Pasuruan, Hak jawab, 2026. Tanggalnya lain. Sumber: “")
     assert "#tanggapan-2026," in answer
-    assert "Ada hak jawab pemerintah daerah atas klaim ini." in copied(
+    assert "Ada hak jawab pemerintah daerah atas butir ini." in copied(
         page.locator("li:has(> #mou-2021-05) > .by button")
     )
 
@@ -304,7 +304,7 @@ def test_without_javascript_no_button_is_dead_and_every_form_can_be_read(reader:
             box.locator("summary").click()
         expect(box.locator("pre")).to_be_visible()
         assert f"{SITE_URL}{CITY}" in box.locator("pre").inner_text()
-    assert page.locator(".act a:visible", has_text="Tautan klaim").count() > 10
+    assert page.locator(".act a:visible", has_text="Tautan butir").count() > 10
 
 
 def test_nothing_of_it_is_loaded_before_somebody_reaches_for_a_button(reader: Reader) -> None:
@@ -343,4 +343,4 @@ def test_the_strip_says_in_words_that_sources_differ_and_leads_to_both(reader: R
     step = page.locator(".steps li", has=page.locator(f"a[href='#{found[1]}']"))
     expect(step.locator(".contested").first).to_have_text("sumber berbeda")
     claim = page.locator("li", has=page.locator(f"> [id='{found[1]}']"))
-    expect(claim.locator("> .differs").first).to_contain_text("Sumber lain menulis berbeda.")
+    expect(claim.locator("> .differs").first).to_contain_text("Sumber lain menulis berbeda")

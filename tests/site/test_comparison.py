@@ -318,7 +318,7 @@ def test_every_claim_in_the_table_is_where_it_says(two: Page, site: Path) -> Non
 
 
 def test_gaps_say_so_and_nothing_is_better_than_something_else(two: Page) -> None:
-    expect(row(two, "Quick win").first).to_contain_text("sumber belum ditemukan")
+    expect(row(two, "Quick win").first).to_contain_text("disebut, laporannya belum ditemukan")
     expect(row(two, "Komitmen").last).to_contain_text("sumber belum ditemukan")
     said = two.locator("main").inner_text().lower()
     assert "bukan peringkat" in said

@@ -82,7 +82,7 @@ def test_no_page_scrolls_sideways(reader: Reader, site: Path, share: int) -> Non
 
 
 def test_a_page_that_scrolls_sideways_would_be_found(reader: Reader) -> None:
-    assert wide(reader, ["metodologi/", "kartu/kota/pasuruan/"], 200) == ["kartu/kota/pasuruan/"]
+    assert wide(reader, ["metodologi/", "kartu/kota/pasuruan/"], 160) == ["kartu/kota/pasuruan/"]
 
 
 def test_no_kind_of_page_scrolls_sideways(visit: Visit) -> None:

@@ -9,7 +9,7 @@ from support.visit import Visit
 KB = 1000
 HTML = 15 * KB
 LIST = 30 * KB
-"""A page on many records: all regions, all sources of a letter, the whole national programme."""
+"""A page on many records: all regions, all sources of a letter, all of one gap, the whole national programme."""
 FIRST_VISIT = 70 * KB
 CITY = 5 * KB
 """A city's file, of which the comparison reads up to four."""
@@ -33,7 +33,7 @@ def test_every_citys_file_weighs_little(server: Server, site: Path) -> None:
 
 
 def _limit(path: str) -> int:
-    return LIST if path.startswith(("sumber/", "program/", "kota/index.html")) else HTML
+    return LIST if path.startswith(("sumber/", "program/", "mutu/", "kota/index.html")) else HTML
 
 
 def test_a_first_visit_weighs_little(visit: Visit) -> None:
