@@ -64,6 +64,7 @@ CLAIM_ORDER = (
     "amount",
     "figures",
     "status",
+    "proposed",
     "evidence",
     "about",
     "text",

@@ -54,6 +54,7 @@ CONTESTED = "sumber berbeda"
 DIFFERENT = "Sumber lain menulis berbeda"
 DIFFERENT_WITHIN = "Dalam sumber yang sama juga tertulis"
 PLANNED = "direncanakan"
+PROPOSED = "baru usulan"
 ONLINE = "daring"
 DOUBTED = "(belum pasti)"
 UNSURE = "kurang pasti, atau sumber berbeda"
@@ -210,23 +211,34 @@ STEP: Mapping[str, str] = {
 STEP_SHORT: Mapping[str, str] = {**STEP, StepKey.MOU: "Nota (MoU)"}
 """Over a column of marks."""
 
+MENTIONED = "disebut"
 STEP_STATUS: Mapping[str, str] = {
     StepStatus.DOCUMENTED: DOCUMENTED,
     StepStatus.UNDATED: f"{DOCUMENTED}, {UNDATED}",
-    StepStatus.MENTIONED: "disebut, naskahnya belum ditemukan",
+    StepStatus.MENTIONED: f"{MENTIONED}, naskahnya belum ditemukan",
     StepStatus.PLANNED: PLANNED,
     StepStatus.UNNUMBERED: f"ada bimtek, {STAGE_UNTOLD}",
     StepStatus.ASIDE: "tercatat di luar angkatan atau program ini",
     StepStatus.NONE: NO_SOURCE,
 }
 
-MENTIONED_EVENT = "disebut, laporannya belum ditemukan"
-"""The same of a step that is an event and no text."""
+MENTIONED_ALONE = "Hanya disebut, tanpa laporan atau naskah:"
+"""Before the steps of which that is true."""
+
+MENTIONED_EVENT = f"{MENTIONED}, laporannya belum ditemukan"
+MENTIONED_PROGRAMME = f"{MENTIONED}, rinciannya belum ditemukan"
+"""The same of a step that is an event, or programmes, and no text."""
+
+
+def mentioned(when: str) -> str:
+    """«disebut pada 8 Nov 2018», «disebut sekitar 2020»."""
+    return f"{MENTIONED} {when}" if when.startswith("sekitar") else f"{MENTIONED} pada {when}"
+
 
 STEP_STATUS_SHORT: Mapping[str, str] = {
     **STEP_STATUS,
     StepStatus.UNDATED: UNDATED,
-    StepStatus.MENTIONED: "disebut",
+    StepStatus.MENTIONED: MENTIONED,
     StepStatus.UNNUMBERED: "tanpa nomor",
     StepStatus.ASIDE: "di luar",
     StepStatus.NONE: "belum ditemukan",

@@ -213,6 +213,9 @@ class Programme(Anchored, Contestable, Dated):
         default=(),
     )
     status: Text | None = described("Keadaannya menurut sumber.", "sudah berjalan", default=None)
+    proposed: Truth = described(
+        "true bila baru calon, usulan, atau rancangan menurut sumber, belum ditetapkan.", "true", default=False
+    )
     scope: Scope = described(
         "programme (bawaan); other untuk program di luar pendampingan kementerian, misalnya milik daerah sebelum 2017.",
         "programme",

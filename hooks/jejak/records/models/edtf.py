@@ -122,6 +122,11 @@ class Edtf:
         return self.start.year or None
 
     @property
+    def is_of_days(self) -> bool:
+        """Whether it says which day or days, and not one of several."""
+        return self.start.precision == 3 and not self.options
+
+    @property
     def earliest(self) -> date:
         return self.start.first
 

@@ -52,5 +52,5 @@ def _say(cell: Cell) -> str:
     step = cell.step
     if step.status is StepStatus.DOCUMENTED:
         return words.in_line(f"{cell.label} {step.when}", *step.marks)
-    short = step.aside or words.STEP_STATUS_SHORT[step.status]
-    return words.in_line(f"{cell.label}: {short}", step.when, *step.marks)
+    short = step.told(words.STEP_STATUS_SHORT[step.status])
+    return words.in_line(f"{cell.label}: {short}", *step.marks)

@@ -6,7 +6,7 @@ from jejak.records.models.city import City
 from jejak.records.models.claims import Membership, Programme
 from jejak.records.models.events import Event, Milestone
 from jejak.records.models.queries import events
-from jejak.records.models.vocabulary import Confidence, MilestoneKind, Scope, Standing, Status
+from jejak.records.models.vocabulary import Confidence, Scope, Standing, Status
 from jejak.story import dates, words
 from jejak.story.city.rounds.placing import Course
 from jejak.story.city.timeline import label
@@ -25,19 +25,17 @@ _VERB = {
 """How a region stood to a batch, as a predicate."""
 
 
-_OTHERS = words.in_running_text(words.MILESTONE[MilestoneKind.OTHER])
-
-
 def tell_apart(city: City, course: Course) -> Iterator[Clauses]:
     """What is recorded first; then how the region stood to batches, or that no list of participants names it."""
     known = sorted(events(city), key=_order)
-    yield from (_recorded(event) for event in known[:NAMED])
-    if len(known) > NAMED:
-        yield ((f"Selain itu tercatat {words.number(len(known) - NAMED)} {_OTHERS}", ()),)
-    for claim in city.memberships[:2]:
-        yield _stood(city, claim)
+    named = sorted(known[:NAMED], key=lambda event: dates.order(event.date))
+    yield from (_recorded(event) for event in named)
     if not known and city.programmes:
         yield _programmes(city.programmes)
+    elif rest := len(known) - len(named) + len(city.programmes):
+        yield ((f"Selain itu tercatat {words.number(rest)} butir lain", ()),)
+    for claim in city.memberships[:2]:
+        yield _stood(city, claim)
     if not city.memberships:
         yield ((f"{city.name} tidak kami temukan dalam daftar peserta program kementerian", ()),)
         yield (("Daftar yang kami temukan belum lengkap", ()),)
@@ -45,8 +43,11 @@ def tell_apart(city: City, course: Course) -> Iterator[Clauses]:
 
 def _programmes(programmes: tuple[Programme, ...]) -> Clauses:
     names = [item.name for item in programmes]
+    outside = all(item.scope is Scope.OTHER for item in programmes)
     said = [f"Tercatat program {listed(names, count)}" for count in range(len(names), 0, -1)]
-    return fitting(((each, tuple(programmes)),) for each in (*said, f"Tercatat {words.number(len(names))} program"))
+    said = [*said, f"Tercatat {words.number(len(names))} program"]
+    end = f", {words.OUTSIDE}" if outside else ""
+    return fitting(((f"{each}{end}", tuple(programmes)),) for each in said)
 
 
 def _order(event: Event) -> tuple[object, ...]:

@@ -51,7 +51,8 @@ def _doubts(events: list[Bimtek]) -> str:
     if len(events) == 1:
         return doubt(events[0])
     lowest = max(events, key=lambda event: _SURE.index(event.confidence))
-    return f", sebagian{doubt(lowest).lstrip(',')}" if words.CONFIDENCE[lowest.confidence] else ""
+    word = words.CONFIDENCE[lowest.confidence]
+    return f" (sebagian dengan {word})" if word else ""
 
 
 def _one(event: Bimtek) -> Clauses:
@@ -79,8 +80,10 @@ def _beside(loose: list[Bimtek]) -> Clauses:
     series = tuple(event for event in loose if event.sittings)
     if series:
         count = max(event.sittings or 0 for event in series)
-        return ((f"dan sumber menyebut {words.number(count)} pertemuan seluruhnya", series),)
-    return ((f"selain {words.number(len(loose))} bimtek {words.NO_STAGE}", tuple(loose)),) if loose else ()
+        counted = max(series, key=lambda event: event.sittings or 0)
+        return ((f"dan sumber menyebut {words.number(count)} bimtek seluruhnya{doubt(counted)}", series),)
+    beside = f"selain {words.number(len(loose))} bimtek {words.NO_STAGE}{_doubts(loose)}" if loose else ""
+    return ((beside, tuple(loose)),) if loose else ()
 
 
 def _loose_alone(loose: list[Bimtek]) -> list[Clauses]:
@@ -97,7 +100,12 @@ def _loose_alone(loose: list[Bimtek]) -> list[Clauses]:
             ((f"{said}{end}", told), *other),
             ((f"{said}{end}", told),),
         ]
-    sittings = sum(event.sittings or 1 for event in loose)
+    series = [event for event in loose if event.sittings]
+    if series:
+        most = max(series, key=lambda event: event.sittings or 0)
+        said = f"Sumber menyebut {words.number(most.sittings or 0)} bimtek{on(most)}, {words.NO_STAGE}{doubt(most)}"
+        return [((said, told),)]
     known = [event.date for event in firmest(loose) if event.date]
     when = f" pada {dates.span(known)}" if known else f" {words.UNDATED}"
-    return [((f"Menurut sumber, ada {words.number(sittings)} bimtek{when}, {words.NO_STAGE}", told),)]
+    said = f"Menurut sumber, ada {words.number(len(loose))} bimtek{when}, {words.NO_STAGE}{_doubts(loose)}"
+    return [((said, told),)]

@@ -1,4 +1,4 @@
-"""Which steps of a round no source was found for, worded for a sentence."""
+"""Which steps of a round no source was found for, or are only spoken of, worded for a sentence."""
 
 from jejak.story import words
 from jejak.story.city.rounds.bearing import STAGES
@@ -8,7 +8,16 @@ from jejak.story.vocabulary import StepStatus
 
 def missing(track: Track) -> tuple[str, ...]:
     """«asesmen», «bimtek tahap I dan II», «keempat tahap bimtek»: the stages together, in the place of the first."""
-    gaps = [step for step in track.steps if step.status is StepStatus.NONE]
+    return _worded(track, StepStatus.NONE)
+
+
+def mentioned(track: Track) -> tuple[str, ...]:
+    """Those that sources only speak of, in the same words."""
+    return _worded(track, StepStatus.MENTIONED)
+
+
+def _worded(track: Track, status: StepStatus) -> tuple[str, ...]:
+    gaps = [step for step in track.steps if step.status is status]
     stages = [words.numeral(step.label) for step in gaps if step.key in STAGES]
     said: list[str] = []
     for step in gaps:

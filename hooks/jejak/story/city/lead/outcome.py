@@ -10,11 +10,13 @@ from jejak.story import dates, words
 from jejak.story.city.rounds.bearing import bears, is_itself, status
 from jejak.story.city.rounds.placing import Placed, Round
 from jejak.story.city.rounds.steps import KNOWN, rank
+from jejak.story.city.timeline import label
 from jejak.story.vocabulary import StepStatus
 
 from .sentences import LONGEST, Clauses, disputed, doubt, firmest, fitting, length, listed, on, plain
 
 _UNSEEN = "naskahnya belum kami temukan"
+_OTHER = words.MILESTONE[MilestoneKind.OTHER]
 
 
 def tell_masterplan(round: Round) -> Clauses:
@@ -30,11 +32,14 @@ def tell_masterplan(round: Round) -> Clauses:
         return ((f"Naskah {name} ada di antara sumber, bertanggal {dates.wording(best.date)}{doubt(best)}", (best,)),)
     if status(best, StepKey.MASTERPLAN) is StepStatus.UNDATED:
         return ((f"Naskah {name} ada di antara sumber, {words.UNDATED}{doubt(best)}", (best,)),)
-    told = f", {dates.wording(best.date)}" if best.date else ""
-    event = (
-        f"Tercatat: {_called(best)}" if is_itself(best, StepKey.MASTERPLAN) else f"{name} disebut dalam {_kind(best)}"
-    )
-    said = [f"{each[0].upper()}{each[1:]}{told}{doubt(best)}; {_UNSEEN}" for each in (event, f"{name} disebut")]
+    told = words.mentioned(dates.wording(best.date)) if best.date else words.MENTIONED
+    short = f"{name[0].upper()}{name[1:]} {told}"
+    if is_itself(best, StepKey.MASTERPLAN):
+        day = f", {dates.wording(best.date)}" if best.date else ""
+        full = f"Tercatat: {_called(best)}{day}"
+    else:
+        full = f"{short} dalam {words.in_running_text(label(best))}" if label(best) != _OTHER else short
+    said = [f"{each}{doubt(best)}; {_UNSEEN}" for each in (full, short)]
     other = tuple(disputed(best))
     return fitting([((said[0], (best,)), *other), ((said[0], (best,)),), ((said[1], (best,)),)])
 
@@ -49,15 +54,22 @@ def _known(claim: Placed, step: StepKey) -> bool:
     return bears(claim, step) and status(claim, step) in KNOWN
 
 
-def _kind(event: Event) -> str:
-    """What else an event is that proves the masterplan: «peraturan», «evaluasi»."""
-    return words.in_running_text(words.MILESTONE[event.kind if isinstance(event, Milestone) else MilestoneKind.OTHER])
-
-
 def _years(claims: Iterable[Placed]) -> str:
     """« 2019–2028», where the sources agree on it."""
     periods = {str(claim.period): claim.period for claim in claims if isinstance(claim, Milestone) and claim.period}
     return f" {dates.wording(next(iter(periods.values())))}" if len(periods) == 1 else ""
+
+
+def tell_assessment(round: Round) -> Clauses:
+    """When it was, or where it is spoken of; the same claim as the step's."""
+    known = [claim for claim in round.claims if isinstance(claim, Event) and _known(claim, StepKey.ASSESSMENT)]
+    if not known:
+        return ()
+    best = min(known, key=lambda claim: rank(claim, StepKey.ASSESSMENT))
+    if status(best, StepKey.ASSESSMENT) is not StepStatus.MENTIONED:
+        return ((f"Menurut sumber, asesmen berlangsung{on(best)}{doubt(best)}", (best,)),)
+    told = words.mentioned(dates.wording(best.date)) if best.date else words.MENTIONED
+    return ((f"Asesmen {told}{doubt(best)}; laporannya belum kami temukan", (best,)),)
 
 
 def tell_evaluations(round: Round) -> Clauses:
@@ -67,19 +79,28 @@ def tell_evaluations(round: Round) -> Clauses:
         return ()
     if len(held) == 1:
         event = held[0]
-        by = f" oleh {event.by}" if event.by else ""
+        by = f" oleh {event.by}" if event.by and "evalua" not in event.by.lower() else ""
         other = tuple(disputed(event))
         said = [f"Menurut sumber, evaluasi{each} berlangsung{on(event)}{doubt(event)}" for each in (by, "")]
         return fitting([((said[0], (event,)), *other), ((said[1], (event,)), *other), ((said[1], (event,)),)])
     dated = sorted((event for event in firmest(held) if event.date), key=lambda event: dates.order(event.date))
-    count = f"Sumber menyebut {words.number(len(held))} evaluasi"
+    count = _counted(len(held), "evaluasi")
     if not dated:
         return ((f"{count}, {words.UNDATED}", tuple(held)),)
     first, last = dated[0], dated[-1]
     if first.date and last.date and first.date.latest < last.date.earliest:
-        return ((f"{count}: pertama{on(first)}", (first,)), (f"terakhir{on(last)}", (last,)))
+        rest = tuple(event for event in held if event is not first)
+        return (
+            (f"{count}: yang pertama{on(first)}{doubt(first)}", (first,)),
+            (f"yang terakhir{on(last)}{doubt(last)}", rest),
+        )
     best = min(held, key=lambda event: rank(event, StepKey.EVALUATION))
-    return ((f"{count}, di antaranya{on(best)}", (best,)),)
+    return ((f"{count}, di antaranya{on(best)}{doubt(best)}", tuple(held)),)
+
+
+def _counted(count: int, what: str) -> str:
+    """Claims and not things: two of them may tell of one evaluation."""
+    return f"Ada {words.number(count)} butir tentang {what}"
 
 
 def tell_awards(round: Round) -> Clauses:
@@ -89,9 +110,10 @@ def tell_awards(round: Round) -> Clauses:
         return ()
     last = max(firmest(held), key=lambda event: (event.date is not None, dates.order(event.date)))
     if len(held) > 1:
-        return ((f"Sumber menyebut {words.number(len(held))} penghargaan program, terakhir{on(last)}", (last,)),)
-    said = (f"Menurut sumber, {name} diberikan{on(last)}{doubt(last)}" for name in (_award(last), "penghargaan"))
-    return fitting(((each, (last,)),) for each in said)
+        said = f"{_counted(len(held), 'penghargaan program')}, yang terakhir{on(last)}{doubt(last)}"
+        return ((said, tuple(held)),)
+    names = (_award(last), "penghargaan")
+    return fitting(((f"Menurut sumber, {name} diberikan{on(last)}{doubt(last)}", (last,)),) for name in names)
 
 
 def _award(event: Milestone) -> str:
@@ -112,7 +134,8 @@ def tell_quick_wins(round: Round) -> Clauses:
     wins = [item for item in round.claims if isinstance(item, Programme) and _known(item, StepKey.QUICK_WIN)]
     if not wins:
         return ()
-    names = [f"{_QUICK_WINS} {listed([win.name for win in wins], count)}" for count in range(len(wins), 0, -1)]
+    called = [f"{win.name}{doubt(win)}" for win in wins]
+    names = [f"{_QUICK_WINS} {listed(called, count)}" for count in range(len(wins), 0, -1)]
     return fitting(((said, tuple(wins)),) for said in [*names, f"{_QUICK_WINS} {words.number(len(wins))}"])
 
 

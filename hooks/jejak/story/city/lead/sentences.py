@@ -51,7 +51,7 @@ def compose(clauses: Clauses, citations: Citations) -> Sentence:
     return Sentence(
         tuple(
             Clause(
-                f"{text.removesuffix('.')}{'.' if place == last else ','}",
+                f"{text.removesuffix('.').replace(') (', '; ')}{'.' if place == last else ','}",
                 citations.references(source for claim in claims for source in claim.sources),
             )
             for place, (text, claims) in enumerate(clauses)
@@ -76,7 +76,7 @@ def fitting(variants: Iterable[Clauses]) -> Clauses:
 def on(claim: Dated) -> str:
     """When it was, after a verb: « pada 20 Mei 2021», « sekitar 2020»; nothing where ``doubt`` says it at the end."""
     if claim.date is None:
-        return "" if _tells(claim) else " pada tanggal yang tidak disebut sumber"
+        return "" if _tells(claim) else " pada tanggal yang belum kami ketahui"
     said = dates.wording(claim.date)
     return f" {said}" if claim.date.approximate else f" pada {said}"
 
@@ -87,22 +87,22 @@ def _tells(claim: Dated) -> bool:
     return text is not None and not text.startswith(("tanggal tidak", "tahun tidak")) and len(text.split()) <= _FEW
 
 
-_FEW = 6
+_FEW = 8
 """Words of a source's own that a sentence quotes."""
 
 
 def at(event: Detail) -> str:
-    """Where it was, after a verb: « di Hotel Horizon», « secara daring dari Command Center»."""
+    """Where it was, after a verb: « di Hotel Horizon», « secara daring, diikuti dari Command Center»."""
     where = _BRACKETS.sub("", event.place or "").strip(" ,").removeprefix("di ")
     if event.online:
-        return f" secara {words.ONLINE} dari {where}" if where else f" secara {words.ONLINE}"
+        return f" secara {words.ONLINE}, diikuti dari {where}" if where else f" secara {words.ONLINE}"
     return f" di {where}" if where else ""
 
 
 def doubt(claim: Claim) -> str:
     """How certain it is, where it is not, and the source's own words for a time that is no date."""
     word = words.CONFIDENCE[claim.confidence]
-    said = f", dengan {word}" if word else ""
+    said = f" ({word})" if word else ""
     if isinstance(claim, Dated) and claim.date is None and _tells(claim):
         return f"{said}; waktunya menurut sumber: {_BRACKETS.sub('', plain(claim.date_text))}"
     return said

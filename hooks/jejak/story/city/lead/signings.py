@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jejak.records.models.claims import Claim, Person
+from jejak.records.models.claims import Person
 from jejak.records.models.events import Signing
 from jejak.records.models.queries import counts
 from jejak.records.models.vocabulary import Confidence, Part, SigningKind, StepKey
@@ -41,7 +41,8 @@ def _said(event: Signing, signers: list[str], place: str) -> str:
     rest = f"{on(event)}{place}{doubt(event)}"
     sure = event.confidence is not Confidence.LOW
     if signers and sure:
-        return f"{words.joined(signers)} menandatangani {name}{rest}"
+        more = [_OTHERS] if len(signers) < _parties(event) else []
+        return f"{words.joined([*signers, *more])} menandatangani {name}{rest}"
     return f"{name[0].upper()}{name[1:]} {'' if sure else 'disebut '}ditandatangani{rest}"
 
 
@@ -49,6 +50,12 @@ def _signers(event: Signing) -> list[str]:
     """Whoever certainly signed, each with the office before the name; the region's before others."""
     signed = sorted(filter(_signed, event.people), key=_is_of_the_ministry)
     return [_called(person) for person in signed] if signed and not _is_of_the_ministry(signed[0]) else []
+
+
+def _parties(event: Signing) -> int:
+    """How many people and groups a source says signed."""
+    parts = (*(person.part for person in event.people), *(group.part for group in event.groups))
+    return parts.count(Part.SIGNED)
 
 
 def _is_of_the_ministry(person: Person) -> bool:
@@ -66,15 +73,19 @@ def _called(person: Person) -> str:
 
 
 def tell_promises(round: Round) -> Clauses:
-    """«Isi yang disepakati: masterplan sepuluh tahun; enam quick win.» Empty where no signing says."""
+    """«Isi nota kesepakatan (MoU): masterplan sepuluh tahun; enam quick win.» Of the signing that says most."""
     signings = [claim for claim in round.claims if isinstance(claim, Signing) and counts(claim) and claim.promises]
-    said, carrying = list[str](), list[Claim]()
-    for signing in signings:
-        for promise in signing.promises:
-            if length(((f"{_AGREED} {'; '.join([*said, promise])}", ()),)) <= LONGEST:
-                said.append(promise.rstrip("."))
-                carrying.append(signing)
-    return ((f"{_AGREED} {'; '.join(said)}", tuple(dict.fromkeys(carrying))),) if said else ()
+    if not signings:
+        return ()
+    signing = max(signings, key=lambda claim: len(claim.promises))
+    said = [promise.rstrip(".") for promise in signing.promises]
+    told = [(f"Isi {_NAME[signing.kind]}: {'; '.join(said)}{doubt(signing)}", (signing,))]
+    parts = [
+        (f"Isi {_NAME[signing.kind]} antara lain: {'; '.join(said[:count])}{doubt(signing)}", (signing,))
+        for count in range(len(said) - 1, 0, -1)
+    ]
+    clauses = fitting((each,) for each in (*told, *parts))
+    return clauses if length(clauses) <= LONGEST else ()
 
 
-_AGREED = "Isi yang disepakati antara lain:"
+_OTHERS = "pihak lain"

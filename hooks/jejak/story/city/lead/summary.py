@@ -18,8 +18,8 @@ from jejak.story.city.rounds.tracks import Tracks
 
 from .apart import tell_apart
 from .coaching import tell_bimtek
-from .gaps import missing
-from .outcome import tell_awards, tell_evaluations, tell_masterplan, tell_quick_wins, tell_target
+from .gaps import mentioned, missing
+from .outcome import tell_assessment, tell_awards, tell_evaluations, tell_masterplan, tell_quick_wins, tell_target
 from .sentences import Clauses, Sentence, compose, firmest, fitting
 from .signings import tell_promises, tell_signing
 
@@ -32,11 +32,15 @@ _PLEDGES = (SigningKind.COMMITMENT, SigningKind.INTEGRITY_PACT, SigningKind.MAST
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What is said of one round. ``missing``: the steps that no source was found for, worded for a sentence."""
+    """What is said of one round. ``missing``: the steps that no source was found for, worded for a sentence.
+
+    ``mentioned``: those that sources only speak of.
+    """
 
     batch: int | None
     sentences: tuple[Sentence, ...]
     missing: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def summarise(city: City, course: Course, tracks: Tracks, citations: Citations) 
                 round.batch,
                 _composed(_drafts(city, round, first=round is course.rounds[0]), citations),
                 missing(track),
+                mentioned(track),
             )
             for round, track in zip(course.rounds, tracks.rounds, strict=True)
         )
@@ -88,17 +93,20 @@ def _drafts(city: City, round: Round, *, first: bool) -> Iterator[Clauses]:
     room = LIMIT - 1 if len(told) < LIMIT else LIMIT - 2
     kept = sorted(told, key=lambda topic: topic.weight)[:room]
     yield from (topic.clauses for topic in told if topic in kept)
-    if rest := [topic for topic in told if topic not in kept]:
+    if rest := [topic for topic in told if topic not in kept and topic.name]:
         claims = tuple(dict.fromkeys(claim for topic in rest for _, carrying in topic.clauses for claim in carrying))
-        yield ((f"Tercatat pula {words.joined([topic.name for topic in rest])}", claims),)
+        yield ((f"Tercatat pula {words.joined([topic.name for topic in rest if topic.name])}", claims),)
 
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """A thing to say of a round: the less ``weight``, the sooner it is told; ``name`` is what it is in two words."""
+    """A thing to say of a round: the less ``weight``, the sooner it is told; ``name`` is what it is in two words.
+
+    Without one it is said whole or not at all.
+    """
 
     weight: int
-    name: str
+    name: str | None
     clauses: Clauses
 
 
@@ -108,18 +116,19 @@ def _topics(round: Round) -> tuple[_Topic, ...]:
         _Topic(1, words.in_running_text(words.SIGNING[SigningKind.MOU]), _signing(round, (SigningKind.MOU,))),
         _Topic(5, "bimtek", tell_bimtek(round)),
         _Topic(2, "komitmen", pledge),
-        _Topic(_weight(promises), "isi yang disepakati", promises),
+        _Topic(3, None, promises if _several(promises) else ()),
         _Topic(4, "masterplan", () if _is_told(masterplan, pledge) else masterplan),
         _Topic(6, words.PROGRAMME[ProgrammeKind.QUICK_WIN], tell_quick_wins(round)),
         _Topic(8, "evaluasi", tell_evaluations(round)),
         _Topic(7, "penghargaan", tell_awards(round)),
         _Topic(9, "sasaran", tell_target(round)),
+        _Topic(10, "asesmen", tell_assessment(round)),
     )
 
 
-def _weight(promises: Clauses) -> int:
-    """Several things agreed are told before a masterplan; a single one is mostly the signing's own title."""
-    return 3 if promises and ";" in promises[0][0] else 10
+def _several(promises: Clauses) -> bool:
+    """Whether several things were agreed; a single one is mostly the signing's own title."""
+    return bool(promises) and ";" in promises[0][0]
 
 
 def _is_told(clauses: Clauses, before: Clauses) -> bool:
@@ -132,14 +141,16 @@ def _joining(city: City, round: Round, *, first: bool) -> Clauses:
     joined, name = round.memberships, city.name if first else f"{city.name.partition(' ')[0]} ini"
     claims: tuple[Claim, ...] = tuple(joined)
     weak = all(claim.confidence is Confidence.LOW for claim in joined)
+    surest = min((claim.confidence for claim in joined), key=[*Confidence].index)
+    sure = f" ({words.CONFIDENCE[surest]})" if surest is Confidence.MEDIUM else ""
     verb = f"disebut ikut{'' if first else ' lagi'}" if weak else f"ikut{'' if first else ' lagi'}"
     end = "; hal itu belum pasti" if weak else ""
     if round.batch is None:
-        return ((f"{name} disebut sebagai peserta {_PROGRAMME}, {words.NO_YEAR}{end}", claims),)
+        return ((f"{name} disebut sebagai peserta {_PROGRAMME}{sure}, {words.NO_YEAR}{end}", claims),)
     tracks = tuple(dict.fromkeys(claim.track for claim in joined if claim.track))
     areas = [track.removeprefix("Kawasan ").removeprefix("kawasan ") for track in tracks]
     area = f", kawasan {words.joined(areas)}" if areas else ""
-    said = f"{name} {verb} dalam angkatan {round.batch} {_PROGRAMME}"
+    said = f"{name} {verb} dalam angkatan {round.batch} {_PROGRAMME}{sure}"
     other = tuple(_other_batches(city, round))
     return fitting([((f"{said}{area}{end}", claims), *other), ((f"{said}{end}", claims), *other), ((said, claims),)])
 

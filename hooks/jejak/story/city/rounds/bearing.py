@@ -81,10 +81,12 @@ def bears(claim: Placed, step: StepKey) -> bool:
 
 def status(claim: Placed, step: StepKey) -> StepStatus:
     """How much a claim that bears on a step says of it, were it of the round that is told."""
-    if isinstance(claim, Event | Programme) and claim.scope is Scope.OTHER:
+    if isinstance(claim, Event | Programme) and claim.scope is Scope.OTHER and is_itself(claim, step):
         return StepStatus.ASIDE
     if isinstance(claim, Event) and claim.status is not Status.HELD:
         return StepStatus.PLANNED if claim.status.awaited else StepStatus.ASIDE
+    if isinstance(claim, Programme) and claim.proposed:
+        return StepStatus.PLANNED
     if not is_itself(claim, step) or _is_unseen(claim, step):
         return StepStatus.MENTIONED
     return StepStatus.DOCUMENTED if date_of(claim) else StepStatus.UNDATED

@@ -40,15 +40,22 @@ class Step:
 
     @property
     def word(self) -> str:
-        is_event = self.status is StepStatus.MENTIONED and not KINDS[self.key].text
-        return words.MENTIONED_EVENT if is_event else words.STEP_STATUS[self.status]
+        if self.status is not StepStatus.MENTIONED or KINDS[self.key].text:
+            return words.STEP_STATUS[self.status]
+        return words.MENTIONED_PROGRAMME if KINDS[self.key].programmes else words.MENTIONED_EVENT
 
     @property
     def state(self) -> str:
-        """Its date where it is documented, else how it stands, and its date."""
+        """Its date where it is documented, else how it stands and when."""
+        return self.told(self.word)
+
+    def told(self, word: str) -> str:
+        """The same in other words for how it stands: «disebut pada 8 Nov 2018», since that is no day of the step."""
         if self.status is StepStatus.DOCUMENTED and self.when:
             return self.when
-        return words.in_line(self.aside or self.word, self.when)
+        if self.status is StepStatus.MENTIONED and self.when:
+            return word.replace(words.MENTIONED, words.mentioned(self.when), 1)
+        return words.in_line(self.aside or word, self.when)
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -57,8 +64,8 @@ class Step:
 
     @property
     def others(self) -> str | None:
-        """«dan dua evaluasi lain»."""
-        return f"dan {words.number(self.more)} {words.in_running_text(self.label)} lain" if self.more else None
+        """«dan dua butir lain»: claims, of which two may tell of one event."""
+        return f"dan {words.number(self.more)} butir lain" if self.more else None
 
     @property
     def said(self) -> str:
@@ -123,11 +130,21 @@ def _told(key: StepKey, best: Placed, own: list[Placed]) -> Step:
 
 
 def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
-    """Any of the bimtek without a number may be this stage: how many there were, and where the first is told."""
-    sittings = sum((claim.sittings or 1) for claim in loose if isinstance(claim, Bimtek))
-    count = f"ada {words.number(sittings)} bimtek" if sittings > 1 else "ada bimtek"
-    said = f"{count}, {words.STAGE_UNTOLD}"
-    return Step(key, words.STEP[key], StepStatus.UNNUMBERED, None, permalink(loose[0]), aside=said)
+    """Any of the bimtek without a number may be this stage: when it was where it is one, and where the first is told.
+
+    How many there were is for the lead: what one source counts may be what another tells of singly.
+    """
+    surest = min(loose, key=lambda claim: _SURE[claim.confidence])
+    alone = loose[0] if len(loose) == 1 else None
+    return Step(
+        key,
+        words.STEP[key],
+        StepStatus.UNNUMBERED,
+        when_of(alone) if alone else None,
+        permalink(loose[0]),
+        doubt=words.CONFIDENCE[surest.confidence],
+        contested=bool(alone and _is_contested(alone)),
+    )
 
 
 def _aside(key: StepKey, claim: Placed, reason: str | None = None) -> Step:
