@@ -41,6 +41,11 @@ def lines(**sections: Any) -> tuple[Line, ...]:
             "Nota kesepakatan (MoU) 20 Mei 2021; Bimtek I, III, dan IV: ada bimtek, tahapnya tidak disebut; "
             "Bimtek II 1 Jul 2021",
         ),
+        (
+            {"milestones": [{"kind": "award", "date": "2021-12", "about": ["bimtek-1", "bimtek-2", "bimtek-4"]}]},
+            "Bimtek I, II, dan IV: disebut, Des 2021",
+        ),
+        ({"bimtek": [{"stages": ["1", "2"], "date": "2021-07"}]}, "Bimtek I Jul 2021; Bimtek II Jul 2021"),
     ],
 )
 def test_a_step_says_when_and_how_surely(sections: dict[str, Any], said: str) -> None:

@@ -4,8 +4,10 @@ Owns how a step is said in a list; whatever shows a line says the same of it. Kn
 """
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from jejak.story import words
+from jejak.story.city.rounds.bearing import STAGES
 from jejak.story.city.rounds.tracks import Cell, Track
 from jejak.story.vocabulary import StepStatus
 
@@ -34,7 +36,8 @@ class Line:
     @property
     def steps(self) -> tuple[str, ...]:
         """What is known of each step: «Nota kesepakatan (MoU) 20 Mei 2021», «Masterplan: disebut, 2022»."""
-        return tuple(_say(cell) for cell in self.track.cells if cell.step.status is not StepStatus.NONE)
+        known = [cell for cell in self.track.cells if cell.step.status is not StepStatus.NONE]
+        return tuple(_say(list(cells)) for _, cells in groupby(known, key=_shared))
 
     @property
     def said(self) -> str:
@@ -47,10 +50,18 @@ def list_lines(row: Row) -> tuple[Line, ...]:
     return tuple(Line(row, track) for track in row.lines)
 
 
-def _say(cell: Cell) -> str:
-    """A step with its date and with whatever else its page says beside it."""
+def _shared(cell: Cell) -> tuple[str, ...]:
+    """Neighbouring stages of which one claim says no more than the same are said together; every other step alone."""
     step = cell.step
+    alone = step.reached or step.key not in STAGES or cell.span > 1
+    return (step.key,) if alone else (step.status, step.anchor or "", step.said)
+
+
+def _say(cells: list[Cell]) -> str:
+    """A step with its date and with whatever else its page says beside it."""
+    step = cells[0].step
+    label = cells[0].label if len(cells) == 1 else words.bimtek(tuple(cell.label for cell in cells))
     if step.status is StepStatus.DOCUMENTED:
-        return words.in_line(f"{cell.label} {step.when}", *step.marks)
+        return words.in_line(f"{label} {step.when}", *step.marks)
     short = step.told(words.STEP_STATUS_SHORT[step.status])
-    return words.in_line(f"{cell.label}: {short}", *step.marks)
+    return words.in_line(f"{label}: {short}", *step.marks)
