@@ -1,7 +1,8 @@
 """The theme's own files → the site's assets, each under a name that changes with its content.
 
-Stylesheets are freed of comments; those of ``COMMON`` are joined in its order and serve every page in the frame, one
-in ``pages/`` serves the kind of page that it is named after. Cards have no frame: theirs brings the tokens with it.
+Stylesheets are freed of comments, and so are our own modules. The styles of ``COMMON`` are joined in its order and
+serve every page in the frame, one in ``pages/`` serves the kind of page that it is named after. Cards have no frame:
+theirs brings the tokens with it.
 Modules keep their names inside one folder named after all of them, since they import each other by relative address.
 """
 
@@ -18,6 +19,8 @@ COMMON = (
 )
 """The stylesheets of every page in the frame; a later one may say otherwise than an earlier one."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_REMARK = re.compile(rb"^[ \t]*(?://[^\n]*|/\*\*(?s:.*?)\*/)\n", re.MULTILINE)
+"""Lines of a module that only say something; what stands behind code stays."""
 _BLANK = re.compile(r"\s*\n\s*")
 
 
@@ -71,10 +74,16 @@ def _hashed(name: str, content: bytes) -> Asset:
 
 
 def _modules(folder: Path) -> Iterator[Asset]:
-    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.js"))}
+    found = {path.relative_to(folder).as_posix(): _quiet(path) for path in sorted(folder.rglob("*.js"))}
     digest = _digest(b"".join(name.encode() + content for name, content in found.items()))
     for name, content in found.items():
         yield Asset(f"aset/js-{digest}/{name}", content)
+
+
+def _quiet(path: Path) -> bytes:
+    """A module without its remarks; others' keep theirs, with their licences."""
+    content = path.read_bytes()
+    return content if path.parent.name == "vendor" else _REMARK.sub(b"", content)
 
 
 def _digest(content: bytes) -> str:
