@@ -1,4 +1,4 @@
-"""The site's modules are ours without their remarks: every line of code is there, in its order, and nothing is added."""
+"""The site's modules are ours without their remarks: every line of code is there, in its order, none is added."""
 
 from pathlib import Path
 

@@ -1,6 +1,5 @@
 """The thrifty pages: words alone, a few kilobytes, and all that the full pages know in short."""
 
-import re
 import statistics
 from pathlib import Path
 

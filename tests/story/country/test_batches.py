@@ -132,6 +132,7 @@ def test_a_weak_membership_is_shown_as_such() -> None:
         ({"confidence": "medium"}, ("keikutsertaan: kepastian sedang",)),
         ({"also_reported": [{"batch": "2022", "sources": ["pemkot"]}]}, ("sumber berbeda",)),
         ({"also_reported": [{"size": "48", "sources": ["pemkot"]}]}, ()),
+        ({"also_reported": [{"batch": "2022", "sources": ["antara"]}]}, ()),
     ],
 )
 def test_doubt_in_a_membership_is_said_beside_the_name(more: dict[str, Any], marks: tuple[str, ...]) -> None:

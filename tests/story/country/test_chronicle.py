@@ -112,6 +112,7 @@ def test_a_national_event_is_anchored_by_its_id_and_an_undated_one_is_told_too()
         ({"scope": "other", "confidence": "low"}, ("di luar program kementerian", "kepastian rendah")),
         ({"confidence": "medium"}, ("kepastian sedang",)),
         ({"also_reported": [{"note": "Lain.", "sources": ["pemkot"]}]}, ("sumber berbeda",)),
+        ({"also_reported": [{"note": "Dalam berita yang sama.", "sources": ["antara"]}]}, ()),
     ],
 )
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def _member(row: Row, year: int) -> Member:
         tracks=tuple(dict.fromkeys(claim.track for claim in claims if claim.track)),
         weak=all(claim.confidence is Confidence.LOW for claim in claims),
         doubt=words.CONFIDENCE[min((claim.confidence for claim in claims), key=list(Confidence).index)],
-        contested=any(_elsewhere(claim) for claim in claims),
+        contested=any(not is_within(report, claim) for claim in claims for report in _elsewhere(claim)),
         track=next(track for track in row.tracks.rounds if track.batch == year),
     )
 
