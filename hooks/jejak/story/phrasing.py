@@ -52,6 +52,11 @@ def in_line(*parts: str | None) -> str:
     return ", ".join(filter(None, parts))
 
 
+def at(said: str, when: str) -> str:
+    """«disebut pada 8 Nov 2018», «disebut sekitar 2020»."""
+    return f"{said} {when}" if when.startswith("sekitar") else f"{said} pada {when}"
+
+
 def held(claims: int, sources: int) -> str:
     """How much a record holds: «25 butir dari 12 sumber»."""
     return f"{digits(claims)} butir dari {digits(sources)} sumber"

@@ -22,6 +22,7 @@ from jejak.records.models.vocabulary import (
 
 from .phrasing import BIMTEK
 from .phrasing import ROMAN as ROMAN
+from .phrasing import at as at
 from .phrasing import bimtek as bimtek
 from .phrasing import decimal as decimal
 from .phrasing import digits as digits
@@ -40,7 +41,6 @@ NO_SOURCE = "sumber belum ditemukan"
 NO_RECORD = "belum ada catatan"
 NO_CLAIM = "Belum ada butir yang tercatat."
 SEND = "Anda punya sumbernya? Kirimkan."
-
 UNKNOWN = "tidak diketahui"
 UNDATED = "tanpa tanggal"
 UNRECORDED = "tidak tercatat"
@@ -48,7 +48,6 @@ NO_YEAR = "tanpa tahun angkatan"
 NO_STAGE = "tanpa nomor tahap"
 STAGE_UNTOLD = "tahapnya tidak disebut"
 YEAR_UNTOLD = "tahun tidak disebut"
-
 OUTSIDE = "di luar program kementerian"
 CONTESTED = "sumber berbeda"
 DIFFERENT = "Sumber lain menulis berbeda"
@@ -60,7 +59,6 @@ DOUBTED = "(belum pasti)"
 UNSURE = "kurang pasti, atau sumber berbeda"
 PAID = "berbayar"
 PARTNER = "mitra program"
-
 NO_PILLAR = "Pilar setempat"
 """Stands for the common name where a pillar of a city has none."""
 
@@ -69,7 +67,6 @@ QUESTION = "apa yang disepakati dan dikerjakan, dan dari mana sumbernya"
 
 LICENCE = "CC BY 4.0"
 FOR_EXCEL = "Untuk Excel (CSV titik koma)"
-
 SIGNING = {
     SigningKind.MOU: "Nota kesepakatan",
     SigningKind.COMMITMENT: "Penandatanganan komitmen",
@@ -78,7 +75,6 @@ SIGNING = {
     SigningKind.AREA_PACT: "Kesepakatan kawasan",
     SigningKind.COOPERATION: "Kerja sama",
 }
-
 MILESTONE = {
     MilestoneKind.SELECTION: "Seleksi",
     MilestoneKind.ASSESSMENT: "Asesmen",
@@ -92,7 +88,6 @@ MILESTONE = {
     MilestoneKind.TARGET: "Target",
     MilestoneKind.OTHER: "Peristiwa lain",
 }
-
 MILESTONE_GENRE = {
     MilestoneKind.SELECTION: Genre.MILESTONE,
     MilestoneKind.ASSESSMENT: Genre.JUDGEMENT,
@@ -119,7 +114,6 @@ GENRE = {
     Genre.RESPONSE: "Hak jawab",
     Genre.NATIONAL: "Nasional",
 }
-
 PART: Mapping[Part | None, str] = {
     Part.SIGNED: "Menandatangani",
     Part.ATTENDED: "Hadir",
@@ -144,7 +138,6 @@ PROGRAMME = {
     ProgrammeKind.INFRASTRUCTURE: "prasarana",
     ProgrammeKind.OTHER: "program",
 }
-
 SOURCE = {
     SourceKind.NEWS: "berita",
     SourceKind.ADVERTORIAL: "advertorial",
@@ -152,40 +145,33 @@ SOURCE = {
     SourceKind.ACADEMIC: "akademik",
     SourceKind.DOCUMENT: "dokumen",
 }
-
 TITLE_KIND = {
     TitleKind.HEADLINE: None,
     TitleKind.RECONSTRUCTED: "judul disusun dari alamat",
     TitleKind.DESCRIPTION: "uraian kami, bukan judul",
 }
-
 SURENESS = {Confidence.HIGH: "tanpa catatan", Confidence.MEDIUM: "sedang", Confidence.LOW: "rendah"}
 """A confidence under a heading that says what it is."""
 
 LOW = f"kepastian {SURENESS[Confidence.LOW]}"
-
 CONFIDENCE = {
     Confidence.HIGH: None,
     Confidence.MEDIUM: f"kepastian {SURENESS[Confidence.MEDIUM]}",
     Confidence.LOW: LOW,
 }
-
 _SURENESS_OF = {doubt: SURENESS[confidence] for confidence, doubt in CONFIDENCE.items()}
-
 STATUS = {
     Status.HELD: None,
     Status.PLANNED: PLANNED,
     Status.POSTPONED: "ditunda",
     Status.NOT_HELD: "menurut sumber: tidak berlangsung",
 }
-
 STANDING = {
     Standing.MEMBER: None,
     Standing.CANDIDATE: "calon peserta",
     Standing.NOT_SELECTED: "tidak terpilih",
     Standing.DROPPED: "keluar dari daftar",
 }
-
 FOOTING: Mapping[str, str] = {
     Footing.MEMBER: "peserta",
     Footing.CANDIDATE: "calon",
@@ -194,9 +180,7 @@ FOOTING: Mapping[str, str] = {
     Footing.UNLISTED: "tidak ditemukan dalam daftar peserta",
     Footing.UNRECORDED: NO_RECORD,
 }
-
 APART = {Apart.OUTSIDE: "di luar angkatan ini", Apart.OPEN: "angkatannya belum pasti"}
-
 REGION = {RegionKind.KOTA: "Kota", RegionKind.KABUPATEN: "Kabupaten"}
 STEP: Mapping[str, str] = {
     StepKey.ASSESSMENT: MILESTONE[MilestoneKind.ASSESSMENT],
@@ -207,33 +191,26 @@ STEP: Mapping[str, str] = {
     StepKey.QUICK_WIN: PROGRAMME[ProgrammeKind.QUICK_WIN].capitalize(),
     StepKey.EVALUATION: MILESTONE[MilestoneKind.EVALUATION],
 }
-
 STEP_SHORT: Mapping[str, str] = {**STEP, StepKey.MOU: "Nota (MoU)"}
 """Over a column of marks."""
 
 MENTIONED = "disebut"
+HELD_UNTOLD = "ada bimtek"
 STEP_STATUS: Mapping[str, str] = {
     StepStatus.DOCUMENTED: DOCUMENTED,
     StepStatus.UNDATED: f"{DOCUMENTED}, {UNDATED}",
     StepStatus.MENTIONED: f"{MENTIONED}, naskahnya belum ditemukan",
     StepStatus.PLANNED: PLANNED,
-    StepStatus.UNNUMBERED: f"ada bimtek, {STAGE_UNTOLD}",
+    StepStatus.UNNUMBERED: f"{HELD_UNTOLD}, {STAGE_UNTOLD}",
     StepStatus.ASIDE: "tercatat di luar angkatan atau program ini",
     StepStatus.NONE: NO_SOURCE,
 }
-
 MENTIONED_ALONE = "Hanya disebut, tanpa laporan atau naskah:"
 """Before the steps of which that is true."""
 
 MENTIONED_EVENT = f"{MENTIONED}, laporannya belum ditemukan"
 MENTIONED_PROGRAMME = f"{MENTIONED}, rinciannya belum ditemukan"
 """The same of a step that is an event, or programmes, and no text."""
-
-
-def mentioned(when: str) -> str:
-    """«disebut pada 8 Nov 2018», «disebut sekitar 2020»."""
-    return f"{MENTIONED} {when}" if when.startswith("sekitar") else f"{MENTIONED} pada {when}"
-
 
 STEP_STATUS_SHORT: Mapping[str, str] = {
     **STEP_STATUS,

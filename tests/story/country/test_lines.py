@@ -28,22 +28,22 @@ def lines(**sections: Any) -> tuple[Line, ...]:
             {"signings": [{**MOU, "also_reported": [{"date": "2021-05-22", "sources": ["pemkot"]}]}]},
             "Nota kesepakatan (MoU) 20 Mei 2021, sumber berbeda",
         ),
-        ({"milestones": [{"kind": "masterplan", "date": "2022-12"}]}, "Masterplan: disebut, Des 2022"),
+        ({"milestones": [{"kind": "masterplan", "date": "2022-12"}]}, "Masterplan: disebut pada Des 2022"),
         ({"signings": [{"kind": "commitment", "status": "planned"}]}, "Komitmen: direncanakan"),
         ({"signings": [{**MOU, "scope": "other"}]}, "Nota kesepakatan (MoU): di luar program kementerian, 20 Mei 2021"),
         (
             {"signings": [{**MOU, "status": "not-held"}]},
             "Nota kesepakatan (MoU): menurut sumber: tidak berlangsung, 20 Mei 2021",
         ),
-        ({"bimtek": [{"date": "2021"}]}, "Bimtek I–IV: ada bimtek, tahapnya tidak disebut"),
+        ({"bimtek": [{"date": "2021"}]}, "Bimtek I–IV: ada bimtek pada 2021, tahapnya tidak disebut"),
         (
             {"bimtek": [{"date": "2021"}, {"date": "2021-07-01", "stages": ["2"]}], "signings": [MOU]},
-            "Nota kesepakatan (MoU) 20 Mei 2021; Bimtek I, III, dan IV: ada bimtek, tahapnya tidak disebut; "
+            "Nota kesepakatan (MoU) 20 Mei 2021; Bimtek I, III, dan IV: ada bimtek pada 2021, tahapnya tidak disebut; "
             "Bimtek II 1 Jul 2021",
         ),
         (
             {"milestones": [{"kind": "award", "date": "2021-12", "about": ["bimtek-1", "bimtek-2", "bimtek-4"]}]},
-            "Bimtek I, II, dan IV: disebut, Des 2021",
+            "Bimtek I, II, dan IV: disebut pada Des 2021",
         ),
         ({"bimtek": [{"stages": ["1", "2"], "date": "2021-07"}]}, "Bimtek I Jul 2021; Bimtek II Jul 2021"),
     ],
@@ -56,7 +56,7 @@ def test_a_step_says_when_and_how_surely(sections: dict[str, Any], said: str) ->
 def test_further_claims_on_a_step_are_counted_as_on_the_page() -> None:
     evaluations = [{"kind": "evaluation", "date": date} for date in ("2022-10-08", "2023-06-13", "2024-06-24")]
     (line,) = lines(memberships=MEMBER, milestones=evaluations)
-    assert line.said == "Evaluasi 8 Okt 2022, dan dua evaluasi lain"
+    assert line.said == "Evaluasi 8 Okt 2022, dan dua butir lain"
 
 
 @pytest.mark.parametrize(

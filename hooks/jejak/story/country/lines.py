@@ -63,5 +63,5 @@ def _say(cells: list[Cell]) -> str:
     label = cells[0].label if len(cells) == 1 else words.bimtek(tuple(cell.label for cell in cells))
     if step.status is StepStatus.DOCUMENTED:
         return words.in_line(f"{label} {step.when}", *step.marks)
-    short = step.told(words.STEP_STATUS_SHORT[step.status])
-    return words.in_line(f"{label}: {short}", *step.marks)
+    told = words.STEP_STATUS if step.status is StepStatus.UNNUMBERED else words.STEP_STATUS_SHORT
+    return words.in_line(f"{label}: {step.told(told[step.status])}", *step.marks)

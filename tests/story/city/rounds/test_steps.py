@@ -50,7 +50,7 @@ def test_a_claim_without_a_date_is_told_apart_from_a_dated_one() -> None:
 def test_a_masterplan_whose_text_no_source_holds_is_spoken_of() -> None:
     plan = {"kind": "masterplan", "date": "2021-12-02"}
     spoken = steps(milestones=[plan])["masterplan"]
-    assert (spoken.said, spoken.reached) == ("disebut, naskahnya belum ditemukan, 2 Des 2021", False)
+    assert (spoken.said, spoken.reached) == ("disebut pada 2 Des 2021, naskahnya belum ditemukan", False)
     assert steps(milestones=[{**plan, "evidence": "text"}])["masterplan"].said == "2 Des 2021"
 
 
@@ -59,7 +59,7 @@ def test_what_a_claim_is_about_is_spoken_of() -> None:
         memberships=[{"batch": "2021", "about": ["assessment"]}],
         milestones=[{"kind": "regulation", "date": "2022", "about": ["masterplan"]}],
     )
-    assert told["masterplan"].said == "disebut, naskahnya belum ditemukan, 2022"
+    assert told["masterplan"].said == "disebut pada 2022, naskahnya belum ditemukan"
     assert told["assessment"].said == "disebut, laporannya belum ditemukan"
 
 
@@ -79,7 +79,7 @@ def test_bimtek_without_a_number_is_one_cell_over_the_stages_that_have_nothing()
     assert [cell.label for cell in told.cells][:3] == ["Asesmen", "Nota kesepakatan (MoU)", "Bimtek I–IV"]
     assert [cell.span for cell in told.runs] == [1, 1, 4, 1, 1, 1, 1]
     (cell,) = [cell for cell in told.cells if cell.span > 1]
-    assert cell.step.said == "ada empat bimtek, tahapnya tidak disebut"
+    assert cell.step.said == "ada empat bimtek pada Jun 2021, tahapnya tidak disebut"
     assert not cell.step.reached
     assert "bimtek" not in " ".join(missing(told))
 
@@ -103,7 +103,7 @@ def test_held_goes_before_planned_and_only_what_is_held_is_counted_beside_it() -
             {"kind": "mou", "date": "2021", "status": "planned"},
         ]
     )
-    assert told["mou"].said == "20 Mei 2021 · dan satu nota kesepakatan (MoU) lain"
+    assert told["mou"].said == "20 Mei 2021 · dan satu butir lain"
 
 
 @pytest.mark.parametrize(
@@ -188,12 +188,33 @@ def test_no_list_within_a_list_reads_as_one(said: tuple[str, ...], text: str) ->
     assert list_missing(said) == text
 
 
+def test_a_quick_win_that_is_only_proposed_is_planned() -> None:
+    win = {"name": "KIPAS", "kind": "quick-win", "year": "2021"}
+    assert steps(programmes=[{**win, "proposed": "true"}])["quick-win"].said == "direncanakan, 2021"
+    assert steps(programmes=[{**win, "proposed": "true"}, {**win, "name": "SIPAS"}])["quick-win"].said == "2021"
+
+
+def test_an_event_outside_the_programme_may_speak_of_a_step_of_it() -> None:
+    told = steps(milestones=[{"kind": "other", "date": "2021", "scope": "other", "about": ["masterplan"]}])
+    assert told["masterplan"].said == "disebut pada 2021, naskahnya belum ditemukan"
+
+
+def test_a_bimtek_without_a_number_says_how_sure_it_is() -> None:
+    said = steps(bimtek=[{"date": "2021-07", "confidence": "medium"}])["bimtek-1"].said
+    assert said == "ada bimtek pada Jul 2021, tahapnya tidak disebut · kepastian sedang"
+
+
+def test_what_several_sources_count_is_never_added() -> None:
+    told = steps(bimtek=[{"date": "2021-07"}, {"date": "2021", "sittings": "4", "anchor": "bimtek-b"}])
+    assert told["bimtek-1"].said == "ada bimtek, tahapnya tidak disebut"
+
+
 @pytest.mark.parametrize(
     ("report", "contested"),
     [
         ({"date": "2021-05-21"}, True),
         ({"date": "2021-05"}, False),
-        ({"date": "2021-05-20/2021-05-21"}, False),
+        ({"date": "2021-05-20/2021-05-21"}, True),
         ({"stages": ["2"]}, True),
         ({"place": "Aula", "date": "2021-05-20"}, False),
     ],

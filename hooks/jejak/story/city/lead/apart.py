@@ -32,8 +32,8 @@ def tell_apart(city: City, course: Course) -> Iterator[Clauses]:
     yield from (_recorded(event) for event in named)
     if not known and city.programmes:
         yield _programmes(city.programmes)
-    elif rest := len(known) - len(named) + len(city.programmes):
-        yield ((f"Selain itu tercatat {words.number(rest)} butir lain", ()),)
+    elif rest := (*known[NAMED:], *city.programmes):
+        yield ((f"Selain itu tercatat {words.number(len(rest))} butir lain", rest),)
     for claim in city.memberships[:2]:
         yield _stood(city, claim)
     if not city.memberships:

@@ -32,7 +32,7 @@ def tell_masterplan(round: Round) -> Clauses:
         return ((f"Naskah {name} ada di antara sumber, bertanggal {dates.wording(best.date)}{doubt(best)}", (best,)),)
     if status(best, StepKey.MASTERPLAN) is StepStatus.UNDATED:
         return ((f"Naskah {name} ada di antara sumber, {words.UNDATED}{doubt(best)}", (best,)),)
-    told = words.mentioned(dates.wording(best.date)) if best.date else words.MENTIONED
+    told = words.at(words.MENTIONED, dates.wording(best.date)) if best.date else words.MENTIONED
     short = f"{name[0].upper()}{name[1:]} {told}"
     if is_itself(best, StepKey.MASTERPLAN):
         day = f", {dates.wording(best.date)}" if best.date else ""
@@ -68,7 +68,7 @@ def tell_assessment(round: Round) -> Clauses:
     best = min(known, key=lambda claim: rank(claim, StepKey.ASSESSMENT))
     if status(best, StepKey.ASSESSMENT) is not StepStatus.MENTIONED:
         return ((f"Menurut sumber, asesmen berlangsung{on(best)}{doubt(best)}", (best,)),)
-    told = words.mentioned(dates.wording(best.date)) if best.date else words.MENTIONED
+    told = words.at(words.MENTIONED, dates.wording(best.date)) if best.date else words.MENTIONED
     return ((f"Asesmen {told}{doubt(best)}; laporannya belum kami temukan", (best,)),)
 
 

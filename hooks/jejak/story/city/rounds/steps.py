@@ -24,7 +24,8 @@ class Step:
     """One step of a round: ``when`` is its date in short words; ``anchor`` leads to the claim told.
 
     ``doubt`` says that this claim is less than certain, ``contested`` that other sources give it another date or stage;
-    ``more`` counts further claims that document or mention the step. ``aside`` says why a claim is not the round's.
+    ``more`` counts further claims that document or mention the step. ``aside`` says why a claim is not the
+    round's, or how many bimtek without a number a source counts.
     ``stages`` are the labels that a bimtek without a number may stand for, where it is told here.
     """
 
@@ -51,10 +52,14 @@ class Step:
 
     def told(self, word: str) -> str:
         """The same in other words for how it stands: «disebut pada 8 Nov 2018», since that is no day of the step."""
-        if self.status is StepStatus.DOCUMENTED and self.when:
-            return self.when
-        if self.status is StepStatus.MENTIONED and self.when:
-            return word.replace(words.MENTIONED, words.mentioned(self.when), 1)
+        match self.status, self.when:
+            case StepStatus.DOCUMENTED, str(when):
+                return when
+            case StepStatus.MENTIONED, str(when):
+                return word.replace(words.MENTIONED, words.at(words.MENTIONED, when), 1)
+            case StepStatus.UNNUMBERED, when:
+                held = self.aside or words.HELD_UNTOLD
+                return word.replace(words.HELD_UNTOLD, words.at(held, when) if when else held, 1)
         return words.in_line(self.aside or word, self.when)
 
     @property
@@ -136,6 +141,7 @@ def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
     """
     surest = min(loose, key=lambda claim: _SURE[claim.confidence])
     alone = loose[0] if len(loose) == 1 else None
+    count = alone.sittings if isinstance(alone, Bimtek) else None
     return Step(
         key,
         words.STEP[key],
@@ -144,6 +150,7 @@ def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
         permalink(loose[0]),
         doubt=words.CONFIDENCE[surest.confidence],
         contested=bool(alone and _is_contested(alone)),
+        aside=f"ada {words.number(count)} bimtek" if count else None,
     )
 
 
