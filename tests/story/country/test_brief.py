@@ -97,7 +97,7 @@ MEMBER = [{"batch": "2021"}]
         ),
         (
             {"bimtek": [{"stages": ["3"], "date": "2021"}, {"date": "2022"}]},
-            "Bimtek I, II, dan IV: ada bimtek pada 2022, tahapnya tidak disebut; Bimtek III 2021",
+            "Bimtek III 2021; Bimtek IV: ada bimtek pada 2022, tahapnya tidak disebut",
         ),
     ],
 )

@@ -85,7 +85,7 @@ def test_bimtek_without_a_number_is_one_cell_over_the_stages_that_have_nothing()
 
 
 def test_stages_that_do_not_follow_each_other_are_one_item_of_a_list_and_two_cells_of_a_row() -> None:
-    told = track(bimtek=[{"date": "2021-06"}, {"stages": ["2"], "date": "2021-07"}])
+    told = track(bimtek=[{"date": "2021"}, {"stages": ["2"], "date": "2021-07"}])
     assert [cell.label for cell in told.cells][2:4] == ["Bimtek I, III, dan IV", "Bimtek II"]
     assert [cell.span for cell in told.runs][2:5] == [1, 1, 2]
 
@@ -202,6 +202,13 @@ def test_an_event_outside_the_programme_may_speak_of_a_step_of_it() -> None:
 def test_a_bimtek_without_a_number_says_how_sure_it_is() -> None:
     said = steps(bimtek=[{"date": "2021-07", "confidence": "medium"}])["bimtek-1"].said
     assert said == "ada bimtek pada Jul 2021, tahapnya tidak disebut · kepastian sedang"
+
+
+def test_a_bimtek_without_a_number_is_no_stage_that_its_day_rules_out() -> None:
+    told = steps(bimtek=[{"date": "2021-07-02"}, {"date": "2021-09-18", "stages": ["3"]}])
+    assert [told[f"bimtek-{stage}"].status for stage in (1, 2, 4)] == ["unnumbered", "unnumbered", "none"]
+    told = steps(bimtek=[{"date": "2021-11"}, {"date": "2021-09-18", "stages": ["3"]}])
+    assert [told[f"bimtek-{stage}"].status for stage in (1, 2, 4)] == ["none", "none", "unnumbered"]
 
 
 def test_what_several_sources_count_is_never_added() -> None:

@@ -4,7 +4,7 @@ A claim bears on the step that its kind is (``KINDS``), and on those that it is 
 documented where a source tells of the thing itself, less where it only speaks of it. Knows claims; knows no words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jejak.records.models.claims import Membership, Programme
@@ -109,3 +109,20 @@ def may_be_any_stage(claim: Placed) -> bool:
         and claim.status is Status.HELD
         and claim.scope is Scope.PROGRAMME
     )
+
+
+def may_be(claim: Placed, step: StepKey, claims: Iterable[Placed]) -> bool:
+    """Whether a bimtek without a number may be this stage: none comes after a later one, nor before an earlier one.
+
+    A series that a source only counts is of no day; it may hold any stage.
+    """
+    day, stage = date_of(claim), STAGES.index(step) + 1
+    if day is None or (isinstance(claim, Bimtek) and claim.sittings):
+        return True
+    for other in claims:
+        if isinstance(other, Bimtek) and other.stages and other.date and other.status is Status.HELD:
+            too_late = other.date.latest < day.earliest and stage < min(other.stages)
+            too_early = day.latest < other.date.earliest and stage > max(other.stages)
+            if too_late or too_early:
+                return False
+    return True

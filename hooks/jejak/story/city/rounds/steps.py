@@ -10,7 +10,7 @@ from jejak.records.models.vocabulary import Confidence, Scope, Status, StepKey
 from jejak.story import dates, words
 from jejak.story.vocabulary import Apart, StepStatus
 
-from .bearing import KINDS, STAGES, bears, is_itself, may_be_any_stage, status
+from .bearing import KINDS, STAGES, bears, is_itself, may_be, may_be_any_stage, status
 from .placing import Course, Placed, Round, date_of
 
 _ORDER = {status: place for place, status in enumerate(StepStatus)}
@@ -112,8 +112,8 @@ def _step(
     best = min(own, key=lambda claim: rank(claim, key), default=None)
     if best and status(best, key) is not StepStatus.ASIDE:
         return _told(key, best, own)
-    if loose and key in STAGES:
-        return _unnumbered(key, loose)
+    if key in STAGES and (possible := tuple(claim for claim in loose if may_be(claim, key, claims))):
+        return _unnumbered(key, possible)
     for claim, apart in beside:
         if best is None and bears(claim, key):
             return _aside(key, claim, words.APART[apart])
