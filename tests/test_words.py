@@ -131,7 +131,7 @@ def test_what_only_explains_is_not(read: Callable[[str], str], text: str) -> Non
 NO_WORDS = frozenset(
     {
         "bagian dari",
-        "dan dua evaluasi lain",
+        "dan dua butir lain",
         "diringkas",
         "dua redaksi memuatnya",
         "dua wartawan menyaksikannya",
