@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.disagreement import disagreeing
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Event
 from jejak.records.models.programme import NationalEvent
@@ -111,7 +112,7 @@ def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
         words.STATUS[event.status],
         words.OUTSIDE if event.scope is Scope.OTHER else None,
         words.CONFIDENCE[event.confidence],
-        words.CONTESTED if event.also_reported else None,
+        words.CONTESTED if disagreeing(event) else None,
     )
     return ChronicleEntry(
         when=dates.wording(event.date, event.date_text),
