@@ -218,8 +218,8 @@ def test_a_pillar_is_one_line_with_its_usual_name_and_its_other_names_in_a_fold(
     assert "Smart Gov “" not in words(line)
     assert re.findall(r'<(?:h3|div) [^>]*id="([^"]+)"', line) == ["pilar-smart-government"]
     assert re.findall(r'<div class="named" id="([^"]+)"', fold) == ["pilar-smart-gov"]
-    assert "2 sebutan, 2 sumber tentang Governance" in words(fold)
-    assert "Smart Gov ” 1 1 sumber tentang Governance" in words(section(page(pillars=NAMES[:1]), "pilar"))
+    assert "Dua sebutan, dua sumber tentang Governance" in words(fold)
+    assert "Smart Gov ” 1 Satu sumber tentang Governance" in words(section(page(pillars=NAMES[:1]), "pilar"))
 
 
 def test_the_fold_says_who_named_it_so_when_and_in_which_list() -> None:

@@ -10,6 +10,7 @@ ROOMS = (
     {"problems"},
     {"yaml", "models", "validation"},
     {"regions", "inventory", "reading", "layout", "scaffold", "catalogue"},
+    {"disagreement"},
     {"checks"},
     {"load"},
 )

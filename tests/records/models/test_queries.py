@@ -90,7 +90,7 @@ def test_the_weight_of_evidence_is_said_plainly() -> None:
         "Ada tiga butir dari tiga sumber.",
         "Satu dari tiga butir hanya berasal dari tulisan berbayar (advertorial).",
         "Satu dari tiga butir hanya bersumber dari situs atau siaran pemerintah (pusat atau daerah).",
-        "Dua dari tiga butir berasal dari satu sumber saja.",
+        "Dua dari tiga butir hanya punya satu sumber.",
     )
     assert tell_city(told, catalogue(told)).evidence == weigh(told.city, SOURCES)
 

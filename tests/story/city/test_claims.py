@@ -81,7 +81,8 @@ def test_each_source_is_named_once_and_what_others_say_follows_with_theirs() -> 
     mou = {"kind": "mou", "date": "2021-05-20", "sources": ["antara", "iklan"], "also_reported": [other]}
     assert citation(signings=[mou]).split(". ")[1:-1] == [
         f"Sumber: {ANTARA}; {IKLAN}",
-        "Sumber lain menulis berbeda: Tanggal: 21 Mei 2021; Tempat: Malang",
+        "Sumber lain menulis berbeda: Tanggal: 21 Mei 2021",
+        "Tempat: Malang",
         f"Satu hari kemudian ({PEMKOT})",
     ]
 
@@ -119,7 +120,11 @@ def test_a_source_says_all_that_the_pages_list_says(monkeypatch: pytest.MonkeyPa
 
 def test_what_belongs_to_the_fact_is_cited_with_it() -> None:
     budget = {"kind": "budget", "title": "Anggaran", "amount": "sekitar 9,3 miliar", "date": "2021"}
-    assert fact(milestones=[budget]) == "Anggaran, Anggaran, jumlah uang sekitar Rp9,3 miliar, 2021"
+    assert fact(milestones=[budget]) == "Anggaran, jumlah uang sekitar Rp9,3 miliar, 2021"
+    judged = {"kind": "evaluation", "title": "Evaluasi 2022", "by": "Tim evaluator", "scores": [{"value": "99"}]}
+    assert fact(milestones=[{**judged, "date": "2022"}]) == (
+        "Evaluasi 2022, oleh tim evaluator, nilai 99 (skalanya tidak disebut), 2022"
+    )
     rank = {"kind": "award", "rank": {"place": "4", "of": "22"}, "figures": [{"what": "desa", "value": "4"}]}
     assert fact(milestones=[rank]) == "Penghargaan, peringkat 4 dari 22, angka desa: 4, tanggal tidak diketahui"
 

@@ -18,8 +18,16 @@ def test_no_sentence_begins_with_a_figure_and_every_one_ends(
     counted: int, sources: int, official: int, paid: int, single: int
 ) -> None:
     official, paid, single = (min(each, counted) for each in (official, paid, single))
-    for sentence in Evidence(counted, sources, sources, official, paid, single, 0).sentences:
+    for sentence in Evidence(counted, sources, sources, official, paid, single).sentences:
         assert re.fullmatch(r"[A-Z][^.]*\.", sentence), sentence
+
+
+def test_what_has_one_source_each_does_not_have_the_same_one() -> None:
+    told = Evidence(claims=6, sources=4, cited=18, official=0, paid=0, single=6).sentences
+    assert told[1] == "Setiap butir hanya punya satu sumber."
+    assert told[2] == "Sebanyak 14 sumber lain hanya dikutip untuk sebutan pilar."
+    some = Evidence(claims=6, sources=4, cited=4, official=0, paid=0, single=2).sentences
+    assert some[1:] == ("Dua dari enam butir hanya punya satu sumber.",)
 
 
 def test_what_rests_on_government_alone_does_so_in_every_record() -> None:

@@ -57,7 +57,18 @@ def test_a_name_in_two_lists_or_in_other_letters_is_one_name_of_both_sources() -
     ]
     assert [each.text for each in pillar.spellings] == ["Pemerintahan", "Smart Gov"]
     assert len(pillar.names) == 3
-    assert pillar.sources == 2
+    assert pillar.carried == "Tiga sebutan, dua sumber"
+    assert pillar.others == "dan satu sebutan lain"
+
+
+def test_a_pillar_of_one_name_has_no_other() -> None:
+    (pillar,) = told(named("Smart Gov"))
+    assert (pillar.carried, pillar.others) == ("Satu sumber", None)
+
+
+def test_who_named_it_is_a_part_of_the_sentence() -> None:
+    (pillar,) = told(named("Smart Gov", by="Tim evaluator"))
+    assert pillar.names[0].setting == "oleh tim evaluator"
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,56 @@ def test_what_has_no_more_than_its_year_stands_after_all_that_is_dated_in_it() -
     ]
 
 
+def test_a_kind_stands_apart_only_where_the_title_does_not_say_it() -> None:
+    plain, told, cut = (
+        only(milestones=[{"kind": kind, "title": title}])
+        for kind, title in [("award", "Juara"), ("award", "Penghargaan Kota Cerdas"), ("target", "Targetkan 2025")]
+    )
+    assert (plain.kind_apart, plain.name) == ("Penghargaan", ("Penghargaan", "Juara"))
+    assert (told.kind_apart, told.name) == (None, ("Penghargaan Kota Cerdas", None))
+    assert cut.kind_apart == "Target"
+    assert only(bimtek=[{"topic": "Lokakarya"}]).name == ("Bimtek", "Lokakarya")
+
+
+def test_who_judged_is_a_part_of_the_sentence_unless_it_is_the_kind_again() -> None:
+    makers = ("Tim evaluator", "Tim evaluasi", "Kementerian Kominfo", None)
+    told = [only(milestones=[{"kind": "evaluation", "by": by}]).issuer for by in makers]
+    assert told == ["oleh tim evaluator", None, "oleh Kementerian Kominfo", None]
+
+
+def test_what_lies_outside_the_programme_is_of_no_round() -> None:
+    batches = [{"batch": "2017"}, {"batch": "2021"}]
+    deals = [{"kind": "cooperation", "date": "2018", "scope": "other"}, {"kind": "mou", "date": "2017"}]
+    told = {entry.label: entry.round for year in years(memberships=batches, signings=deals) for entry in year.entries}
+    assert told == {"Nota kesepakatan": "angkatan 2017", "Kerja sama": None}
+
+
+def test_a_group_whose_part_is_unknown_is_no_name() -> None:
+    entry = only(milestones=[{"kind": "evaluation", "groups": [{"name": "daerah", "count": "140"}]}])
+    assert entry.details == (("Pihak lain yang disebut", "140 daerah"),)
+
+
+def test_a_report_that_only_adds_is_told_as_such_and_without_what_the_claim_says() -> None:
+    own = {"date": "2023-09-13/2023-09-24", "place": "Aula", "people": [{"name": "Ida"}]}
+    report = {
+        "date": "2023-09-13",
+        "place": "Aula",
+        "people": [{"name": "Ida"}, {"name": "Adi"}],
+        "note": "Hanya menyebut pembukaannya.",
+        "sources": ["pemkot"],
+    }
+    entry = only(bimtek=[{**own, "also_reported": [report]}])
+    (other,) = entry.also
+    assert (other.heading, entry.contested) == ("Sumber lain menambahkan", False)
+    assert other.text == "Tanggal: 13 September 2023. Nama lain yang disebut: Adi. Hanya menyebut pembukaannya."
+
+
+def test_a_report_that_differs_is_told_as_such() -> None:
+    report = {"place": "Malang", "sources": ["pemkot"]}
+    entry = only(bimtek=[{"place": "Aula", "also_reported": [report]}])
+    assert (entry.also[0].heading, entry.contested) == ("Sumber lain menulis berbeda", True)
+
+
 def test_a_date_is_never_hidden_by_the_sources_words() -> None:
     entry = only(milestones=[{"kind": "evaluation", "date": "2019", "date_text": "hari Rabu"}])
     assert entry.when == "2019; menurut sumber: hari Rabu"
@@ -140,7 +190,7 @@ def test_several_scores_are_told_each_with_what_it_is_of_and_its_scale() -> None
         {"value": "baik", "scale": "kurang–baik"},
     ]
     entry = only(milestones=[{"kind": "evaluation", "by": "Kominfo", "scores": scores}])
-    told = "smart branding: 3,16 (skala 0–4); 2023: 2,9; baik (skala kurang–baik)"
+    told = "smart branding: 3,16 (skala 0–4); 2023: 2,9 (skalanya tidak disebut); baik (skala kurang–baik)"
     assert (entry.score, entry.details[1]) == (told, ("Nilai", told))
 
 

@@ -111,8 +111,9 @@ def test_a_national_event_is_anchored_by_its_id_and_an_undated_one_is_told_too()
         ({"status": "not-held"}, ("menurut sumber: tidak berlangsung",)),
         ({"scope": "other", "confidence": "low"}, ("di luar program kementerian", "kepastian rendah")),
         ({"confidence": "medium"}, ("kepastian sedang",)),
-        ({"also_reported": [{"note": "Lain.", "sources": ["pemkot"]}]}, ("sumber berbeda",)),
-        ({"also_reported": [{"note": "Dalam berita yang sama.", "sources": ["antara"]}]}, ()),
+        ({"place": "Aula", "also_reported": [{"place": "Malang", "sources": ["pemkot"]}]}, ("sumber berbeda",)),
+        ({"place": "Aula", "also_reported": [{"place": "Malang", "sources": ["antara"]}]}, ()),
+        ({"also_reported": [{"note": "Tambahan.", "sources": ["pemkot"]}]}, ()),
     ],
 )
 @pytest.mark.parametrize(

@@ -47,7 +47,11 @@ def test_every_list_says_what_it_means_and_what_one_can_do() -> None:
 
 def test_rows_are_as_wide_as_their_list() -> None:
     told = lists(
-        record(memberships=[{"batch": "2021", "confidence": "low", "also_reported": [{"sources": ["pemkot"]}]}]),
+        record(
+            memberships=[
+                {"batch": "2021", "confidence": "low", "also_reported": [{"batch": "2022", "sources": ["pemkot"]}]}
+            ]
+        ),
         record_of(BATU, signings=[{"kind": "mou", "status": "planned", "sources": ["pemkot"]}]),
     )
     assert all(len(row.cells) == len(each.columns) for each in told.values() for row in each.rows)

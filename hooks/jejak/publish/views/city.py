@@ -85,7 +85,7 @@ def _sections(story: CityStory) -> tuple[tuple[str, str], ...]:
             ("linimasa", "Linimasa", story.timeline),
             ("pilar", f"Pilar menurut {story.itself}", story.pillars),
             ("program", "Program", story.programmes),
-            ("penilaian", "Evaluasi dan penghargaan", story.evaluations),
+            ("penilaian", story.evaluations_title, story.evaluations),
             ("nasional", "Konteks nasional", story.national),
             ("hak-jawab", words.GENRE[Genre.RESPONSE], "" in story.answers),
             ("catatan", "Catatan redaksi", story.notes),

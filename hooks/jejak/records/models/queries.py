@@ -114,10 +114,10 @@ def redating(event: Event) -> tuple[OtherReport, ...]:
 
 
 def agree(one: Edtf, other: Edtf | None) -> bool:
-    """Whether one date lies within the other: a coarser one says nothing else. Of days, each is a date of its own."""
+    """Whether one date lies within the other: a coarser one says nothing else. Two spans of days that are unlike do."""
     if other is None or (one.year is None) is not (other.year is None):
         return False
-    if one.is_of_days and other.is_of_days:
+    if one.is_of_days and other.is_of_days and one.end and other.end:
         return (one.earliest, one.latest) == (other.earliest, other.latest)
     (first, last), (begin, end) = (one.earliest, one.latest), (other.earliest, other.latest)
     return (first <= begin and end <= last) or (begin <= first and last <= end)

@@ -8,17 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jejak.story import words
+from jejak.story.issuers import by_whom
 from jejak.story.vocabulary import Genre
 from jejak.story.words import GENRE
 
 from .citations import CitedSource
 from .citing import Citable
-from .details import Differing
+from .details import BY, Differing
 from .pillars import ToldProgramme
 from .story import CityStory
-from .timeline import Entry
+from .timeline import Entry, repeats
 
-TELLING = ("Oleh", "Nilai", "Peringkat", "Jumlah uang", "Masa berlaku", "Nomor", "Angka")
+TELLING = (BY, "Nilai", "Peringkat", "Jumlah uang", "Masa berlaku", "Nomor", "Angka")
 """Details that belong to the fact itself."""
 
 
@@ -63,10 +64,15 @@ def _programme(told: ToldProgramme) -> Claim:
 def _event(entry: Entry) -> Claim:
     """Its kind, title, the details that matter and its date."""
     title = entry.title or (entry.note if entry.genre == GENRE[Genre.MILESTONE] else None)
-    telling = (f"{label.lower()} {_open(value)}" for label, value in entry.details if label in TELLING)
-    fact = _in_line(entry.label, title and _open(title), *telling, _open(entry.when))
+    telling = (_telling(label, _open(value)) for label, value in entry.details if label in TELLING)
+    label = None if title and repeats(entry.label, title) else entry.label
+    fact = _in_line(label, title and _open(title), *telling, _open(entry.when))
     doubts = _said(entry.status, words.OUTSIDE if entry.outside else None, entry.round, entry.confidence)
     return Claim(entry.anchor, entry.genre, fact, doubts, entry.references, entry.also)
+
+
+def _telling(label: str, value: str) -> str:
+    return by_whom(value) if label == BY else f"{label.lower()} {value}"
 
 
 def cite_claims(story: CityStory, page: Citable) -> Iterator[tuple[Claim, str]]:
@@ -82,8 +88,7 @@ def _sentences(claim: Claim, cited: list[str], page: Citable, *, answered: bool)
     yield f"{page.title}, {claim.fact}{doubts}."
     yield f"Sumber: {_sources(claim.references, cited)}."
     for report in claim.also:
-        whose = words.DIFFERENT_WITHIN if report.within else words.DIFFERENT
-        yield f"{whose}: {_differing(report)} ({_sources(report.references, cited)})."
+        yield f"{report.heading}: {_differing(report)} ({_sources(report.references, cited)})."
     if answered:
         yield f"Butir ini punya {GENRE[Genre.RESPONSE].lower()}; lihat tautannya."
     address = f"{page.url}#{claim.anchor}"
@@ -91,8 +96,7 @@ def _sentences(claim: Claim, cited: list[str], page: Citable, *, answered: bool)
 
 
 def _differing(report: Differing) -> str:
-    said = "; ".join(f"{label}: {value}" for label, value in report.said)
-    return ". ".join(_open(part) for part in (said, report.note, report.confidence) if part)
+    return ". ".join(filter(None, (_open(report.text), report.confidence)))
 
 
 def _sources(references: Iterable[int], cited: list[str]) -> str:

@@ -6,42 +6,87 @@ Knows models and words; knows neither the order nor the page in which claims are
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Self
+from typing import Self, TypeGuard, TypeVar
 
+from jejak.records.disagreement import disagrees
 from jejak.records.models.claims import Claim, Dated, Detail, Group, Person, Score
 from jejak.records.models.events import Bimtek, Event, Milestone, OtherReport, Signing
-from jejak.records.models.queries import agree, is_within
-from jejak.records.models.vocabulary import Confidence, Part
+from jejak.records.models.queries import is_within
+from jejak.records.models.vocabulary import Confidence
 from jejak.story import dates, quantities, words
 
 from .citations import Citations
 
 TOPIC = "Pokok bahasan"
+BY = "Oleh"
+SCALE_UNTOLD = "skalanya tidak disebut"
+OTHER_PARTIES = "Pihak lain yang disebut"
+"""Over groups whose part is not known: a count of them is no name."""
+
+Report = TypeVar("Report", bound=Detail)
 
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """What another source says differently, or (``within``) the same one: labelled values, our note, source numbers."""
+    """What another source says besides, or (``within``) the same one: labelled values, our note, source numbers.
+
+    ``contests``: it differs from the claim, and does not only add to it.
+    """
 
     said: tuple[tuple[str, str], ...]
     note: str | None
     references: tuple[int, ...]
     within: bool = False
     confidence: str | None = None
+    contests: bool = True
 
     @classmethod
     def of(cls, report: Claim, claim: Claim, said: tuple[tuple[str, str], ...], citations: Citations) -> Self:
-        """A report that differs from a claim, with its labelled values."""
-        doubt = words.CONFIDENCE[report.confidence]
-        return cls(said, report.note, citations.references(report.sources), is_within(report, claim), doubt)
+        """Another report of a claim, with its labelled values."""
+        return cls(
+            said=said,
+            note=report.note,
+            references=citations.references(report.sources),
+            within=is_within(report, claim),
+            confidence=words.CONFIDENCE[report.confidence],
+            contests=disagrees(report, claim),
+        )
+
+    @property
+    def heading(self) -> str:
+        """What introduces it."""
+        return introduced(self.within, self.contests)
+
+    @property
+    def text(self) -> str:
+        """Its values and our note as sentences; empty where the heading says all."""
+        said = [f"{label}: {value}" for label, value in self.said]
+        return " ".join(f"{part.removesuffix('.')}." for part in (*said, self.note) if part)
+
+
+def introduced(within: bool, contests: bool) -> str:
+    """The heading over another report: in the same source, of another that differs, or of another that only adds."""
+    if within:
+        return words.DIFFERENT_WITHIN
+    return words.DIFFERENT if contests else words.ADDED
+
+
+def is_contested(also: Iterable[Differing]) -> bool:
+    """Whether any of these reports differs from its claim."""
+    return any(report.contests for report in also)
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What someone said on the occasion, in our words."""
+    """What someone said or did on the occasion, in our words."""
 
     who: str
     said: str
+
+    @property
+    def summary(self) -> str:
+        """It with the mark that the words are ours; fits what was said and what was done."""
+        return f"menurut sumber (diringkas): {self.said}"
 
 
 def event_details(event: Event) -> tuple[tuple[str, str], ...]:
@@ -63,7 +108,7 @@ def _own(event: Event) -> Iterator[tuple[str, str | None]]:
 
 
 def _outcome(event: Milestone | OtherReport) -> Iterator[tuple[str, str | None]]:
-    yield "Oleh", event.by
+    yield BY, event.by
     yield "Nilai", told_scores(event.scores)
     yield "Peringkat", quantities.rank(event.rank)
     yield "Jumlah uang", quantities.rupiah(event.amount)
@@ -82,12 +127,14 @@ def told_scores(scores: Iterable[Score]) -> str | None:
 
 
 def _score(score: Score) -> str:
-    """«smart branding: 3,16 (skala 0–4)», «96,2 persen»; without a scale the value alone."""
+    """«smart branding: 3,16 (skala 0–4)», «96,2 persen», «99 (skalanya tidak disebut)», «baik»."""
     number = words.decimal(score.value)
     value = f"{score.of}: {number}" if score.of else number
     if score.scale == "persen":
         return f"{value} persen"
-    return f"{value} (skala {words.decimal(score.scale)})" if score.scale else value
+    if score.scale:
+        return f"{value} (skala {words.decimal(score.scale)})"
+    return f"{value} ({SCALE_UNTOLD})" if score.value[:1].isdigit() else value
 
 
 def details_of(detail: Detail) -> Iterator[tuple[str, str | None]]:
@@ -102,13 +149,12 @@ def details_of(detail: Detail) -> Iterator[tuple[str, str | None]]:
 
 def parties(people: Iterable[Person], groups: Iterable[Group] = ()) -> Iterator[tuple[str, str | None]]:
     """Who did what: people first, then groups, under the part the source gives them."""
-    by_part: dict[Part | None, list[str]] = {}
+    by_heading: dict[str, list[str]] = {heading: [] for heading in (*words.PART.values(), OTHER_PARTIES)}
     for person in people:
-        by_part.setdefault(person.part, []).append(named(person))
+        by_heading[words.PART[person.part]].append(named(person))
     for group in groups:
-        by_part.setdefault(group.part, []).append(_group(group))
-    if by_part:
-        yield from ((heading, "; ".join(by_part[part])) for part, heading in words.PART.items() if part in by_part)
+        by_heading[words.PART[group.part] if group.part else OTHER_PARTIES].append(_group(group))
+    yield from ((heading, "; ".join(names)) for heading, names in by_heading.items() if names)
 
 
 def filled(pairs: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str], ...]:
@@ -126,16 +172,31 @@ def statements(people: Iterable[Person]) -> tuple[Statement, ...]:
 
 
 def differing(report: Detail, claim: Claim, citations: Citations) -> Differing:
-    """A report that differs from a claim, labelled value by value."""
-    said = chain([other_date(report, claim)], _other(report), details_of(report))
-    return Differing.of(report, claim, filled(said), citations)
+    """Another report of a claim, labelled value by value, without what the claim itself says."""
+    told = _unsaid(report, claim)
+    own = event_details(claim) if isinstance(claim, Event) else filled(details_of(claim)) if _is_detail(claim) else ()
+    said = (pair for pair in chain(_other(told), details_of(told)) if pair not in own)
+    return Differing.of(report, claim, filled(chain([other_date(report, claim)], said)), citations)
+
+
+def _is_detail(claim: Claim) -> TypeGuard[Detail]:
+    return isinstance(claim, Detail)
+
+
+def _unsaid(report: Report, claim: Claim) -> Report:
+    """A report without the people of no known part whom the claim names too, and without its groups."""
+    known = {person.name for person in getattr(claim, "people", ())}
+    people = tuple(person for person in report.people if person.part or person.name not in known)
+    groups = tuple(group for group in report.groups if group not in getattr(claim, "groups", ()))
+    return report.model_copy(update={"people": people, "groups": groups})
 
 
 def other_date(report: Dated, claim: Claim) -> tuple[str, str | None]:
-    """A differing report's date, where that is another than the claim's and not only a coarser one."""
-    own = claim.date if isinstance(claim, Dated) else None
-    coarse = report.date is not None and agree(report.date, own)
-    return when_of(report.model_copy(update={"date": None}) if coarse else report)
+    """Another report's date, where that is not the claim's own to the letter."""
+    own = claim if isinstance(claim, Dated) else None
+    same = own is not None and report.date == own.date
+    text = None if own and report.date_text == own.date_text else report.date_text
+    return when_of(report.model_copy(update={"date": None, "date_text": text}) if same else report)
 
 
 def when_of(claim: Dated) -> tuple[str, str | None]:

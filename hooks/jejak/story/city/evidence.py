@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jejak.records.models.city import City, Source
-from jejak.records.models.queries import cited_sources, differing, tallied, tallied_sources
+from jejak.records.models.queries import cited_sources, tallied, tallied_sources
 from jejak.records.models.vocabulary import SourceKind
 from jejak.story import words
 
@@ -26,7 +26,6 @@ class Evidence:
     official: int
     paid: int
     single: int
-    differing: int
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -43,14 +42,14 @@ class Evidence:
         if self.official:
             said.append(f"{self._share(self.official)} {OFFICIAL}.")
         if self.single and self.sources > 1:
-            said.append(f"{self._share(self.single)} berasal dari satu sumber saja.")
+            said.append(f"{self._each(self.single)} hanya punya satu sumber.")
         return tuple(said)
 
     def _naming(self) -> tuple[str, ...]:
         """The sources that carry no claim: «Satu sumber lain hanya dikutip untuk sebutan pilar.»"""
         beside = self.cited - self.sources
         other = "sumber lain" if self.sources else "sumber"
-        said = f"{words.number(beside).capitalize()} {other} hanya dikutip untuk sebutan pilar."
+        said = f"{opening(beside)} {other} hanya dikutip untuk sebutan pilar."
         return (said,) if beside else ()
 
     def _basis(self) -> str:
@@ -64,9 +63,16 @@ class Evidence:
         """«Semuanya», «Satu dari tiga butir», «Sebanyak 12 dari 36 butir»: no sentence begins with a figure."""
         if count == self.claims:
             return "Semuanya"
-        if count > _IN_LETTERS:
-            return f"Sebanyak {words.digits(count)} dari {words.digits(self.claims)} butir"
-        return f"{words.number(count).capitalize()} dari {words.number(self.claims)} butir"
+        return f"{opening(count)} dari {words.number(self.claims)} butir"
+
+    def _each(self, count: int) -> str:
+        """The same of what is said of each by itself: of all of them together it would be one thing."""
+        return "Setiap butir" if count == self.claims else self._share(count)
+
+
+def opening(count: int) -> str:
+    """A count that begins a sentence: «Dua», «Sebanyak 14»."""
+    return f"Sebanyak {words.digits(count)}" if count > _IN_LETTERS else words.number(count).capitalize()
 
 
 def weigh(city: City, sources: Mapping[str, Source]) -> Evidence:
@@ -79,5 +85,4 @@ def weigh(city: City, sources: Mapping[str, Source]) -> Evidence:
         official=sum(set(kind) == {SourceKind.GOVERNMENT} for kind in kinds),
         paid=sum(set(kind) == {SourceKind.ADVERTORIAL} for kind in kinds),
         single=sum(len(kind) == 1 for kind in kinds),
-        differing=sum(len(differing(claim)) for claim in tallied(city)),
     )

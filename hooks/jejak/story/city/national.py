@@ -9,7 +9,7 @@ from jejak.records.models.queries import cited_sources, events
 from jejak.story import dates, words
 
 from .citations import Citations
-from .details import Differing, Statement, differing, statements
+from .details import Differing, Statement, differing, filled, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class NationalFact:
 
     title: str
     when: str | None
+    details: tuple[tuple[str, str], ...]
     note: str | None
     statements: tuple[Statement, ...]
     also: tuple[Differing, ...]
@@ -55,6 +56,7 @@ def _fact(claim: Batch | NationalEvent | Total, cited: Citations) -> NationalFac
     return NationalFact(
         title=_title(claim),
         when=dates.wording(claim.date, claim.date_text) if known and not isinstance(claim, Batch) else None,
+        details=filled((("Nomor", claim.number),)) if isinstance(claim, NationalEvent) else (),
         note=claim.note,
         statements=statements(claim.people) if isinstance(claim, NationalEvent) else (),
         also=also,
@@ -73,5 +75,5 @@ def _title(claim: Batch | NationalEvent | Total) -> str:
 
 
 def _other_size(report: BatchReport, claim: Batch, cited: Citations) -> Differing:
-    said = (("Jumlah", words.regions(report.size)),) if report.size else ()
-    return Differing.of(report, claim, said, cited)
+    other = report.size if report.size != claim.size else None
+    return Differing.of(report, claim, (("Jumlah", words.regions(other)),) if other else (), cited)

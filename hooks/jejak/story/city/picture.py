@@ -82,7 +82,9 @@ def _moments(entries: list[Entry]) -> Iterator[Moment]:
     before = ""
     for entry in entries:
         year = dates.heading(entry.date)
-        yield Moment(year if year != before else "", entry.label, _within(entry, year), _about(entry), _shape(entry))
+        label, about = entry.name
+        said = " · ".join(filter(None, (*_doubts(entry), about)))
+        yield Moment(year if year != before else "", label, _within(entry, year), said, _shape(entry))
         before = year
 
 
@@ -92,9 +94,8 @@ def _within(entry: Entry, year: str) -> str:
     return said.removesuffix(year).strip()
 
 
-def _about(entry: Entry) -> str:
-    doubts = (entry.status, entry.confidence, words.OUTSIDE if entry.outside else None)
-    return " · ".join(filter(None, (*doubts, entry.subject)))
+def _doubts(entry: Entry) -> tuple[str | None, ...]:
+    return entry.status, entry.confidence, words.OUTSIDE if entry.outside else None
 
 
 def _shape(entry: Entry) -> Shape:

@@ -13,6 +13,7 @@ from jejak.records.models.permalinks import permalink
 from jejak.records.models.pillars import CommonPillar
 from jejak.records.models.vocabulary import PillarKey, Scope
 from jejak.story import dates, words
+from jejak.story.issuers import by_whom
 
 from .citations import Citations
 from .details import Differing, Statement, filled, parties, statements, when_of
@@ -105,9 +106,17 @@ class NamedPillar:
         return tuple(spelling for spelling in self.spellings if len(spelling.references) == most)
 
     @property
-    def sources(self) -> int:
-        """How many sources name it."""
-        return len({number for name in self.names for number in name.references})
+    def others(self) -> str | None:
+        """The names that fewer sources give it, counted: «dan satu sebutan lain»."""
+        rest = len(self.spellings) - len(self.usual)
+        return f"dan {words.number(rest)} sebutan lain" if rest else None
+
+    @property
+    def carried(self) -> str:
+        """On how much the names rest: «Dua sebutan, tiga sumber», «Satu sumber»."""
+        sources = len({number for name in self.names for number in name.references})
+        namings = f"{words.number(len(self.names))} sebutan" if len(self.names) > 1 else None
+        return words.in_line(namings, f"{words.number(sources)} sumber").capitalize()
 
 
 def tell_programmes(
@@ -134,12 +143,22 @@ def _programme(item: Programme, citations: Citations, common: Mapping[PillarKey,
         outside=item.scope is Scope.OTHER,
         confidence=words.CONFIDENCE[item.confidence],
         references=citations.references(item.sources),
-        also=tuple(_differing(report, citations, common) for report in item.also_reported),
+        also=tuple(_differing(report, item, citations, common) for report in item.also_reported),
     )
 
 
-def _differing(report: OtherProgramme, citations: Citations, common: Mapping[PillarKey, CommonPillar]) -> Differing:
-    said = (
+def _differing(
+    report: OtherProgramme, item: Programme, citations: Citations, common: Mapping[PillarKey, CommonPillar]
+) -> Differing:
+    """What another source says of a programme, without what the programme's own sources say too."""
+    own = set(_values(item, common))
+    return Differing.of(report, item, filled(pair for pair in _values(report, common) if pair not in own), citations)
+
+
+def _values(
+    report: OtherProgramme | Programme, common: Mapping[PillarKey, CommonPillar]
+) -> tuple[tuple[str, str | None], ...]:
+    return (
         ("Nama", report.name),
         ("Jenis", words.programme(report.kind)),
         ("Pilar", words.joined(common[key].name for key in report.pillar)),
@@ -148,7 +167,6 @@ def _differing(report: OtherProgramme, citations: Citations, common: Mapping[Pil
         ("Keadaan", report.status),
         *parties(report.people),
     )
-    return Differing(filled(said), report.note, citations.references(report.sources))
 
 
 def tell_pillars(
@@ -181,7 +199,7 @@ def count_names(pillars: tuple[NamedPillar, ...]) -> str:
 def setting_of(pillar: Pillar) -> str | None:
     """Who named a pillar so, when, and in which list: «oleh Bupati, 13 September 2021, daftar paparan bupati»."""
     parts = (
-        f"oleh {pillar.by}" if pillar.by else None,
+        by_whom(pillar.by) if pillar.by else None,
         dates.wording(pillar.date, pillar.date_text) if pillar.date or pillar.date_text else None,
         f"daftar {pillar.list.replace('-', ' ')}" if pillar.list else None,
     )

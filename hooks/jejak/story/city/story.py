@@ -8,14 +8,14 @@ from jejak.records.models.city import City
 from jejak.records.models.claims import Response
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import citations, claims, members
-from jejak.records.models.vocabulary import RegionKind
+from jejak.records.models.vocabulary import MilestoneKind, RegionKind
 from jejak.story import words
 from jejak.story.days import LABEL, Days, ToldDay
 from jejak.story.vocabulary import Footing, Genre
 
 from .citations import Citations, CitedSource, number_sources
 from .details import when_of
-from .evidence import Evidence, weigh
+from .evidence import Evidence, opening, weigh
 from .lead.summary import Summary, summarise
 from .memberships import ToldMembership, tell_memberships
 from .national import NationalFact, relevant, tell_national
@@ -117,6 +117,12 @@ class CityStory:
         return tuple(entry for year in self.timeline for entry in year.entries if entry.evaluates and entry.held)
 
     @property
+    def evaluations_title(self) -> str:
+        """What stands over them: they may hold assessments, which are no evaluations."""
+        assessed = any(entry.kind == MilestoneKind.ASSESSMENT for entry in self.evaluations)
+        return "Asesmen, evaluasi, dan penghargaan" if assessed else "Evaluasi dan penghargaan"
+
+    @property
     def own_sources(self) -> tuple[CitedSource, ...]:
         """The sources that the city's own claims cite; those behind them speak of the nation only."""
         return self.sources[: self.evidence.cited]
@@ -125,7 +131,7 @@ class CityStory:
     def basis(self) -> tuple[str, ...]:
         """What a reader should know of the sources: the weight of evidence, and which ones speak of the nation only."""
         beside = len(self.sources) - self.evidence.cited
-        said = f"{words.number(beside).capitalize()} sumber lain di daftar ini hanya dikutip pada konteks nasional."
+        said = f"{opening(beside)} sumber lain di daftar ini hanya dikutip pada konteks nasional."
         return (*self.evidence.sentences, said) if beside else self.evidence.sentences
 
     @property

@@ -1,5 +1,6 @@
 """A city's events in order of time, worded entry by entry, years as headings."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -12,10 +13,21 @@ from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import AlsoKind, Scope, Status
 from jejak.story import dates, quantities, words
+from jejak.story.issuers import by_whom, is_told_by
 from jejak.story.vocabulary import Genre
 
 from .citations import Citations
-from .details import TOPIC, Differing, Statement, differing, event_details, numeral, statements, told_scores
+from .details import (
+    TOPIC,
+    Differing,
+    Statement,
+    differing,
+    event_details,
+    is_contested,
+    numeral,
+    statements,
+    told_scores,
+)
 from .rounds.placing import Course, Placed
 
 _CALLED: Mapping[str, str] = {
@@ -66,6 +78,26 @@ class Entry:
         return self.title or dict(self.details).get(TOPIC)
 
     @property
+    def kind_apart(self) -> str | None:
+        """Its kind where that stands beside its title; None where the title says it, or there is none."""
+        return self.label if self.title and not repeats(self.label, self.title) else None
+
+    @property
+    def name(self) -> tuple[str, str | None]:
+        """Its kind and what it is about; where one says both, that and None."""
+        return (self.label, self.subject) if self.kind_apart or not self.title else (self.title, None)
+
+    @property
+    def issuer(self) -> str | None:
+        """By whom, within a sentence; None where that is only the kind again: «evaluasi oleh tim evaluasi»."""
+        return by_whom(self.by) if self.by and not is_told_by(self.by, self.label) else None
+
+    @property
+    def contested(self) -> bool:
+        """Whether another report differs from it."""
+        return is_contested(self.also)
+
+    @property
     def evaluates(self) -> bool:
         """Whether someone judged the city here: an evaluation, an assessment or an award."""
         return self.genre == words.GENRE[Genre.JUDGEMENT]
@@ -106,6 +138,11 @@ def _kind(event: Event) -> str:
     raise TypeError(event)
 
 
+def repeats(label: str, title: str) -> bool:
+    """Whether a title begins with its kind, so that the kind before it would be read twice."""
+    return re.match(rf"{re.escape(label)}\b", title, re.IGNORECASE) is not None
+
+
 def called(event: Event) -> str:
     """An event by its title, where it has one, else by its kind: the same on every page."""
     return (isinstance(event, Milestone) and event.title) or label(event)
@@ -126,7 +163,12 @@ def genre(event: Event) -> str:
 def _rounds(course: Course) -> Iterator[tuple[int, str]]:
     """Of which round an event is, by its identity: said where there is more than one, or where it is of none."""
     if len(course.rounds) > 1:
-        yield from ((id(claim), f"angkatan {each.batch}") for each in course.rounds for claim in each.claims)
+        yield from (
+            (id(claim), f"angkatan {each.batch}")
+            for each in course.rounds
+            for claim in each.claims
+            if not _is_outside(claim)
+        )
     if course.rounds:
         yield from ((id(claim), words.APART[apart]) for claim, apart in course.beside if not _is_outside(claim))
 

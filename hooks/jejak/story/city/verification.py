@@ -8,10 +8,11 @@ from typing import NamedTuple
 from jejak.story.houses import Houses
 from jejak.story.independence import Independence, judge
 from jejak.story.vocabulary import Genre
-from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, digits, number, sureness
+from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, number, sureness
 
 from .citations import CitedSource
-from .details import Differing
+from .details import Differing, is_contested
+from .evidence import opening
 from .memberships import ToldMembership
 from .pillars import CityName, ToldProgramme
 from .story import CityStory, ToldResponse
@@ -68,15 +69,15 @@ def sum_up(checks: tuple[Check, ...]) -> str:
     if not checks:
         return NO_CLAIM
     counted = Counter(min(check.independence.count, 2) for check in checks)
-    differing = sum(bool(check.also) for check in checks)
-    said = f"Dari {digits(len(checks))} butir, {_some(counted[2])} berasal dari dua sumber mandiri atau lebih, "
+    differing = sum(is_contested(check.also) for check in checks)
+    said = f"Dari {number(len(checks))} butir, {_some(counted[2])} berasal dari dua sumber mandiri atau lebih, "
     said += f"{_some(counted[1])} dari satu, dan {_some(counted[0])} tanpa sumber mandiri."
-    return f"{said} {number(differing).capitalize()} butir dilaporkan berbeda." if differing else said
+    return f"{said} {opening(differing)} butir dilaporkan berbeda." if differing else said
 
 
 def _some(count: int) -> str:
-    """A count within a sentence: «5», «tidak ada yang»."""
-    return digits(count) if count else "tidak ada yang"
+    """A count within a sentence: «lima», «12», «tidak ada yang»."""
+    return number(count) if count else "tidak ada yang"
 
 
 def _checks(sheet: _Sheet) -> Iterator[Check]:
@@ -93,9 +94,8 @@ def _checks(sheet: _Sheet) -> Iterator[Check]:
 
 def _event(sheet: _Sheet, entry: Entry) -> Check:
     doubts = (entry.status, OUTSIDE if entry.outside else None)
-    return _check(
-        sheet, entry, entry.label, entry.subject, entry.when, doubts=tuple(filter(None, doubts)), also=entry.also
-    )
+    what, about = entry.name
+    return _check(sheet, entry, what, about, entry.when, doubts=tuple(filter(None, doubts)), also=entry.also)
 
 
 def _programme(sheet: _Sheet, told: ToldProgramme) -> Check:
@@ -114,7 +114,9 @@ def _check(
     also: tuple[Differing, ...] = (),
 ) -> Check:
     sources = tuple(sheet.story.sources[number - 1] for number in told.references)
-    differing = {sheet.story.sources[number - 1].source.id for other in also for number in other.references}
+    differing = {
+        sheet.story.sources[number - 1].source.id for other in also if other.contests for number in other.references
+    }
     return Check(
         anchor=told.anchor,
         what=what,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue
+from jejak.records.disagreement import disagreeing
 from jejak.records.models.queries import citations, claims, members, tallied_sources
 from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
@@ -38,7 +39,7 @@ class Brief:
     def opening(self) -> str:
         """The sentence; of a participant, where no source is in doubt of it, in short which batch that is."""
         joined = members(self.row.record.city)
-        plain = all(claim.confidence is Confidence.HIGH and not claim.also_reported for claim in joined)
+        plain = all(claim.confidence is Confidence.HIGH and not disagreeing(claim) for claim in joined)
         return f"{self.batch}." if joined and plain else self.sentence
 
     @property

@@ -9,10 +9,11 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.disagreement import is_contested
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.events import Event
 from jejak.records.models.programme import NationalEvent
-from jejak.records.models.queries import events, is_target, is_within
+from jejak.records.models.queries import events, is_target
 from jejak.records.models.vocabulary import Scope, Status
 from jejak.story import dates, words
 from jejak.story.city.timeline import called, genre
@@ -111,7 +112,7 @@ def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
         words.STATUS[event.status],
         words.OUTSIDE if event.scope is Scope.OTHER else None,
         words.CONFIDENCE[event.confidence],
-        words.CONTESTED if any(not is_within(report, event) for report in event.also_reported) else None,
+        words.CONTESTED if is_contested(event) else None,
     )
     return ChronicleEntry(
         when=dates.wording(event.date, event.date_text),

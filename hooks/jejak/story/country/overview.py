@@ -6,11 +6,12 @@ from functools import cached_property
 from heapq import nlargest
 
 from jejak.records.catalogue import Catalogue, CityRecord
+from jejak.records.disagreement import disagreeing
 from jejak.records.models.city import Region
 from jejak.records.models.events import Event
 from jejak.records.models.fields import Edtf
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.queries import cited_sources, claims, counts, differing, events, is_target, tallied
+from jejak.records.models.queries import cited_sources, claims, counts, events, is_target, tallied
 from jejak.records.models.vocabulary import PillarKey, SourceKind
 from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
@@ -168,7 +169,7 @@ def tally(catalogue: Catalogue) -> Numbers:
         joined=sum(footing(record.city) is Footing.MEMBER for record in catalogue.cities),
         claims=sum(1 for record in catalogue.cities for _ in tallied(record.city)),
         sources=len(catalogue.sources),
-        differing=sum(bool(differing(claim)) for record in catalogue.cities for claim in claims(record.city)),
+        differing=sum(bool(disagreeing(claim)) for record in catalogue.cities for claim in claims(record.city)),
         undocumented=len(catalogue.regions) - len(catalogue.cities),
     )
 

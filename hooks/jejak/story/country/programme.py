@@ -5,18 +5,20 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from jejak.records.catalogue import Catalogue
+from jejak.records.disagreement import disagrees
 from jejak.records.models.city import Source
 from jejak.records.models.claims import Claim, Dated, Sourced
 from jejak.records.models.programme import Batch, BatchReport, Law, NationalEvent, Partner, Total
+from jejak.records.models.queries import is_within
 from jejak.story import dates, words
-from jejak.story.city.details import Statement, details_of, statements
+from jejak.story.city.details import Statement, details_of, introduced, statements
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """What one or more sources say: labelled values, our note, the sources, and how sure we are.
 
-    ``differs`` says of a differing report whether another source says so, or the same one; None of all else.
+    ``differs`` introduces another report of the same, None of all else; ``contests``: it does not only add to it.
     """
 
     said: tuple[tuple[str, str], ...]
@@ -24,6 +26,7 @@ class Account:
     confidence: str | None
     sources: tuple[Source, ...]
     differs: str | None = None
+    contests: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ class ToldEvent:
     account: Account
     statements: tuple[Statement, ...]
     also: tuple[Account, ...]
+
+    @property
+    def contested(self) -> bool:
+        """Whether another report differs from it."""
+        return any(report.contests for report in self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +168,10 @@ def _event(event: NationalEvent, catalogue: Catalogue) -> ToldEvent:
     )
 
 
-def _differing(claim: Sourced, other: Sourced, told: Account) -> Account:
-    """A differing report as its heading introduces it: an article can contradict itself."""
-    own = set(other.sources) <= set(claim.sources)
-    return replace(told, differs=words.DIFFERENT_WITHIN if own else words.DIFFERENT)
+def _differing(claim: Sourced, other: Claim, told: Account) -> Account:
+    """Another report as its heading introduces it: an article can contradict itself."""
+    contests = disagrees(other, claim)
+    return replace(told, differs=introduced(is_within(other, claim), contests), contests=contests)
 
 
 def _batch(batch: Batch, catalogue: Catalogue) -> ToldBatch:

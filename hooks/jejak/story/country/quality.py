@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from jejak.records.catalogue import CityRecord
+from jejak.records.disagreement import disagreeing
 from jejak.records.models.city import Source
 from jejak.records.models.claims import Membership
 from jejak.records.models.events import Event
-from jejak.records.models.queries import cited_sources, differing, events, is_tallied, members, tallied
+from jejak.records.models.queries import cited_sources, events, is_tallied, members, tallied
 from jejak.records.models.vocabulary import Confidence, PublishedFrom, SourceKind, Status, TitleKind
 from jejak.story import dates, words
 from jejak.story.city.timeline import label
@@ -83,7 +84,7 @@ def _gaps(register: Register) -> Iterator[Gap]:
 
 def _conflicts(register: Register) -> Iterator[Gap]:
     for found in register.claims:
-        if reports := differing(found.claim):
+        if reports := disagreeing(found.claim):
             notes = " ".join(report.note for report in reports if report.note)
             yield _claim(found, str(len(set(sources_of(found.claim)))), notes)
 

@@ -221,7 +221,7 @@ def test_what_several_sources_count_is_never_added() -> None:
     [
         ({"date": "2021-05-21"}, True),
         ({"date": "2021-05"}, False),
-        ({"date": "2021-05-20/2021-05-21"}, True),
+        ({"date": "2021-05-20/2021-05-21"}, False),
         ({"stages": ["2"]}, True),
         ({"place": "Aula", "date": "2021-05-20"}, False),
     ],

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from jejak.records.disagreement import is_contested
 from jejak.records.models.claims import Programme
 from jejak.records.models.events import Bimtek, Event
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.queries import redating
 from jejak.records.models.vocabulary import Confidence, Scope, Status, StepKey
 from jejak.story import dates, words
 from jejak.story.vocabulary import Apart, StepStatus
@@ -23,7 +23,7 @@ KNOWN = (StepStatus.DOCUMENTED, StepStatus.UNDATED, StepStatus.MENTIONED)
 class Step:
     """One step of a round: ``when`` is its date in short words; ``anchor`` leads to the claim told.
 
-    ``doubt`` says that this claim is less than certain, ``contested`` that other sources give it another date or stage;
+    ``doubt`` says that this claim is less than certain, ``contested`` that another source differs;
     ``more`` counts further claims that document or mention the step. ``aside`` says why a claim is not the
     round's, or how many bimtek without a number a source counts.
     ``stages`` are the labels that a bimtek without a number may stand for, where it is told here.
@@ -130,7 +130,7 @@ def _told(key: StepKey, best: Placed, own: list[Placed]) -> Step:
         permalink(best),
         more=len([claim for claim in known if claim is not best]),
         doubt=words.CONFIDENCE[best.confidence],
-        contested=_is_contested(best),
+        contested=is_contested(best),
     )
 
 
@@ -149,7 +149,7 @@ def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
         when_of(alone) if alone else None,
         permalink(loose[0]),
         doubt=words.CONFIDENCE[surest.confidence],
-        contested=bool(alone and _is_contested(alone)),
+        contested=bool(alone and is_contested(alone)),
         aside=f"ada {words.number(count)} bimtek" if count else None,
     )
 
@@ -175,13 +175,6 @@ def when_of(claim: Placed) -> str | None:
     """Its date in short words."""
     date = date_of(claim)
     return dates.wording(date, short=True) if date else None
-
-
-def _is_contested(claim: Placed) -> bool:
-    if not isinstance(claim, Event):
-        return False
-    stages = claim.stages if isinstance(claim, Bimtek) else ()
-    return bool(redating(claim)) or any(report.stages not in ((), stages) for report in claim.also_reported)
 
 
 def rank(claim: Placed, key: StepKey) -> tuple[object, ...]:

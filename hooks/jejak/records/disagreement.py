@@ -1,0 +1,114 @@
+"""Whether another report differs from a claim, or only adds to it: one answer for pages, sheets, counts and lists.
+
+Reports differ where both say something of the same thing and it is not the same. A coarser date or place differs from
+none that lies within it; what the claim does not say cannot differ. A note cannot be compared: it only adds.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from .models.claims import Claim, Dated, Group, Person, Score, Sourced
+from .models.edtf import Edtf
+from .models.queries import agree, differing, is_within
+from .models.vocabulary import Part
+
+_DAY_IN_WORDS = re.compile(r"\b(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?\b")
+"""A day as newspapers write it: «Senin (9/7/2019)», «Rabu (5/7)»."""
+
+_APART = frozenset(["date", "date_text", "note", "sources", "confidence"])
+
+
+def disagreeing(claim: Sourced) -> tuple[Claim, ...]:
+    """The other reports of a claim that differ from it, without those that only add to it."""
+    return tuple(report for report in differing(claim) if disagrees(report, claim))
+
+
+def is_contested(claim: Sourced) -> bool:
+    """Whether another source differs; what a claim's own source says in two ways is none."""
+    return any(not is_within(report, claim) for report in disagreeing(claim))
+
+
+def disagrees(report: Claim, claim: Sourced) -> bool:
+    """Whether anything that a report says differs from what the claim says of the same thing."""
+    if isinstance(report, Dated) and isinstance(claim, Dated) and _redates(report, claim):
+        return True
+    said = type(report).model_fields.keys() - _APART
+    return any(_differs(key, getattr(report, key), getattr(claim, key, None), claim) for key in said)
+
+
+def _differs(key: str, theirs: Any, own: Any, claim: Sourced) -> bool:
+    if key == "people":
+        return _signed_otherwise(theirs, own or ())
+    if key == "online":
+        return bool(theirs and not own and getattr(claim, "place", None))
+    if theirs in (None, ()) or own in (None, ()):
+        return False
+    return _COMPARED.get(key, _unlike)(theirs, own)
+
+
+def _redates(report: Dated, claim: Dated) -> bool:
+    """Whether its day cannot be the claim's; a date that is only coarser or finer is no other."""
+    if report.date and claim.date:
+        return not agree(report.date, claim.date) or _spans_otherwise(report.date, claim.date)
+    if claim.date and (found := _DAY_IN_WORDS.search(report.date_text or "")):
+        return not _holds(claim.date, *found.groups())
+    return False
+
+
+def _spans_otherwise(one: Edtf, other: Edtf) -> bool:
+    """Whether both tell from which day to which, and not the same days."""
+    exact = all(each.end and each.start.precision == 3 and not each.options for each in (one, other))
+    return exact and (one.start, one.end) != (other.start, other.end)
+
+
+def _holds(own: Edtf, day: str, month: str, year: str | None) -> bool:
+    """Whether a date can be this day; a year that the words do not give is the date's own."""
+    try:
+        meant = date(int(year) + 2000 * (len(year) == 2) if year else own.earliest.year, int(month), int(day))
+    except ValueError:
+        return False
+    return own.earliest <= meant <= own.latest
+
+
+def _signed_otherwise(theirs: Iterable[Person], own: Iterable[Person]) -> bool:
+    """Whether a report names someone as having signed whom the claim, which names people too, does not."""
+    known = {person.name.casefold() for person in own if person.part is Part.SIGNED}
+    return any(person.part is Part.SIGNED and person.name.casefold() not in known for person in theirs) and bool(own)
+
+
+def _unlike(theirs: object, own: object) -> bool:
+    """Whether two values differ; of texts, that neither holds the other: «Bali», «Hotel Meru, Bali»."""
+    if isinstance(theirs, str) and isinstance(own, str):
+        return theirs.casefold() not in own.casefold() and own.casefold() not in theirs.casefold()
+    return theirs != own
+
+
+def _scored_otherwise(theirs: Iterable[Score], own: Iterable[Score]) -> bool:
+    known = {score.of: score.value for score in own}
+    return any(score.of in known and score.value != known[score.of] for score in theirs)
+
+
+def _counted_otherwise(theirs: Iterable[Group], own: Iterable[Group]) -> bool:
+    known = {group.name: group.count for group in own if group.count}
+    return any(group.count and known.get(group.name, group.count) != group.count for group in theirs)
+
+
+def _figured_otherwise(theirs: Iterable[Any], own: Iterable[Any]) -> bool:
+    known = {figure.what: figure.value for figure in own}
+    return any(known.get(figure.what, figure.value) != figure.value for figure in theirs)
+
+
+def _named_otherwise(theirs: object, own: object) -> bool:
+    """Who was there besides: a list of bodies is never whole."""
+    return False
+
+
+_COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
+    "scores": _scored_otherwise,
+    "groups": _counted_otherwise,
+    "figures": _figured_otherwise,
+    "organisations": _named_otherwise,
+}
+"""How the values of some fields are compared; all others as ``_unlike``."""
