@@ -164,7 +164,7 @@ class CityStory:
         texts = [sentence.text for sentences in told for sentence in sentences]
         if joined:
             opening = f"Jejak {self.name}, {self.province}, dalam program kota cerdas:"
-            said = f"{opening} {words.in_running_text(self.standing)}"
+            said = f"{opening} {words.in_running_text(self.standing)}."
         else:
             said = " ".join((f"{self.name}, {self.province}.", *texts[:1]))
             del texts[:1]

@@ -29,13 +29,18 @@ class Brief:
 
     @property
     def standing(self) -> str:
-        """«Angkatan 2019 dan 2021. Keikutsertaan 2021: kepastian rendah.», or how else the region stands."""
+        """«Angkatan 2019 dan 2021; keikutsertaan 2021: kepastian rendah», or how else the region stands."""
         return standing(self.row.record.city, self.row.course)
+
+    @property
+    def short(self) -> str:
+        """The same beside the sentence, which says itself what other sources write."""
+        return standing(self.row.record.city, self.row.course, contested=False)
 
     @property
     def opening(self) -> str:
         """Of a participant how it stands, for the sentence says no more; of another region the sentence, then that."""
-        return self.standing if self.row.joined else f"{self.sentence} {self.standing}"
+        return f"{self.standing}." if self.row.joined else f"{self.sentence} {self.standing}."
 
     @property
     def latest(self) -> Track:

@@ -34,8 +34,8 @@ class Line:
 
     @property
     def column(self) -> str:
-        """The same in a column that is about taking part: «2021, kepastian rendah»."""
-        return words.in_line(self.batch, *self.doubts)
+        """The same, how certain it is alone, in a column that is about taking part: «2021, kepastian rendah»."""
+        return words.in_line(self.batch, self.doubts[0] if self.unsure else None)
 
     @property
     def doubt(self) -> str:

@@ -57,7 +57,7 @@ def preview_city(story: CityStory) -> Preview:
 
 def _standing(story: CityStory, track: Track) -> str:
     """«angkatan 2018 dan 2021; langkah 2021», or how else the region stands."""
-    said = in_running_text(story.standing.removesuffix("."))
+    said = in_running_text(story.standing)
     return f"{said}; langkah {track.batch}" if len(story.batches) > 1 else said
 
 

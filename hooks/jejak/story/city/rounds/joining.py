@@ -22,10 +22,10 @@ def is_unsure(round: Round) -> bool:
     return _surest(round) is not Confidence.HIGH
 
 
-def doubts(round: Round) -> tuple[str, ...]:
+def doubts(round: Round, *, contested: bool = True) -> tuple[str, ...]:
     """What is said beside a round's year: how certain the taking part is, that sources differ on the batch."""
-    contested = any(map(elsewhere, _named(round)))
-    return tuple(filter(None, (words.CONFIDENCE[_surest(round)], words.CONTESTED if contested else None)))
+    differ = contested and any(map(elsewhere, _named(round)))
+    return tuple(filter(None, (words.CONFIDENCE[_surest(round)], words.CONTESTED if differ else None)))
 
 
 def _named(round: Round) -> list[Membership]:
@@ -37,17 +37,19 @@ def _surest(round: Round) -> Confidence:
     return min((claim.confidence for claim in _named(round)), key=_SUREST.index)
 
 
-def standing(city: City, course: Course) -> str:
-    """Every round, then what is doubtful: «Angkatan 2019 dan 2021. Keikutsertaan 2021: kepastian rendah.»
+def standing(city: City, course: Course, *, contested: bool = True) -> str:
+    """Every round, then what is doubtful: «Angkatan 2019 dan 2021; keikutsertaan 2021: kepastian rendah».
 
-    Of a region that joined no batch, how else it stands: «Calon.»
+    Of a region that joined no batch, how else it stands: «Calon». Without ``contested`` not that sources differ.
     """
     if not course.rounds:
-        return f"{words.FOOTING[footing(city)].capitalize()}."
+        return words.FOOTING[footing(city)].capitalize()
     years = [str(round.batch) for round in course.rounds if round.batch]
     alone = len(course.rounds) == 1
-    joined = f"Angkatan {words.joined(years)}" if years else f"{words.FOOTING[Footing.MEMBER]}, {words.NO_YEAR}"
-    doubtful = [
-        words.taking_part(doubts(round), None if alone else round.batch) for round in course.rounds if doubts(round)
-    ]
-    return " ".join(f"{said[0].upper()}{said[1:]}." for said in (joined, *doubtful))
+    joined = (
+        f"Angkatan {words.joined(years)}" if years else f"{words.FOOTING[Footing.MEMBER].capitalize()}, {words.NO_YEAR}"
+    )
+    doubtful = (
+        words.taking_part(doubts(round, contested=contested), None if alone else round.batch) for round in course.rounds
+    )
+    return "; ".join(filter(None, (joined, *doubtful)))
