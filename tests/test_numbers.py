@@ -43,7 +43,8 @@ def test_the_home_pages_numbers_are_those_of_the_files(
     sources = {source["id"] for record in (*cities.values(), *others) for source in record.get("sources", [])}
     claims = [claim for city in cities.values() for part in CLAIMS for claim in city.get(part, [])]
     disputed = [e for city in cities.values() for part in EVENTS for e in city.get(part, []) if e.get("also_reported")]
-    counted = [len(cities), len(claims), len(sources), len(disputed), len(regions) - len(cities)]
+    joined = sum(bool(joinings(city)) for city in cities.values())
+    counted = [joined, len(cities) - joined, len(claims), len(sources), len(disputed), len(regions) - len(cities)]
     numbers = re.search(r'<ul class="numbers">.*?</ul>', (site / "index.html").read_text("utf-8"), re.DOTALL)
     assert numbers
     assert [int(shown.replace(".", "")) for shown in re.findall(r"<b>([\d.]+)</b>", numbers[0])] == counted
@@ -87,7 +88,7 @@ def test_every_province_and_batch_counts_what_the_files_hold(
     province = {region["code"]: region["province"] for region in regions}
     held = dict.fromkeys(province.values(), 0)
     for city in cities.values():
-        held[province[city["code"]]] += 1
+        held[province[city["code"]]] += len(rounds(city)) or 1
     for file in (site / "provinsi").glob("*/index.html"):
         name = Document.of(file).one("h1").text.strip()
         listed = re.findall(r'<span class="trail"', file.read_text("utf-8"))
@@ -95,12 +96,20 @@ def test_every_province_and_batch_counts_what_the_files_hold(
     assert held == {}
 
 
+def joinings(city: Any) -> list[Any]:
+    return [claim for claim in city.get("memberships", []) if claim.get("status", "member") == "member"]
+
+
+def rounds(city: Any) -> set[str]:
+    """The batches that a source counts it in."""
+    return {claim["batch"] for claim in joinings(city) if claim.get("batch") not in (None, "null")}
+
+
 def test_every_batchs_table_holds_its_members(site: Path, cities: dict[str, Any]) -> None:
     members: dict[str, set[str]] = {}
     for city in cities.values():
-        for claim in city.get("memberships", []):
-            if claim.get("status", "member") == "member" and claim.get("batch") not in (None, "null"):
-                members.setdefault(claim["batch"], set()).add(city["name"])
+        for batch in rounds(city):
+            members.setdefault(batch, set()).add(city["name"])
     for year, names in members.items():
         html = (site / "angkatan" / year / "index.html").read_text("utf-8")
         assert set(re.findall(r'<th scope="row"><a [^>]*>([^<]+)</a>', html)) == names

@@ -24,6 +24,7 @@ from jejak.story import words
 DATA = Path(os.environ.get("JEJAK_DATA") or Path(__file__).parents[1] / "data")
 STANDINGS = ("candidate", "not-selected", "dropped")
 REACHED = ("documented", "undated")
+SURENESS = {"high": "", "medium": "kepastian sedang", "low": "kepastian rendah"}
 STEPS = {label: StepKey(key) for key, label in words.STEP.items()}
 
 Strip = Mapping[StepKey, str]
@@ -56,6 +57,12 @@ class Region:
         claims = [each for each in self.record.get("memberships", []) if each.get("status", "member") == "member"]
         years = sorted({each["batch"] for each in claims if each.get("batch") not in (None, "null")})
         return [*years] or ([None] if claims else [])
+
+    def doubt(self, batch: str | None) -> str:
+        """How certain the surest source is that it joined the batch; empty where one is certain."""
+        named = [each for each in self.record["memberships"] if each.get("batch") in (batch, batch or "null")]
+        said = {each.get("confidence", "high") for each in named if each.get("status", "member") == "member"}
+        return next(word for key, word in SURENESS.items() if key in said)
 
     @property
     def standing(self) -> str:
@@ -151,7 +158,7 @@ def directory(site: Path) -> list[tuple[str, str, str, str]]:
 
 def test_the_directory_has_a_line_a_round_with_its_own_steps(regions: list[Region], site: Path) -> None:
     expected = Counter(
-        (region.name, batch or words.NO_YEAR, str(sum(status in REACHED for status in strip.values())))
+        (region.name, in_column(region, batch), str(sum(status in REACHED for status in strip.values())))
         for region in regions
         for batch, strip in region.rounds.items()
     )
@@ -160,6 +167,11 @@ def test_the_directory_has_a_line_a_round_with_its_own_steps(regions: list[Regio
     others = {region.name: region.standing for region in regions if not region.joined}
     assert Counter(line[:3] for line in lines if line[0] not in others) == expected
     assert {line[0]: line[1] for line in lines if line[0] in others} == others
+
+
+def in_column(region: Region, batch: str | None) -> str:
+    """«2021, kepastian rendah»."""
+    return words.in_line(batch or words.NO_YEAR, region.doubt(batch))
 
 
 def told_in(said: str) -> set[StepKey]:
@@ -174,16 +186,19 @@ def test_the_words_of_a_line_and_its_marks_tell_the_same_steps(regions: list[Reg
     for region in regions:
         for batch, strip in region.rounds.items():
             known = {key for key, status in strip.items() if status != "none"}
-            assert words_of[region.name, batch or words.NO_YEAR] == known, (region.id, batch)
+            assert words_of[region.name, in_column(region, batch)] == known, (region.id, batch)
         for strip in [] if region.joined else region.strips:
             assert words_of[region.name, region.standing] == set(strip), region.id
 
 
 def test_a_provinces_lines_draw_and_say_what_the_regions_pages_do(regions: list[Region], site: Path) -> None:
     lines = dict[tuple[str, str], tuple[list[tuple[str, int]], set[StepKey]]]()
+    doubts = dict[tuple[str, str], str]()
     for file in sorted(site.glob("provinsi/*/index.html")):
         for line in re.findall(r"(?s)<li><span class=\"of\">.*?</li>", file.read_text("utf-8")):
             name, standing = re.findall(r">([^<]+)</a> <small>([^<]+)</small>", line)[0]
+            standing, _, doubt = standing.partition(", keikutsertaan: ")
+            doubts[unescape(name), standing] = doubt.removesuffix(words.CONTESTED).removesuffix(", ")
             lines[unescape(name), standing] = trail(line), told_in(line.rpartition('<span class="when">')[2])
     assert len(lines) == sum(len(region.joined) or 1 for region in regions)
     for region in regions:
@@ -191,6 +206,7 @@ def test_a_provinces_lines_draw_and_say_what_the_regions_pages_do(regions: list[
             at = f"angkatan {batch}" if batch else words.NO_YEAR
             known = {key for key, status in strip.items() if status != "none"}
             assert lines[region.name, at] == (marks_of(strip), known), (region.id, batch)
+            assert doubts[region.name, at] == region.doubt(batch), (region.id, batch)
         if not region.joined:
             assert lines[region.name, region.standing][0] == [], region.id
 
@@ -222,7 +238,9 @@ def test_a_batchs_table_and_its_counts_are_of_that_round_alone(regions: list[Reg
 def test_a_region_stands_to_the_programme_alike_on_every_page(regions: list[Region], site: Path) -> None:
     home = main_of(site, ".")
     titles = dict(re.findall(r"<title>([^<:]+): ([^<;]+)", home))
-    listed = dict(re.findall(r'href="\./((?:kota|kabupaten)/[^"]+)">[^<]+</a> ([^<,]+?)(?:, |\. )?<', home))
+    listed = dict(
+        re.findall(r'href="\./((?:kota|kabupaten)/[^"]+)">[^<]+</a> ((?:[^<,(]|\([^)]*\))+?)(?:, |\. )?<', home)
+    )
     assert titles
     for region in regions:
         card = plain(re.findall(r'(?s)<p class="of">(.*?)</p>', main_of(site, f"kartu/{region.path}"))[0]).lower()
@@ -232,6 +250,9 @@ def test_a_region_stands_to_the_programme_alike_on_every_page(regions: list[Regi
             assert f"Angkatan {years}" in facts, region.id
             assert (f"angkatan {years}" if years else f"peserta, {words.NO_YEAR}") in card, region.id
             assert re.match(r"\d", listed[region.path]), region.id
+            for batch in region.joined:
+                assert region.doubt(batch) in listed[region.path], region.id
+                assert region.doubt(batch) in card, region.id
         else:
             assert f" {region.standing} " in facts, region.id
             assert card.endswith(f"· {region.standing}"), region.id
@@ -249,7 +270,7 @@ def test_those_who_take_part_and_the_others_add_up_everywhere(regions: list[Regi
     others = re.findall(r"(\d+) daerah (?:lain )?dengan catatan", listed.partition("Banyaknya")[2])
     assert sum(map(int, others)) == len(regions) - joined
     for choice, count in (("peserta", joined), ("lain", len(regions) - joined)):
-        assert f'<option value="{choice}" data-n=' in main_of(site, "kota")
+        assert f'<option value="{choice}"' in main_of(site, "kota")
         assert re.search(rf'value="{choice}"[^>]*>[^<]*\({count}\)</option>', main_of(site, "kota")), choice
 
 

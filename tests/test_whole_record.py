@@ -182,4 +182,26 @@ def test_differing_and_weak_claims_are_all_listed(site: Path, cities: list[Any])
     assert listed["keyakinan"] == sum(claim.get("confidence", "high") != "high" for claim in claims)
     events = [event for city in cities for section in EVENTS for event in city.get(section, [])]
     assert listed["tanpa-tanggal"] == sum(event.get("date") in (None, "null", "") for event in events)
-    assert listed["rencana"] == sum(event.get("status") == "planned" for event in events)
+    plans = [(event, city) for city in cities for section in EVENTS for event in city.get(section, [])]
+    assert listed["rencana"] == sum(
+        event.get("status") == "planned" and not followed(event, city) for event, city in plans
+    )
+
+
+def followed(plan: Any, city: Any) -> bool:
+    """Whether an event of the same kind was held from the plan's first day to a year after its last."""
+    if plan.get("date") in (None, "null"):
+        return False
+    first, last = ends(plan)
+    held = [event for section in EVENTS for event in city.get(section, []) if event.get("status", "held") == "held"]
+    alike = [event for event in held if sort_of(event) == sort_of(plan) and event.get("date") not in (None, "null")]
+    return any(first <= ends(event)[1] <= f"{int(last[:4]) + 1}{last[4:]}" for event in alike)
+
+
+def ends(event: Any) -> tuple[str, str]:
+    first, _, last = re.sub("[~?%]", "", event["date"]).partition("/")
+    return first, last or first
+
+
+def sort_of(event: Any) -> tuple[Any, Any]:
+    return event.get("kind"), event.get("stages")

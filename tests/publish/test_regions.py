@@ -111,7 +111,7 @@ def test_a_batchs_page_shows_and_counts_its_own_round_alone() -> None:
 def test_a_region_has_a_line_a_round_in_its_province() -> None:
     drawn = record(memberships=[{"batch": "2018"}, *MEMBER], signings=[{"kind": "mou", "date": "2021-05-20"}])
     told = words(page("provinsi/jawa-timur/", drawn))
-    assert "Kota Pasuruan angkatan 2018 sumber belum ditemukan" in told
+    assert "Kota Pasuruan angkatan 2018 langkah: sumber belum ditemukan" in told
     assert "Kota Pasuruan angkatan 2021 Nota kesepakatan (MoU) 20 Mei 2021" in told
 
 
@@ -134,7 +134,7 @@ def test_a_batch_tells_its_sizes_the_missing_names_and_its_events() -> None:
     batch = {**BATCH, "also_reported": [other]}
     told = words(page("angkatan/2021/", record(memberships=MEMBER), batches=[batch], events=[event]))
     assert "Kami menemukan nama 1 kota dan kabupaten dalam angkatan ini; menurut sumber jumlahnya 3." in told
-    assert "Nama dua daerah lagi belum kami temukan." in told
+    assert "Kami belum menemukan nama dua daerah lagi." in told
     assert "Sumber lain menulis berbeda. Jumlah 2 daerah Sumber: Pemkot" in told
     assert "Penandatanganan 2021" in told
 
@@ -148,7 +148,7 @@ def test_lists_that_differ_stand_with_both_sources() -> None:
 def test_a_batch_says_how_many_of_its_members_rest_on_weak_sources() -> None:
     weak = record(memberships=[{"batch": "2021", "confidence": "low"}])
     told = words(page("angkatan/2021/", weak, record_of(BATU, memberships=MEMBER)))
-    assert "dalam angkatan ini. Keikutsertaan satu di antaranya kurang pasti." in told
+    assert "dalam angkatan ini. Keikutsertaan satu di antaranya kurang pasti ." in told
 
 
 def test_who_was_not_selected_is_not_in_the_table() -> None:

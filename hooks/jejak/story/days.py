@@ -32,6 +32,11 @@ class ToldDay:
         return dates.wording(self.day)
 
     @property
+    def short(self) -> str:
+        """The same in a table: «30 Nov 2026»."""
+        return dates.wording(self.day, short=True)
+
+    @property
     def iso(self) -> str | None:
         return dates.iso(self.day)
 

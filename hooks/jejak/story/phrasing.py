@@ -57,6 +57,15 @@ def at(said: str, when: str) -> str:
     return f"{said} {when}" if when.startswith("sekitar") else f"{said} pada {when}"
 
 
+def areas(names: Iterable[str]) -> str | None:
+    """«kawasan Danau Toba dan Bromo»; a name that begins with the word does not repeat it. None of no names."""
+    bare = [name[len(_AREA) :] if name.lower().startswith(_AREA) else name for name in names]
+    return f"{_AREA}{joined(bare)}" if bare else None
+
+
+_AREA = "kawasan "
+
+
 def held(claims: int, sources: int) -> str:
     """How much a record holds: «25 butir dari 12 sumber»."""
     return f"{digits(claims)} butir dari {digits(sources)} sumber"

@@ -10,8 +10,6 @@ from jejak.story.country.overview import list_rows
 from jejak.story.vocabulary import StepStatus
 from support.records import catalogue, record
 
-BATCH = "angkatan 2021 program kota cerdas nasional"
-
 
 def brief(**sections: Any) -> Brief:
     whole = catalogue(record(**sections))
@@ -23,7 +21,7 @@ def test_it_begins_as_the_citys_own_summary_does() -> None:
     whole = catalogue(drawn)
     told = tell_brief(list_rows(whole)[0], whole)
     assert told.sentence == tell_city(drawn, whole).summary.sentences[0].text
-    assert told.batch == "Angkatan 2021"
+    assert told.standing == "Angkatan 2021"
 
 
 def test_it_names_those_who_carry_the_sentence_and_no_other() -> None:
@@ -43,7 +41,7 @@ def test_a_city_of_which_nothing_is_known_says_so_and_nothing_is_missing_of_it()
     told = brief()
     assert told.sentence == "Kota Pasuruan tidak kami temukan dalam daftar peserta program kementerian."
     assert told.carriers == ""
-    assert told.batch == "Tidak ditemukan dalam daftar peserta"
+    assert told.standing == "Tidak ditemukan dalam daftar peserta"
     assert told.statuses == ()
     assert [(each.recorded, each.missing) for each in told.rounds] == [("", "")]
 
@@ -57,22 +55,38 @@ def test_a_city_of_which_nothing_is_known_says_so_and_nothing_is_missing_of_it()
     ],
 )
 def test_it_says_how_the_region_stands(memberships: list[dict[str, str]], batch: str) -> None:
-    assert brief(memberships=memberships).batch == batch
+    assert brief(memberships=memberships).standing == batch
 
 
 @pytest.mark.parametrize(
     ("membership", "opening"),
     [
         ({}, "Angkatan 2021."),
-        ({"confidence": "low"}, f"Kota Pasuruan disebut ikut dalam {BATCH}; hal itu belum pasti."),
+        ({"confidence": "low"}, "Angkatan 2021; keikutsertaan: kepastian rendah."),
+        ({"confidence": "medium"}, "Angkatan 2021; keikutsertaan: kepastian sedang."),
         (
             {"also_reported": [{"batch": "2022", "sources": ["pemkot"]}]},
-            f"Kota Pasuruan ikut dalam {BATCH}, sedangkan sumber lain menulis angkatan 2022.",
+            "Angkatan 2021; keikutsertaan: sumber berbeda.",
         ),
     ],
 )
-def test_where_there_is_little_room_a_sure_batch_is_only_named(membership: dict[str, Any], opening: str) -> None:
+def test_where_there_is_little_room_a_batch_is_named_with_its_doubt(membership: dict[str, Any], opening: str) -> None:
     assert brief(memberships=[{"batch": "2021", **membership}]).opening == opening
+
+
+TWICE = [{"batch": "2019"}, {"batch": "2021", "confidence": "low"}]
+
+
+def test_of_two_rounds_both_are_named_and_the_doubt_says_of_which() -> None:
+    told = brief(memberships=TWICE)
+    assert told.opening == "Angkatan 2019 dan 2021; keikutsertaan 2021: kepastian rendah."
+    assert "angkatan 2019" in told.sentence
+    assert "angkatan 2021" in told.sentence
+
+
+def test_where_there_is_room_for_one_it_is_the_latest_of_which_a_step_is_known() -> None:
+    assert brief(memberships=TWICE, signings=[{"kind": "mou", "date": "2019-05-15"}]).latest.batch == 2019
+    assert brief(memberships=TWICE).latest.batch == 2021
 
 
 MEMBER = [{"batch": "2021"}]

@@ -80,5 +80,30 @@ def test_of_a_region_that_joined_no_batch_only_what_is_recorded_is_said() -> Non
     assert [line.said for line in lines(signings=[MOU])] == ["Nota kesepakatan (MoU) 20 Mei 2021"]
 
 
+@pytest.mark.parametrize(
+    ("membership", "column", "standing"),
+    [
+        ({"confidence": "medium"}, "2021, kepastian sedang", "angkatan 2021, keikutsertaan: kepastian sedang"),
+        ({"confidence": "low"}, "2021, kepastian rendah", "angkatan 2021, keikutsertaan: kepastian rendah"),
+        (
+            {"also_reported": [{"batch": "2022", "sources": ["pemkot"]}]},
+            "2021",
+            "angkatan 2021, keikutsertaan: sumber berbeda",
+        ),
+    ],
+)
+def test_doubt_of_a_round_stands_in_its_line_alone(membership: dict[str, Any], column: str, standing: str) -> None:
+    sure, doubted = lines(memberships=[{"batch": "2018"}, {"batch": "2021", **membership}])
+    assert (sure.column, sure.standing) == ("2018", "angkatan 2018")
+    assert (doubted.column, doubted.standing) == (column, standing)
+
+
+def test_a_round_without_steps_lacks_sources_of_its_steps_and_not_of_itself() -> None:
+    (line,) = lines(memberships=MEMBER)
+    assert line.told == "langkah: sumber belum ditemukan"
+    (line,) = lines(milestones=[{"kind": "other", "date": "2023"}])
+    assert line.told == "1 butir dari 1 sumber"
+
+
 def test_two_rounds_are_two_lines_by_year() -> None:
     assert [line.batch for line in lines(memberships=[*MEMBER, {"batch": "2018"}])] == ["2018", "2021"]

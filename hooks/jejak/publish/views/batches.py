@@ -76,7 +76,7 @@ def _sections(batch: BatchStory) -> tuple[tuple[str, str], ...]:
             ("jumlah", "Berapa daerah", True),
             ("peristiwa", "Peristiwa nasional", batch.events),
             ("bukti", "Daerah dan sumbernya", batch.members),
-            ("berbeda", "Daftar yang berbeda", batch.contested),
+            ("berbeda", "Keikutsertaan yang berbeda atau kurang pasti", batch.contested),
             ("lain", f"Calon dan daerah yang {words.FOOTING[Footing.NOT_SELECTED]}", batch.beside),
         )
     )

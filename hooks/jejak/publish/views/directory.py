@@ -31,6 +31,7 @@ def compose_directory(publication: Publication) -> Sheet:
         days=publication.days,
         day_labels=LABEL,
         facets=publication.facets.all,
+        written=publication.facets.write,
         spellings=new_spellings,
         codes=(*table.CODES, table.ADDRESS),
     )

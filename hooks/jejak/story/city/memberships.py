@@ -46,7 +46,7 @@ def _joined(claim: Membership) -> str:
     parts = (
         f"Angkatan {claim.batch}" if claim.batch else "Tahun angkatan tidak disebut",
         words.STANDING[claim.status],
-        f"kawasan {claim.track}" if claim.track else None,
+        words.areas([claim.track] if claim.track else ()),
         f"satu dari {words.regions(claim.size)}" if claim.size else None,
     )
     return " · ".join(part for part in parts if part)

@@ -21,6 +21,7 @@ from .memberships import ToldMembership, tell_memberships
 from .national import NationalFact, relevant, tell_national
 from .pillars import NamedPillar, ToldProgramme, count_names, tell_pillars, tell_programmes
 from .rounds.footing import footing
+from .rounds.joining import standing
 from .rounds.placing import follow
 from .rounds.tracks import Track, Tracks, tell_tracks
 from .timeline import Entry, Year, tell_timeline
@@ -67,6 +68,7 @@ class CityStory:
     cited: ToldDay
     summary: Summary
     footing: Footing
+    standing: str
     tracks: Tracks
     timeline: tuple[Year, ...]
     memberships: tuple[ToldMembership, ...]
@@ -153,18 +155,34 @@ class CityStory:
 
     @property
     def gist(self) -> str:
-        """What one would say of the city in a message: the summary's first sentence."""
-        return self.summary.sentences[0].text if self.summary.sentences else self.description
+        """What one would say of the city in a message: how the summary begins for each round."""
+        opened = [each.sentences[0].text for each in self.summary.paragraphs if each.sentences]
+        return " ".join(opened) or self.description
 
     @property
     def description(self) -> str:
-        """One or two sentences for a search engine's result, at most 160 characters where sentences allow."""
-        text = f"Jejak {self.name}, {self.province}, dalam program kota cerdas."
-        for sentence in self.summary.sentences:
-            if len(text) + len(sentence.text) + 1 > 160:
+        """For a search engine's result: every round and its doubt, or else how the lead begins.
+
+        Further sentences of the lead follow, at most 160 characters in all where sentences allow.
+        """
+        joined = self.footing is Footing.MEMBER
+        told = (each.sentences[1 if joined else 0 :] for each in self.summary.paragraphs)
+        texts = [sentence.text for sentences in told for sentence in sentences]
+        if joined:
+            opening = f"Jejak {self.name}, {self.province}, dalam program kota cerdas:"
+            said = f"{opening} {words.in_running_text(self.standing)}."
+        else:
+            said = " ".join((f"{self.name}, {self.province}.", *texts[:1]))
+            del texts[:1]
+        for text in texts:
+            if len(said) + len(text) + 1 > _LONGEST:
                 break
-            text = f"{text} {sentence.text}"
-        return text
+            said = f"{said} {text}"
+        return said
+
+
+_LONGEST = 160
+"""Letters of a description that search engines show."""
 
 
 def tell_city(record: CityRecord, catalogue: Catalogue, days: Days | None = None) -> CityStory:
@@ -194,6 +212,7 @@ def tell_city(record: CityRecord, catalogue: Catalogue, days: Days | None = None
         cited=days.cited(record),
         summary=summarise(city, course, tracks, cited),
         footing=footing(city),
+        standing=standing(city, course),
         tracks=tracks,
         timeline=tell_timeline(city, cited, catalogue.event, course),
         memberships=tell_memberships(city, cited),

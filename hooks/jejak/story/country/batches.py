@@ -10,36 +10,35 @@ from jejak.records.models.city import Source
 from jejak.records.models.claims import Claim, Membership, OtherMembership
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import is_within, members
-from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
+from jejak.story.city.rounds.joining import elsewhere
 from jejak.story.city.rounds.tracks import Track
 from jejak.story.city.story import batches
-from jejak.story.vocabulary import Genre
 
+from .lines import Line, list_lines
 from .overview import Covered, Overview, Row, count_steps
 from .programme import ToldBatch, ToldEvent, tell_events, tell_joinings
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A city that a source counts in the batch. ``track``: its steps in this round, and in no other.
+    """A city that a source counts in the batch: its line there, with the steps of this round and of no other."""
 
-    ``doubt`` says that no source is certain of it, ``contested`` that another list gives another batch.
-    """
-
-    row: Row
+    line: Line
     tracks: tuple[str, ...]
-    weak: bool
-    doubt: str | None
-    contested: bool
-    track: Track
+
+    @property
+    def row(self) -> Row:
+        return self.line.row
+
+    @property
+    def track(self) -> Track:
+        return self.line.track
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """What is said beside the name: its areas, and how sure the sources are of it."""
-        area = f"kawasan {words.joined(self.tracks)}" if self.tracks else None
-        doubt = f"{words.in_running_text(words.GENRE[Genre.MEMBERSHIP])}: {self.doubt}" if self.doubt else None
-        return tuple(filter(None, (area, doubt, words.CONTESTED if self.contested else None)))
+        """What is said beside the name: its areas, and what is doubtful of its taking part."""
+        return tuple(filter(None, (words.areas(self.tracks), self.line.doubt)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +84,21 @@ class BatchStory:
 
     @property
     def weak(self) -> int:
-        """How many of the members only weak sources name."""
-        return sum(member.weak for member in self.members)
+        """How many of the members no source is certain of."""
+        return sum(member.line.unsure for member in self.members)
 
     @property
     def balance(self) -> str | None:
         """How many names are still missing from the stated size, or how many are too many; None where none is."""
-        if self.size is None:
+        open_ = self.size - len(self.members) if self.size is not None else 0
+        if not open_:
             return None
-        open_ = self.size - len(self.members)
-        if open_ > 0:
-            return f"Nama {words.number(open_)} daerah lagi belum kami temukan."
-        return f"Kami menemukan {words.number(-open_)} nama lebih banyak daripada jumlah itu." if open_ else None
+        said = (
+            f"Kami belum menemukan nama {words.number(open_)} daerah lagi"
+            if open_ > 0
+            else f"Kami menemukan {words.number(-open_)} nama lebih banyak daripada jumlah itu"
+        )
+        return f"{said}; nama yang kurang pasti sudah ikut dihitung." if self.weak else f"{said}."
 
 
 def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
@@ -110,7 +112,7 @@ def tell_batches(overview: Overview) -> Mapping[int, BatchStory]:
             told=told.get(year),
             size=sizes.get(year),
             events=_events(year, catalogue),
-            members=tuple(_member(row, year) for row in overview.rows if year in row.batches),
+            members=tuple(found for row in overview.rows for found in _members(row, year)),
             contested=tuple(found for row in overview.rows for found in _contested(row, year, catalogue)),
             beside=tuple(found for row in overview.rows for found in _beside(row, year, catalogue)),
         )
@@ -134,16 +136,10 @@ def _events(year: int, catalogue: Catalogue) -> tuple[ToldEvent, ...]:
     return tuple(event for told in tell_events(events, catalogue) for event in told.events)
 
 
-def _member(row: Row, year: int) -> Member:
-    claims = [claim for claim in members(row.record.city) if claim.batch == year]
-    return Member(
-        row=row,
-        tracks=tuple(dict.fromkeys(claim.track for claim in claims if claim.track)),
-        weak=all(claim.confidence is Confidence.LOW for claim in claims),
-        doubt=words.CONFIDENCE[min((claim.confidence for claim in claims), key=list(Confidence).index)],
-        contested=any(not is_within(report, claim) for claim in claims for report in _elsewhere(claim)),
-        track=next(track for track in row.tracks.rounds if track.batch == year),
-    )
+def _members(row: Row, year: int) -> Iterator[Member]:
+    joined = (claim.track for claim in members(row.record.city) if claim.batch == year)
+    areas = tuple(dict.fromkeys(filter(None, joined)))
+    return (Member(line, areas) for line in list_lines(row) if line.track.batch == year)
 
 
 def _claims(row: Row, year: int) -> Iterator[Membership]:
@@ -151,18 +147,14 @@ def _claims(row: Row, year: int) -> Iterator[Membership]:
 
 
 def _contested(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
-    """Where lists differ on whether the city is in this batch, or only a weak source says so."""
+    """Where lists differ on whether the city is in this batch, or no source is certain that it is."""
+    unsure = any(line.unsure for line in list_lines(row) if line.track.batch == year)
     for claim in members(row.record.city):
-        others = _elsewhere(claim)
-        here = year == claim.batch and (others or claim.confidence is Confidence.LOW)
+        others = elsewhere(claim)
+        here = year == claim.batch and (others or unsure)
         if here or any(report.batch == year for report in others):
             voices = (_voice(claim, claim.batch, catalogue), *(_other(each, claim, catalogue) for each in others))
             yield Contested(row, permalink(claim), voices)
-
-
-def _elsewhere(claim: Membership) -> list[OtherMembership]:
-    """What puts the city into another batch."""
-    return [report for report in claim.also_reported if report.batch and report.batch != claim.batch]
 
 
 def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:

@@ -1,19 +1,18 @@
-"""A city in brief, for what must be small: one sentence and who carries it, what is evident and what is not."""
+"""A city in brief, for what must be small: a sentence a round and who carries it, what is evident and what is not."""
 
 from dataclasses import dataclass
 
 from jejak.records.catalogue import Catalogue
-from jejak.records.disagreement import disagreeing
-from jejak.records.models.queries import citations, claims, members, tallied_sources
-from jejak.records.models.vocabulary import Confidence
+from jejak.records.models.queries import citations, claims, tallied_sources
 from jejak.story import words
 from jejak.story.city.citations import number_sources
 from jejak.story.city.lead.gaps import list_missing, missing
 from jejak.story.city.lead.summary import open_summary
+from jejak.story.city.rounds.joining import standing
 from jejak.story.city.rounds.tracks import Track
 from jejak.story.vocabulary import StepStatus
 
-from .lines import Line, list_lines
+from .lines import Line, latest, list_lines
 from .overview import Row
 
 NAMED = 2
@@ -22,30 +21,31 @@ NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A city's row, and the first sentence of its summary with the publishers of the sources that carry it."""
+    """A city's row, and how its summary begins for each round, with the publishers of the sources that carry this."""
 
     row: Row
     sentence: str
     publishers: tuple[str, ...]
 
     @property
-    def batch(self) -> str:
-        """«Angkatan 2017 dan 2021», that no source names a year, or how else the region stands."""
-        if not self.row.batches:
-            return words.in_line(self.row.footing_word, words.NO_YEAR if self.row.joined else None).capitalize()
-        return f"Angkatan {self.row.batch_word}"
+    def standing(self) -> str:
+        """«Angkatan 2019 dan 2021; keikutsertaan 2021: kepastian rendah», or how else the region stands."""
+        return standing(self.row.record.city, self.row.course)
+
+    @property
+    def short(self) -> str:
+        """The same beside the sentence, which says itself what other sources write."""
+        return standing(self.row.record.city, self.row.course, contested=False)
 
     @property
     def opening(self) -> str:
-        """The sentence; of a participant, where no source is in doubt of it, in short which batch that is."""
-        joined = members(self.row.record.city)
-        plain = all(claim.confidence is Confidence.HIGH and not disagreeing(claim) for claim in joined)
-        return f"{self.batch}." if joined and plain else self.sentence
+        """Of a participant how it stands, for the sentence says no more; of another region the sentence, then that."""
+        return f"{self.standing}." if self.row.joined else f"{self.sentence} {self.standing}."
 
     @property
     def latest(self) -> Track:
         """The round that is told where there is room for one only."""
-        return self.row.lines[-1]
+        return latest(self.row.tracks)
 
     @property
     def carriers(self) -> str:
@@ -61,7 +61,7 @@ class Brief:
 
     @property
     def statuses(self) -> tuple[StepStatus, ...]:
-        """Those that the steps of the latest round have, for a legend."""
+        """Those that the steps of the round told have, for a legend."""
         found = {step.status for step in self.latest.steps}
         return tuple(status for status in StepStatus if status in found)
 
@@ -94,8 +94,7 @@ def tell_brief(row: Row, catalogue: Catalogue) -> Brief:
     """A row → the city in brief. Costs a small part of the city's whole story."""
     city = row.record.city
     cited = number_sources(citations(claims(city)), catalogue.sources)
-    sentence = open_summary(city, row.course, cited)
-    clauses = sentence.clauses if sentence else ()
-    numbers = sorted({number for clause in clauses for number in clause.references})
+    opened = open_summary(city, row.course, cited)
+    numbers = sorted({number for sentence in opened for clause in sentence.clauses for number in clause.references})
     publishers = dict.fromkeys(cited.sources[number - 1].publisher for number in numbers)
-    return Brief(row, sentence.text if sentence else words.NO_CLAIM, tuple(publishers))
+    return Brief(row, " ".join(sentence.text for sentence in opened) or words.NO_CLAIM, tuple(publishers))

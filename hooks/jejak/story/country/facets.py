@@ -25,6 +25,8 @@ Trait = tuple[str, str]
 Carried = tuple[int, ...]
 """Numbers of choices, ascending."""
 
+PROVINCE = "provinsi"
+
 NO_BATCH = "tidak-diketahui"
 UNNUMBERED = "bimtek-tanpa-nomor"
 NO_STEP = "belum-ada-bukti"
@@ -91,6 +93,14 @@ class Facets:
         """The regions without a record, each with what it carries."""
         return tuple((region, self._carried(_of_region(region))) for region in self.overview.unrecorded)
 
+    def write(self, carried: Carried) -> str:
+        """What a row says of its choices: all but its province, which a column of its own names."""
+        return " ".join(str(number) for number in carried if number not in self._provinces)
+
+    @cached_property
+    def _provinces(self) -> frozenset[int]:
+        return frozenset(number for (facet, _), number in self._numbers.items() if facet == PROVINCE)
+
     def _carried(self, traits: Iterable[Trait]) -> Carried:
         return tuple(sorted(self._numbers[trait] for trait in traits))
 
@@ -119,7 +129,7 @@ class Facets:
         return {
             "catatan": ("Catatan", {"ada": "Punya catatan", "belum": "Belum punya catatan"}),
             "status": (words.GENRE[Genre.MEMBERSHIP], footing),
-            "provinsi": ("Provinsi", {slug_of(name): name for name in provinces}),
+            PROVINCE: ("Provinsi", {slug_of(name): name for name in provinces}),
             "jenis": ("Jenis daerah", {str(kind): text for kind, text in words.REGION.items()}),
             "angkatan": ("Angkatan", {str(year): str(year) for year in years} | {NO_BATCH: words.NO_YEAR.capitalize()}),
             "langkah": (f"Langkah yang {words.DOCUMENTED}", steps | rest),
@@ -140,7 +150,7 @@ def _of_region(region: Region) -> Iterator[Trait]:
 
 
 def _where(region: Region) -> Iterator[Trait]:
-    yield "provinsi", slug_of(region.province)
+    yield PROVINCE, slug_of(region.province)
     yield "jenis", region.kind
 
 

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from jejak.story import words
 from jejak.story.city.rounds.bearing import STAGES
-from jejak.story.city.rounds.tracks import Cell, Track
+from jejak.story.city.rounds.joining import doubts, is_unsure
+from jejak.story.city.rounds.tracks import Cell, Track, Tracks
 from jejak.story.vocabulary import StepStatus
 
 from .overview import Row
@@ -16,10 +17,15 @@ from .overview import Row
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One round of a region; of a region that joined no batch what is recorded of it."""
+    """One round of a region; of a region that joined no batch what is recorded of it.
+
+    ``unsure``: no source is certain of its taking part; ``doubts`` say this, and that sources differ on the batch.
+    """
 
     row: Row
     track: Track
+    unsure: bool = False
+    doubts: tuple[str, ...] = ()
 
     @property
     def batch(self) -> str:
@@ -29,9 +35,20 @@ class Line:
         return str(self.track.batch) if self.track.batch else words.NO_YEAR
 
     @property
+    def column(self) -> str:
+        """The same, how certain it is alone, in a column that is about taking part: «2021, kepastian rendah»."""
+        return words.in_line(self.batch, self.doubts[0] if self.unsure else None)
+
+    @property
+    def doubt(self) -> str:
+        """«keikutsertaan: kepastian rendah», where it is less than certain."""
+        return words.taking_part(self.doubts)
+
+    @property
     def standing(self) -> str:
-        """The same beside a name: «angkatan 2021»."""
-        return f"angkatan {self.batch}" if self.row.joined and self.track.batch else self.batch
+        """The same beside a name: «angkatan 2021», «angkatan 2021, keikutsertaan: kepastian rendah»."""
+        said = f"angkatan {self.batch}" if self.row.joined and self.track.batch else self.batch
+        return words.in_line(said, self.doubt)
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -44,10 +61,26 @@ class Line:
         """All of them, or that no source was found; nothing of a region that nobody calls a participant."""
         return "; ".join(self.steps) or (words.NO_SOURCE if self.row.joined else "")
 
+    @property
+    def told(self) -> str:
+        """The same where no heading says that it is about steps; of a region without any how much is recorded."""
+        without = words.NO_STEP_SOURCE if self.row.joined else words.held(self.row.claims, self.row.sources)
+        return "; ".join(self.steps) or without
+
 
 def list_lines(row: Row) -> tuple[Line, ...]:
     """A row → its lines, by batch; at least one."""
-    return tuple(Line(row, track) for track in row.lines)
+    rounds = row.course.rounds
+    if not rounds:
+        return (Line(row, row.tracks.alone),)
+    pairs = zip(rounds, row.tracks.rounds, strict=True)
+    return tuple(Line(row, track, is_unsure(round), doubts(round)) for round, track in pairs)
+
+
+def latest(tracks: Tracks) -> Track:
+    """The round that is told where there is room for one: the latest of which a step is known, else the latest."""
+    known = [track for track in tracks.rounds if track.evident]
+    return (known or tracks.rounds or (tracks.alone,))[-1]
 
 
 def _shared(cell: Cell) -> tuple[str, ...]:

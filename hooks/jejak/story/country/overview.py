@@ -58,11 +58,6 @@ class Row:
         return f"{self.footing_word}; {said}" if said and self.joined else self.footing_word
 
     @property
-    def lines(self) -> tuple[Track, ...]:
-        """A line of a list a round; of a region that joined no batch one line of what is recorded."""
-        return self.tracks.rounds or (self.tracks.alone,)
-
-    @property
     def reached(self) -> tuple[str, ...]:
         """The names of the steps that some source tells of, in whatever round."""
         return self.tracks.reached

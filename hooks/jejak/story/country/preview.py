@@ -4,11 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jejak.story.city.rounds.steps import Step
-from jejak.story.city.rounds.tracks import Cell
+from jejak.story.city.rounds.tracks import Cell, Track
 from jejak.story.city.story import CityStory
-from jejak.story.vocabulary import Footing, StepStatus
-from jejak.story.words import DOUBTED, FOOTING, NO_YEAR, QUESTION, STEP_SHORT, STEP_STATUS_SHORT, digits, held, regions
+from jejak.story.vocabulary import StepStatus
+from jejak.story.words import (
+    DOUBTED,
+    QUESTION,
+    STEP_SHORT,
+    STEP_STATUS_SHORT,
+    digits,
+    held,
+    in_running_text,
+    regions,
+)
 
+from .lines import latest
 from .overview import Covered, Numbers
 
 
@@ -33,27 +43,22 @@ class Preview:
 
 
 def preview_city(story: CityStory) -> Preview:
-    """What the picture of one city says: of a region that joined twice, the latest round."""
-    known, rounds = story.evidence, story.tracks.rounds
-    track = rounds[-1] if rounds else story.tracks.alone
+    """What the picture of one city says: of a region that joined twice, the latest round with a source for a step."""
+    known, track = story.evidence, latest(story.tracks)
     foot = held(known.claims, known.sources)
     return Preview(
         title=story.name,
-        line=f"{story.province} · {_standing(story)}",
+        line=f"{story.province} · {_standing(story, track)}",
         marks=tuple(_mark(cell) for cell in track.cells),
         foot=foot,
         alt=f"Jejak {story.name}, {story.province}, dalam program kota cerdas: {foot}.",
     )
 
 
-def _standing(story: CityStory) -> str:
-    """«angkatan 2018 dan 2021; langkah angkatan 2021», or how else the region stands."""
-    if story.footing is not Footing.MEMBER:
-        return FOOTING[story.footing]
-    if not story.batches:
-        return f"{FOOTING[story.footing]}, {NO_YEAR}"
-    said = f"angkatan {story.batch_word}"
-    return f"{said}; langkah {story.batches[-1]}" if len(story.batches) > 1 else said
+def _standing(story: CityStory, track: Track) -> str:
+    """«angkatan 2018 dan 2021; langkah 2021», or how else the region stands."""
+    said = in_running_text(story.standing)
+    return f"{said}; langkah {track.batch}" if len(story.batches) > 1 else said
 
 
 def preview_all(name: str, numbers: Numbers, covered: Iterable[Covered]) -> Preview:

@@ -35,6 +35,11 @@ class Province:
         return tuple(line for row in self.rows for line in list_lines(row))
 
     @property
+    def regions(self) -> tuple[tuple[Row, tuple[Line, ...]], ...]:
+        """The same, the lines of each city together."""
+        return tuple((row, list_lines(row)) for row in self.rows)
+
+    @property
     def batches(self) -> tuple[tuple[int, tuple[Row, ...]], ...]:
         """Each batch that a city of the province is in, with these cities."""
         years = sorted({year for row in self.rows for year in row.batches})

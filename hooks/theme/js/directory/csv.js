@@ -1,7 +1,7 @@
 // The table on screen as a CSV file: the same rows, order and columns, each region's code to join by, and where its page
 // is. The rules of publish/exports/table.py, to the byte: RFC 4180, a byte order mark, no cell that a spreadsheet takes for
 // a formula.
-import { codeOf } from "./rows.js";
+import { codeOf, undotted } from "./rows.js";
 import { element } from "../element.js";
 import { fold } from "../finder/names.js";
 
@@ -15,8 +15,7 @@ const LONGEST = 120; // letters of a file's name
 
 /** What a cell says; a link that leads out of the site is an offer and no fact. */
 function textOf(cell) {
-  const text = (cell.querySelector("span, time, button, a:not([rel])") ?? cell).textContent.trim();
-  return cell.classList.contains("num") ? text.replaceAll(".", "") : text;
+  return undotted((cell.querySelector("span, button, a:not([rel])") ?? cell).textContent.trim());
 }
 
 /** A value that no spreadsheet takes for a formula, quoted where it must be. */

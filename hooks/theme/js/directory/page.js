@@ -19,13 +19,16 @@ const [used, status, clearing, said, empty, order] = names.map((name) => documen
 const files = [...document.querySelectorAll(".pick-file")];
 const field = form.elements.q;
 const selects = [...form.querySelectorAll("select")];
-const options = selects.flatMap((select) => [...select.options].filter((option) => option.dataset.n));
+const options = selects.flatMap((select) => [...select.options].filter(({ value }) => value)); // by their numbers
 const owner = options.map((option) => option.closest("select").name);
-const kinds = new Map(options.flatMap(({ value }, number) => (owner[number] === "jenis" ? [[number, value]] : [])));
+const of = (facet) => options.flatMap((option, number) => (owner[number] === facet ? [[option, number]] : []));
+const kinds = new Map(of("jenis").map(([{ value }, number]) => [number, value]));
 const headings = [...table.tHead.rows[0].cells];
 const buttons = headings.map((heading) => element("button", { type: "button" }, ...heading.childNodes));
 
-const rows = readRows(table, kinds);
+const plain = (option) => option.text.replace(/ \([\d.]+\)$/, "");
+const provinces = new Map(of("provinsi").map(([option, number]) => [plain(option), number]));
+const rows = readRows(table, kinds, provinces);
 const all = new Set(rows.map(({ region }) => region)).size;
 const painter = new Painter(table);
 
@@ -36,7 +39,6 @@ let drawn = ""; // the state of the table as an address says it
 let waiting;
 
 const { format: digits } = new Intl.NumberFormat("id");
-const plain = (option) => option.text.replace(/ \([\d.]+\)$/, "");
 const startsLarge = (column) => headings[column].hasAttribute("data-large");
 const labelOf = (select) => select.parentElement.firstChild.data.trim();
 
@@ -89,7 +91,7 @@ function draw() {
 
 function count() {
   const picked = selects.filter(({ value }) => value);
-  const chosen = Object.fromEntries(picked.map((select) => [select.name, Number(select.selectedOptions[0].dataset.n)]));
+  const chosen = Object.fromEntries(picked.map((select) => [select.name, options.indexOf(select.selectedOptions[0])]));
   const query = readQuery(field.value, [...kinds.values()]);
   const fits = query.whole ? (row) => isCalled(row, query) : null;
   return tally(rows, chosen, fits, owner);

@@ -5,13 +5,16 @@ import { compareNames, join, RANK, readPlace } from "../finder/names.js";
 
 const collator = new Intl.Collator("id", { numeric: true });
 
-/** Every row of the table that is about a region, in the order in which the page came: by name. `kinds`: choice that says a kind → its word. */
-export function readRows(table, kinds) {
+/**
+ * Every row of the table that is about a region, in the order in which the page came: by name. `kinds`: choice that says a
+ * kind → its word; `provinces`: name of a province → its choice, which a row does not repeat.
+ */
+export function readRows(table, kinds, provinces) {
   const regions = [...table.tBodies].flatMap((body, group) =>
     [...body.rows].filter((row) => row.dataset.f).map((element) => ({ element, group })),
   );
   return regions.map(({ element, group }, index) => {
-    const choices = element.dataset.f.split(" ").map(Number);
+    const choices = [...element.dataset.f.split(" ").map(Number), provinces.get(element.cells[1].textContent)];
     return { element, group, index, region: codeOf(element), choices, kind: kinds.get(choices.find((choice) => kinds.has(choice))) };
   });
 }
@@ -44,11 +47,13 @@ export function isCalled(row, query) {
   return compareNames(place, { ...query, spellings }).rank < RANK.other;
 }
 
+/** A figure without the points between its thousands; any other text as it is. */
+export const undotted = (text) => (/^[\d.]+$/.test(text) ? text.replaceAll(".", "") : text);
+
 /** What a cell is sorted by; "" where it says nothing. */
 function keyOf(cell) {
   if (!cell || cell.colSpan > 1) return "";
-  if (cell.classList.contains("num")) return cell.textContent.replaceAll(".", "");
-  return cell.dataset.v ?? cell.querySelector("time")?.dateTime ?? cell.textContent;
+  return cell.dataset.v ?? undotted(cell.textContent);
 }
 
 /** Each row's place in a column; infinite for one that says nothing there. The first column's is the page's order. */

@@ -76,10 +76,12 @@ def summarise(city: City, course: Course, tracks: Tracks, citations: Citations) 
     )
 
 
-def open_summary(city: City, course: Course, citations: Citations) -> Sentence | None:
-    """The first of these sentences alone; None where there is none."""
-    drafts = tell_apart(city, course) if not course.rounds else _drafts(city, course.rounds[0], first=True)
-    return next((compose(draft, citations) for draft in drafts if draft), None)
+def open_summary(city: City, course: Course, citations: Citations) -> tuple[Sentence, ...]:
+    """The first sentence of each of these paragraphs; empty where nothing is known."""
+    rounds = (_drafts(city, round, first=round is course.rounds[0]) for round in course.rounds)
+    paragraphs = rounds if course.rounds else (tell_apart(city, course),)
+    opened = (next(filter(None, drafts), None) for drafts in paragraphs)
+    return tuple(compose(draft, citations) for draft in opened if draft)
 
 
 def _composed(drafts: Iterator[Clauses], citations: Citations) -> tuple[Sentence, ...]:
@@ -148,8 +150,7 @@ def _joining(city: City, round: Round, *, first: bool) -> Clauses:
     if round.batch is None:
         return ((f"{name} disebut sebagai peserta {_PROGRAMME}{sure}, {words.NO_YEAR}{end}", claims),)
     tracks = tuple(dict.fromkeys(claim.track for claim in joined if claim.track))
-    areas = [track.removeprefix("Kawasan ").removeprefix("kawasan ") for track in tracks]
-    area = f", kawasan {words.joined(areas)}" if areas else ""
+    area = f", {words.areas(tracks)}" if tracks else ""
     said = f"{name} {verb} dalam angkatan {round.batch} {_PROGRAMME}{sure}"
     other = tuple(_other_batches(city, round))
     return fitting([((f"{said}{area}{end}", claims), *other), ((f"{said}{end}", claims), *other), ((said, claims),)])
