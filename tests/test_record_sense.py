@@ -1,0 +1,109 @@
+"""What the fields of our own records mean is kept by every record, where no rule of the check can know it.
+
+A note in our words tells how an editor read a source; the fields beside it must say the same.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from support.ourtexts import RECORDS, our_texts
+from support.project import ROOT
+
+EVENTS = ("signings", "bimtek", "milestones")
+CITIES = sorted((ROOT / "data" / "cities").glob("*.yml"))
+
+DEED = re.compile(r"(?:Membuka|Menutup|Memimpin|Membacakan|Memaparkan|Menjadi narasumber|Menghadiri|Menyerahkan)\b")
+"""What somebody did; said holds the gist of what somebody said."""
+
+SET_ASIDE = (r"(?i)\btercatat dalam", r"(?i)\bgelombang\b", r"\bgerakan 20\d\d", r"\btidak (?:ditulis|tertulis)\b")
+"""Words for which the style sheet has another; «tercatat» is of our own records."""
+
+GLOSSARY = "data/glossary.yml"
+"""The one file that may name other people's words, to explain them."""
+
+ROUGHLY = re.compile(r"(?i)\b(?:pesert\w+|diikuti|bagi|dengan)\b[^.;]*\b(?:sekitar|kira-kira|kurang lebih|perkiraan)\b")
+LETTER_DAY = re.compile(r"(?i)tanggalnya (?:tanggal|hari) (?:surat|keterangan)")
+
+
+def events() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every event of every record, with its file and section."""
+    for file in CITIES:
+        record = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
+        for section in EVENTS:
+            yield from ((file.stem, section, event) for event in record.get(section, ()))
+
+
+def test_what_was_said_is_no_deed() -> None:
+    assert [text for text in our_texts(RECORDS) if text.field == "said" and DEED.match(text.said)] == []
+
+
+@pytest.mark.parametrize("wrong", SET_ASIDE)
+def test_our_words_are_those_of_the_style_sheet(wrong: str) -> None:
+    found = [text for text in our_texts(RECORDS) if text.file != GLOSSARY and re.search(wrong, unquoted(text.said))]
+    assert found == []
+
+
+def unquoted(text: str) -> str:
+    return re.sub(r"“[^”]*”", "", text)
+
+
+def test_an_event_is_not_dated_by_a_letter_about_it() -> None:
+    """A selection is the letter itself; anything else has a day of its own, or only a year."""
+    found = [
+        (city, event["date"])
+        for city, _, event in events()
+        if event.get("kind") != "selection" and LETTER_DAY.search(event.get("note", ""))
+    ]
+    assert found == []
+
+
+def test_a_rough_number_is_not_told_as_an_exact_one() -> None:
+    found = [
+        (city, event["participants"])
+        for city, _, event in events()
+        if "participants" in event and ROUGHLY.search(event.get("note", ""))
+    ]
+    assert found == []
+
+
+def test_a_stage_that_we_read_ourselves_is_not_quite_sure() -> None:
+    found = [
+        (city, event["stages"])
+        for city, section, event in events()
+        if section == "bimtek" and "omor tahapnya kami baca" in event.get("note", "") and "confidence" not in event
+    ]
+    assert found == []
+
+
+def test_an_evaluation_that_was_a_bimtek_besides_says_so() -> None:
+    found = [
+        (city, event["title"])
+        for city, _, event in events()
+        if event.get("kind") == "evaluation"
+        and re.search(r"(?i)(?:\bdan |^)bimtek\b", event.get("title", ""))
+        and "bimtek" not in event.get("also_kind", ())
+    ]
+    assert found == []
+
+
+def test_an_area_pact_was_signed_for_the_region() -> None:
+    """Who is only named among those present took part in a discussion."""
+    found = [
+        city
+        for city, _, event in events()
+        if event.get("kind") == "area-pact" and re.search(r"Disebut di antara .*peserta", event.get("note", ""))
+    ]
+    assert found == []
+
+
+def test_an_evaluation_to_come_is_no_target() -> None:
+    found = [
+        (city, event["title"])
+        for city, _, event in events()
+        if event.get("kind") == "target" and event.get("part_of", "").startswith("evaluation-")
+    ]
+    assert found == []
