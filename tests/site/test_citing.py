@@ -129,10 +129,10 @@ def test_a_citation_says_what_other_sources_say_and_that_a_claim_is_weak(
     weak = r'id="([^"]+)"[^>]*>[^<]*<time[^>]*>[^<]*</time></h3>\s*<p class="tags">\s*<span[^>]*>kepastian sedang'
     path, found = first_with(site, weak)
     text = copied(of_claim(page, "asesmen-2020-10-01"))
-    sources, _, rest = text.partition(" Sumber lain menulis berbeda: ")
+    sources, _, rest = text.partition(" Sumber lain menambahkan: ")
     other, _, ours = rest.partition(" Melalui: ")
     assert "3 Oktober 2020" in sources
-    assert other.startswith("Tanggal: Oktober 2020;")
+    assert other.startswith("Tanggal: Oktober 2020. Nama lain yang disebut: ")
     assert re.search(r"\(“[^”]+”, FaktualNews.co, .+\)\.$", other)
     assert ours
     page.goto(reader.url + path)
@@ -156,7 +156,7 @@ def test_an_answer_of_the_city_is_cited_as_such(page: Page) -> None:
     answer = copied(page.locator("#tanggapan-2026 button"))
     assert answer.startswith("Kota Pasuruan, Hak jawab, 2026. Tanggalnya lain. Sumber: “")
     assert "#tanggapan-2026," in answer
-    assert "Ada hak jawab pemerintah daerah atas butir ini." in copied(
+    assert "Butir ini punya hak jawab; lihat tautannya." in copied(
         page.locator("li:has(> #mou-2021-05) > .by button")
     )
 

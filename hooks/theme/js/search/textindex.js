@@ -38,7 +38,8 @@ export class TextIndex {
     return results;
   }
 
-  /** A word's pages: id → {places, whole, title}; `whole` where the word itself stands, not only longer ones. */
+  /** A word's pages: id → {places, whole, title}; `whole` where the word itself stands, not only longer ones. `exact` has
+   *  those alone: of a word that no page has, Pagefind finds shorter ones that it begins with, «Rudi» for «rudiantra». */
   find(word) {
     if (!this.found.has(word)) this.found.set(word, this.findWord(word));
     return this.found.get(word);
@@ -47,20 +48,22 @@ export class TextIndex {
   async findWord(word) {
     const [whole, begins] = [await this.ask(`"${word}"`), await this.ask(word)];
     const ids = new Set(whole.map(({ id }) => id));
-    const hits = begins.map(({ id, words, matchedMetaFields: fields }) => [
-      id,
-      { places: words, whole: ids.has(id), title: Boolean(fields?.includes("title")) },
-    ]);
-    return { known: ids.size > 0, hits: new Map(hits) };
+    const hitsOf = (results) =>
+      results.map(({ id, words, matchedMetaFields: fields }) => [
+        id,
+        { places: words, whole: ids.has(id), title: Boolean(fields?.includes("title")) },
+      ]);
+    return { known: ids.size > 0, hits: new Map(hitsOf(begins)), exact: new Map(hitsOf(whole)) };
   }
 
   /** The pages that have a form, be it a word or several in a row. */
-  async findForm(form) {
-    const words = await Promise.all(form.split(" ").map((word) => this.find(word)));
-    if (words.length === 1) return words[0].hits;
+  async findForm(form, exact) {
+    const found = await Promise.all(form.split(" ").map((word) => this.find(word)));
+    const words = found.map((word) => (exact ? word.exact : word.hits));
+    if (words.length === 1) return words[0];
     const hits = new Map();
-    for (const [id, first] of words[0].hits) {
-      const rest = words.slice(1).map(({ hits: next }) => next.get(id));
+    for (const [id, first] of words[0]) {
+      const rest = words.slice(1).map((next) => next.get(id));
       if (!rest.every(Boolean)) continue;
       const ends = rest.reduce((places, { places: next }) => follow(places, next), first.places);
       const all = [first, ...rest];
@@ -71,10 +74,10 @@ export class TextIndex {
   }
 
   /** The pages that have a concept in any of its forms. */
-  async locate({ forms, stage }) {
+  async locate({ forms, stage, exact }) {
     const hits = new Map();
     for (const form of forms) {
-      for (const [id, { places, whole, title }] of await this.findForm(form)) {
+      for (const [id, { places, whole, title }] of await this.findForm(form, exact)) {
         const one = hits.get(id) ?? { places: [], whole: false, title: false };
         const all = [...new Set([...one.places, ...places])].sort((a, b) => a - b);
         hits.set(id, { places: all, whole: one.whole || whole, title: one.title || title });
