@@ -12,6 +12,7 @@ from jejak.publish.routes import Address
 from jejak.publish.views.city import compose_city
 from jejak.publish.views.directory import compose_directory
 from jejak.publish.views.home import compose_home
+from jejak.publish.views.verification import compose_verification
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import Source
 from jejak.story.city.story import FACT
@@ -35,6 +36,11 @@ def page_citing(**source: Any) -> str:
     city = record(signings=[{"kind": "mou"}]).city
     drawn = CityRecord("kota-pasuruan", "cities/kota-pasuruan.yml", city, REGION, {**SOURCES, "antara": cited})
     return compose_city(publication(drawn), drawn).content
+
+
+def sheet(**sections: Any) -> str:
+    drawn = record(**sections)
+    return words(compose_verification(publication(drawn), drawn).content)
 
 
 def words(html: str) -> str:
@@ -273,3 +279,66 @@ def test_the_home_page_leads_to_the_latest_claim_itself() -> None:
     drawn = record(signings=[{"kind": "commitment", "date": "2022-09-27"}])
     latest = section(compose_home(publication(drawn)).content, "terbaru")
     assert '<a href="./kota/pasuruan/#komitmen-2022-09-27">Penandatanganan komitmen</a>, Kota Pasuruan' in latest
+
+
+@pytest.mark.parametrize("said", ["Membuka acara.", "Menilai kota siap.", "Kota siap."])
+def test_what_someone_said_or_did_is_marked_as_our_words(said: str) -> None:
+    html = page(signings=[{"kind": "mou", "people": [{"name": "Ida", "role": "Wali Kota", "said": said}]}])
+    assert f"Ida (Wali Kota) , menurut sumber (diringkas): {said}" in words(html)
+
+
+def test_what_only_adds_is_headed_and_coloured_as_such() -> None:
+    adds = {"people": [{"name": "Adi"}], "note": "Dihadiri pula tim.", "sources": ["pemkot"]}
+    told = claim(page(signings=[{"kind": "mou", "also_reported": [adds]}]), "mou-tanpa-tanggal")
+    assert "Sumber lain menambahkan. Nama lain yang disebut: Adi. Dihadiri pula tim. Sumber:" in words(told)
+    assert '<div class="other added">' in told
+
+
+def test_the_sheet_says_what_another_report_says_with_our_note() -> None:
+    differs = {"place": "Malang", "note": "Dari undangannya.", "sources": ["pemkot"]}
+    adds = {"note": "Menyebutnya rapat.", "sources": ["iklan"]}
+    told = sheet(signings=[{"kind": "mou", "place": "Aula", "also_reported": [differs, adds]}])
+    assert "Ya. Tempat: Malang. Dari undangannya. Menurut Pemkot [2]" in told
+    assert "Tidak, hanya tambahan. Menyebutnya rapat. Menurut Koran [3]" in told
+    assert "Satu butir dilaporkan berbeda." in told
+
+
+def test_the_sheet_counts_no_addition_as_a_difference() -> None:
+    told = sheet(signings=[{"kind": "mou", "also_reported": [{"note": "Menyebutnya rapat.", "sources": ["iklan"]}]}])
+    assert "dilaporkan berbeda" not in told
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("assessment", "Asesmen, evaluasi, dan penghargaan"), ("award", "Evaluasi dan penghargaan")],
+)
+def test_the_section_of_judgements_is_named_after_what_it_holds(kind: str, title: str) -> None:
+    assert f'<h2 id="penilaian">{title}</h2>' in page(milestones=[{"kind": kind}])
+
+
+@pytest.mark.parametrize("anchor", ["penilaian", "linimasa"])
+def test_a_score_without_a_scale_says_so(anchor: str) -> None:
+    html = page(milestones=[{"kind": "evaluation", "by": "Tim asesor", "scores": [{"value": "99"}]}])
+    assert "99 (skalanya tidak disebut)" in words(section(html, anchor))
+
+
+def test_a_kind_is_not_read_twice_before_its_title() -> None:
+    award = {"kind": "award", "title": "Penghargaan Kota Cerdas"}
+    assert "Penghargaan Penghargaan" not in words(page(milestones=[award]))
+    assert "Penghargaan Penghargaan" not in sheet(milestones=[award])
+
+
+@pytest.mark.parametrize(("confidence", "marks"), [("high", 0), ("medium", 1), ("low", 1)])
+def test_a_doubtful_step_has_a_question_mark_that_nobody_reads_out(confidence: str, marks: int) -> None:
+    html = page(
+        memberships=[{"batch": "2021"}], signings=[{"kind": "mou", "date": "2021-05", "confidence": confidence}]
+    )
+    assert section(html, "langkah").count('<i aria-hidden="true">?</i>') == marks
+
+
+def test_numbers_of_one_word_are_words_in_running_text() -> None:
+    html = page(signings=[{"kind": "mou"}], bimtek=[{}, {"date": "2021"}], milestones=[{"kind": "award"}])
+    assert "Dikutip empat kali di halaman ini" in words(section(html, "sumber"))
+    programmes = [{"name": "KIPAS", "kind": "service", "pillar": "governance"}]
+    named = [{"as_named": "Smart Gov", "pillar": "governance"}]
+    assert "Satu program: KIPAS" in words(section(page(pillars=named, programmes=programmes), "pilar"))

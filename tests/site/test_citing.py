@@ -156,9 +156,7 @@ def test_an_answer_of_the_city_is_cited_as_such(page: Page) -> None:
     answer = copied(page.locator("#tanggapan-2026 button"))
     assert answer.startswith("Kota Pasuruan, Hak jawab, 2026. Tanggalnya lain. Sumber: “")
     assert "#tanggapan-2026," in answer
-    assert "Butir ini punya hak jawab; lihat tautannya." in copied(
-        page.locator("li:has(> #mou-2021-05) > .by button")
-    )
+    assert "Butir ini punya hak jawab; lihat tautannya." in copied(page.locator("li:has(> #mou-2021-05) > .by button"))
 
 
 def answered(route: Route) -> None:

@@ -146,3 +146,24 @@ def test_where_a_browser_cannot_show_folds_on_paper_they_are_opened_while_it_pri
     assert page.evaluate(CLOSED) == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate(CLOSED) == closed > 0
+
+
+@pytest.mark.parametrize("width", [NARROW, DESK])
+def test_the_rounds_steps_keep_their_distance_and_leave_no_empty_frame(reader: Reader, width: int) -> None:
+    page = reader.revisit("kota/semarang/", width=width)
+    (above, below) = page.locator("h2#langkah, h2#langkah + h3").evaluate_all(
+        "all => [all[0].getBoundingClientRect().bottom, all[1].getBoundingClientRect().top]"
+    )
+    assert below - above >= 8
+    assert page.locator(".steps").first.evaluate("list => getComputedStyle(list).borderTopWidth") == "0px"
+
+
+def test_a_steps_mark_stands_at_the_first_line_beside_its_name(reader: Reader) -> None:
+    """And the question mark of a doubtful one beside it, whatever stands in the lines below."""
+    page = reader.revisit("kota/semarang/", width=NARROW)
+    step = page.locator(".steps li", has=page.locator("i")).first
+    name, mark = (step.locator(part).bounding_box() for part in ("b", "i"))
+    assert name
+    assert mark
+    assert abs(name["y"] + name["height"] / 2 - mark["y"] - mark["height"] / 2) <= 3
+    assert step.evaluate("item => getComputedStyle(item, '::before').alignSelf") in ("auto", "normal", "baseline")

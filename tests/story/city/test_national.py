@@ -47,6 +47,11 @@ def test_a_national_event_that_others_tell_of_is_a_link_to_the_programmes_page()
     assert told.national == ()
 
 
+def test_a_letters_number_that_the_note_speaks_of_is_told() -> None:
+    told = story({"events": [{**EVENT, "number": "883/2020"}]}, signings=[{"kind": "mou", "sources": ["pemkot"]}])
+    assert told.national[0].details == (("Nomor", "883/2020"),)
+
+
 def test_a_figure_stands_on_the_pages_that_cite_its_source() -> None:
     assert story({"totals": [TOTAL]}, memberships=[{"sources": ["pemkot"]}]).national[0].title == (
         "191 daerah terlibat sampai 2022"
