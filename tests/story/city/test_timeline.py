@@ -86,6 +86,12 @@ def test_a_report_that_only_adds_is_told_as_such_and_without_what_the_claim_says
     assert other.text == "Tanggal: 13 September 2023. Nama lain yang disebut: Adi. Hanya menyebut pembukaannya."
 
 
+def test_a_stage_that_is_the_claims_own_is_not_told_again() -> None:
+    report = {"stages": ["2"], "place": "Malang", "sources": ["pemkot"]}
+    entry = only(bimtek=[{"stages": ["2"], "place": "Aula", "also_reported": [report]}])
+    assert entry.also[0].said == (("Tempat", "Malang"),)
+
+
 def test_a_report_that_differs_is_told_as_such() -> None:
     report = {"place": "Malang", "sources": ["pemkot"]}
     entry = only(bimtek=[{"place": "Aula", "also_reported": [report]}])

@@ -6,7 +6,7 @@ Knows models and words; knows neither the order nor the page in which claims are
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Self, TypeGuard, TypeVar
+from typing import Self, TypeVar
 
 from jejak.records.disagreement import disagrees
 from jejak.records.models.claims import Claim, Dated, Detail, Group, Person, Score
@@ -174,13 +174,16 @@ def statements(people: Iterable[Person]) -> tuple[Statement, ...]:
 def differing(report: Detail, claim: Claim, citations: Citations) -> Differing:
     """Another report of a claim, labelled value by value, without what the claim itself says."""
     told = _unsaid(report, claim)
-    own = event_details(claim) if isinstance(claim, Event) else filled(details_of(claim)) if _is_detail(claim) else ()
+    own = {*_told(claim), _staged(claim)}
     said = (pair for pair in chain(_other(told), details_of(told)) if pair not in own)
     return Differing.of(report, claim, filled(chain([other_date(report, claim)], said)), citations)
 
 
-def _is_detail(claim: Claim) -> TypeGuard[Detail]:
-    return isinstance(claim, Detail)
+def _told(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """What a claim itself says, labelled."""
+    if isinstance(claim, Event):
+        return event_details(claim)
+    return filled(details_of(claim)) if isinstance(claim, Detail) else ()
 
 
 def _unsaid(report: Report, claim: Claim) -> Report:
@@ -206,9 +209,14 @@ def when_of(claim: Dated) -> tuple[str, str | None]:
 
 def _other(report: Detail) -> Iterator[tuple[str, str | None]]:
     if isinstance(report, OtherReport):
-        stages = (*report.stages, *((report.stage,) if report.stage else ()))
-        yield "Tahap", words.joined(numeral(stage) for stage in stages) or None
+        yield _staged(report)
         yield from _outcome(report)
+
+
+def _staged(claim: Claim) -> tuple[str, str | None]:
+    """Which stages it was; an event says that in its kind."""
+    stages = (*getattr(claim, "stages", ()), getattr(claim, "stage", None))
+    return "Tahap", words.joined(numeral(stage) for stage in stages if stage) or None
 
 
 def numeral(stage: int) -> str:
