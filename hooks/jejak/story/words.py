@@ -255,7 +255,7 @@ _AREA = "kawasan "
 
 
 def taking_part(doubts: Iterable[str], year: int | None = None) -> str:
-    """«keikutsertaan: kepastian rendah», «keikutsertaan 2021: kepastian sedang, sumber berbeda»; empty without doubt."""
+    """«keikutsertaan: kepastian rendah», «keikutsertaan 2021: kepastian sedang, sumber berbeda», or nothing."""
     said = in_line(*doubts)
     return f"{in_running_text(GENRE[Genre.MEMBERSHIP])}{f' {year}' if year else ''}: {said}" if said else ""
 
