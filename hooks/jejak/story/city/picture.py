@@ -27,7 +27,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One event. ``year`` is empty below an event of the same year; ``about`` is its title, ``doubts`` whatever casts doubt."""
+    """One event. ``year`` is empty below an event of the same year; ``about`` is its title."""
 
     year: str
     label: str
