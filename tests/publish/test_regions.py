@@ -133,7 +133,7 @@ def test_a_batch_tells_its_sizes_the_missing_names_and_its_events() -> None:
     other = {"size": "2", "sources": ["pemkot"]}
     batch = {**BATCH, "also_reported": [other]}
     told = words(page("angkatan/2021/", record(memberships=MEMBER), batches=[batch], events=[event]))
-    assert "Kami menemukan nama 1 kota dan kabupaten dalam angkatan ini; menurut sumber jumlahnya 3." in told
+    assert "Kami menemukan nama satu kota dan kabupaten dalam angkatan ini; menurut sumber jumlahnya 3." in told
     assert "Kami belum menemukan nama dua daerah lagi." in told
     assert "Sumber lain menulis berbeda. Jumlah 2 daerah Sumber: Pemkot" in told
     assert "Penandatanganan 2021" in told

@@ -1,10 +1,12 @@
 """Pages fit the narrowest phones and the largest letters, nothing moves, and paper gets no navigation."""
 
+import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
-from support.browser import Reader
+from support.browser import HEIGHT, Reader
 from support.pages import EVERY, all_paths
 from support.probes import FOLDED
 from support.visit import DESK, NARROW, PHONE, Visit, in_frame
@@ -167,3 +169,39 @@ def test_a_steps_mark_stands_at_the_first_line_beside_its_name(reader: Reader) -
     assert mark
     assert abs(name["y"] + name["height"] / 2 - mark["y"] - mark["height"] / 2) <= 3
     assert step.evaluate("item => getComputedStyle(item, '::before').alignSelf") in ("auto", "normal", "baseline")
+
+
+@pytest.mark.parametrize("path", ["", "angkatan/2022/"])
+def test_what_is_wider_than_a_phone_says_so_and_scrolls_by_keyboard(reader: Reader, path: str) -> None:
+    page = reader.revisit(path, width=360)
+    wide = page.locator(".across")
+    assert wide.evaluate("each => each.scrollWidth > each.clientWidth")
+    expect(page.locator(".sideways")).to_be_visible()
+    expect(wide).to_have_attribute("aria-label", re.compile("."))
+    wide.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.querySelector('.across').scrollLeft > 0")
+    page.set_viewport_size({"width": 1280, "height": HEIGHT})
+    expect(page.locator(".sideways")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1440])
+def test_no_word_of_the_table_of_regions_breaks(reader: Reader, width: int) -> None:
+    page = reader.revisit("kota/", width=width)
+    cells = page.locator(".directory tbody tr[data-code]").filter(has_text="tidak ditemukan").first.locator("td")
+    assert cells.evaluate_all("cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth + 1)") == []
+    day = page.locator(".directory td[data-label]").first
+    assert (
+        day.evaluate(
+            "day => { const words = new Range(); words.selectNodeContents(day); return words.getClientRects().length; }"
+        )
+        == 1
+    )
+
+
+def test_on_a_phone_who_takes_no_part_has_no_batch_and_its_counts_stand_apart(reader: Reader) -> None:
+    page = reader.revisit("kota/", width=360)
+    row = page.locator(".directory tr[data-code]").filter(has_text="Kabupaten Aceh Barat")
+    before = "cell => getComputedStyle(cell, '::before').content"
+    assert row.locator("td").nth(1).evaluate(before) == '" · "'
+    assert row.locator("td").nth(3).evaluate(before) == '" · "'

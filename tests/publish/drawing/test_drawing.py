@@ -185,6 +185,19 @@ def test_the_timeline_is_an_svg_with_title_and_description() -> None:
     assert "CC BY 4.0" in said
 
 
+def test_a_timeline_tells_a_title_before_its_doubts_and_a_stage_before_its_date() -> None:
+    title = "Diskusi penyusunan rencana induk kota cerdas bersama para camat"
+    drawn = strip(
+        milestones=[{"kind": "other", "date": "2021-03-01", "title": title, "scope": "other"}],
+        bimtek=[{"stages": ["1", "2", "3"], "date": "2021-09-13/2021-10-14"}],
+    )
+    lines = ["".join(line.itertext()) for line in ET.fromstring(draw_strip(drawn, PAGE)).iter(f"{SVG}text")]
+    at = next(place for place, line in enumerate(lines) if line.startswith("Diskusi"))
+    assert " ".join(lines[at : at + 2]) == title
+    assert lines[at + 2] == "di luar program kementerian"
+    assert lines[lines.index("Bimtek tahap I, II, dan III") + 1] == "13 Sep – 14 Okt"
+
+
 def test_any_text_in_the_timeline_is_text() -> None:
     attack = "</text><script>x()</script>&\"'"
     events = [{"kind": "other", "date": "2021", "title": attack}, {"kind": "other", "date": "2022", "title": "a" * 300}]

@@ -30,11 +30,11 @@ def test_doubt_is_a_shape_and_a_word() -> None:
             {"kind": "target", "date": "2030", "status": "planned", "title": "Semua dinas"},
         ]
     )
-    assert [(moment.shape, moment.about) for moment in told.moments] == [
-        (Shape.HELD, ""),
-        (Shape.OUTSIDE, "di luar program kementerian"),
-        (Shape.UNSURE, "kepastian rendah"),
-        (Shape.OPEN, "direncanakan · Semua dinas"),
+    assert [(moment.shape, moment.about, moment.doubts) for moment in told.moments] == [
+        (Shape.HELD, "", ""),
+        (Shape.OUTSIDE, "", "di luar program kementerian"),
+        (Shape.UNSURE, "", "kepastian rendah"),
+        (Shape.OPEN, "Semua dinas", "direncanakan"),
     ]
 
 

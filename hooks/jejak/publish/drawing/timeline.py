@@ -18,6 +18,7 @@ WIDTH = 360
 _LEFT, _LINE, _TEXT, _RIGHT = 14, 66, 82, 348
 _TOP, _EVENT, _ROW = 66, 24, 18
 _SIZE = 12
+_LINES = 2
 _NARROWEST, _USUAL, _BOLD = 0.34, 0.63, 1.13
 _WIDTH_OF = defaultdict(
     lambda: _USUAL,
@@ -52,8 +53,8 @@ def height_of(strip: Strip, address: str) -> int:
 
 
 def _places(strip: Strip) -> list[int]:
-    """Where each event's line stands, and where the ending begins; an event of two lines takes more room."""
-    rooms = (_EVENT + (_ROW if moment.about else 0) for moment in strip.moments)
+    """Where each event's line stands, and where the ending begins; an event of several lines takes more room."""
+    rooms = (_EVENT + _ROW * len(_below(moment)) for moment in strip.moments)
     return list(accumulate(rooms, initial=_TOP))
 
 
@@ -82,11 +83,35 @@ def _moment(moment: Moment, y: int) -> Iterator[str]:
     if moment.year:
         yield _text(_LEFT, y + 4, moment.year, "b")
     yield _MARK[moment.shape].format(x=_LINE, y=y)
-    label = _cut(moment.label, (_room(_TEXT) - _width(f" {moment.when}")) / _BOLD)
-    when = f' <tspan class="w">{_inert(moment.when)}</tspan>' if moment.when else ""
+    label = _cut(moment.label, _room(_TEXT) / _BOLD)
+    when = f' <tspan class="w">{_inert(moment.when)}</tspan>' if moment.when and _is_one_line(moment) else ""
     yield f'<text class="b" x="{_TEXT}" y="{y + 4}">{_inert(label)}{when}</text>'
-    if moment.about:
-        yield _text(_TEXT, y + 20, moment.about)
+    for place, line in enumerate(_below(moment)):
+        yield _text(_TEXT, y + 20 + _ROW * place, line)
+
+
+def _is_one_line(moment: Moment) -> bool:
+    """Whether its date fits behind what it is."""
+    label = moment.label[: _most(_room(_TEXT))]
+    return _width(label) * _BOLD + _width(f" {moment.when}") <= _room(_TEXT)
+
+
+def _below(moment: Moment) -> list[str]:
+    """The lines below what it is: its date where that does not fit, its title, what casts doubt."""
+    when = "" if _is_one_line(moment) else moment.when
+    return list(filter(None, (when, *_wrapped(moment.about), moment.doubts)))
+
+
+def _wrapped(text: str) -> list[str]:
+    """A title in at most ``_LINES`` lines, of which the last is cut where it is drawn."""
+    lines = [""]
+    for word in text[: _most(_room(_TEXT)) * _LINES].split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if _width(longer) <= _room(_TEXT) or not lines[-1] or len(lines) == _LINES:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _ending(strip: Strip, address: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A city's timeline as a picture tells it: at most a dozen dated events, each in two short lines. Draws nothing."""
+"""A city's timeline as a picture tells it: at most a dozen dated events, each in a few short lines. Draws nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,12 +27,13 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One event. ``year`` is empty below an event of the same year; ``about`` begins with whatever casts doubt."""
+    """One event. ``year`` is empty below an event of the same year; ``about`` is its title."""
 
     year: str
     label: str
     when: str
     about: str
+    doubts: str
     shape: Shape
 
 
@@ -83,8 +84,14 @@ def _moments(entries: list[Entry]) -> Iterator[Moment]:
     for entry in entries:
         year = dates.heading(entry.date)
         label, about = entry.name
-        said = " · ".join(filter(None, (*_doubts(entry), about)))
-        yield Moment(year if year != before else "", label, _within(entry, year), said, _shape(entry))
+        yield Moment(
+            year if year != before else "",
+            label,
+            _within(entry, year),
+            about or "",
+            _doubts(entry),
+            _shape(entry),
+        )
         before = year
 
 
@@ -94,8 +101,8 @@ def _within(entry: Entry, year: str) -> str:
     return said.removesuffix(year).strip()
 
 
-def _doubts(entry: Entry) -> tuple[str | None, ...]:
-    return entry.status, entry.confidence, words.OUTSIDE if entry.outside else None
+def _doubts(entry: Entry) -> str:
+    return " · ".join(filter(None, (entry.status, entry.confidence, words.OUTSIDE if entry.outside else None)))
 
 
 def _shape(entry: Entry) -> Shape:
