@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from support.pages import Document
+from support.pages import Document, disputed
 
 DATA = Path(os.environ.get("JEJAK_DATA") or Path(__file__).parents[1] / "data")
 EVENTS = ("memberships", "signings", "bimtek", "milestones")
@@ -42,9 +42,8 @@ def test_the_home_pages_numbers_are_those_of_the_files(
     others = [read(file) for file in DATA.glob("*.yml")]
     sources = {source["id"] for record in (*cities.values(), *others) for source in record.get("sources", [])}
     claims = [claim for city in cities.values() for part in CLAIMS for claim in city.get(part, [])]
-    disputed = [e for city in cities.values() for part in EVENTS for e in city.get(part, []) if e.get("also_reported")]
     joined = sum(bool(joinings(city)) for city in cities.values())
-    counted = [joined, len(cities) - joined, len(claims), len(sources), len(disputed), len(regions) - len(cities)]
+    counted = [joined, len(cities) - joined, len(claims), len(sources), disputed(site), len(regions) - len(cities)]
     numbers = re.search(r'<ul class="numbers">.*?</ul>', (site / "index.html").read_text("utf-8"), re.DOTALL)
     assert numbers
     assert [int(shown.replace(".", "")) for shown in re.findall(r"<b>([\d.]+)</b>", numbers[0])] == counted

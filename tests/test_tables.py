@@ -80,7 +80,9 @@ class Region:
 
 
 def steps_of(strip: str) -> Iterator[tuple[StepKey, str]]:
-    for status, label in re.findall(r'<li class="dot ([a-z]+)[^"]*"><b>(?:<a [^>]*>)?([^<]+)<', strip):
+    for status, label in re.findall(
+        r'<li class="dot ([a-z]+)[^"]*">(?:<i [^>]*>\?</i>)?<b>(?:<a [^>]*>)?([^<]+)<', strip
+    ):
         yield from ((key, status) for key in keys_of(label))
 
 

@@ -27,6 +27,7 @@ def claim(section: str, own: dict[str, Any], report: dict[str, Any]) -> Event:
         ("bimtek", {"date": "2018-07-09/2018-07-10"}, {"date_text": "“Senin (9/7/2019)”"}),
         ("bimtek", {"date": "2022-12-01"}, {"date_text": "“Kamis (12/01/22)”"}),
         ("bimtek", {"place": "Aula"}, {"place": "Malang"}),
+        ("bimtek", {}, {"note": "Menyebutnya kaji ulang masterplan, bukan bimtek."}),
         ("bimtek", {"place": "Aula"}, {"online": "true"}),
         ("bimtek", {"stages": ["3"]}, {"stages": ["2"]}),
         ("bimtek", {"participants": "80"}, {"participants": "100"}),
@@ -52,7 +53,7 @@ def test_what_is_not_the_same_of_the_same_thing_differs(
 @pytest.mark.parametrize(
     ("section", "own", "report"),
     [
-        ("bimtek", {}, {"note": "Dihadiri pula wakil wali kota."}),
+        ("bimtek", {}, {"people": [{"name": "Adi"}], "note": "Dihadiri pula wakil wali kota."}),
         ("bimtek", {"date": "2024-06-24/2024-06-27"}, {"date": "2024-06-25"}),
         ("bimtek", {"date": "2020-10-01"}, {"date": "2020-10"}),
         ("bimtek", {"date": "2017-07-05"}, {"date_text": "“Rabu (5/7)”, tahun tidak disebut"}),

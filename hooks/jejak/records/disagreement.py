@@ -1,7 +1,8 @@
 """Whether another report differs from a claim, or only adds to it: one answer for pages, sheets, counts and lists.
 
 Reports differ where both say something of the same thing and it is not the same. A coarser date or place differs from
-none that lies within it; what the claim does not say cannot differ. A note cannot be compared: it only adds.
+none that lies within it; what the claim does not say cannot differ. A note beside other things only adds; one that
+stands alone is the difference itself, put in words.
 """
 
 import re
@@ -35,6 +36,8 @@ def disagrees(report: Claim, claim: Sourced) -> bool:
     if isinstance(report, Dated) and isinstance(claim, Dated) and _redates(report, claim):
         return True
     said = type(report).model_fields.keys() - _APART
+    if report.note and not report.model_fields_set & (said | {"date", "date_text"}):
+        return True
     return any(_differs(key, getattr(report, key), getattr(claim, key, None), claim) for key in said)
 
 

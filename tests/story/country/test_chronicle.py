@@ -113,7 +113,8 @@ def test_a_national_event_is_anchored_by_its_id_and_an_undated_one_is_told_too()
         ({"confidence": "medium"}, ("kepastian sedang",)),
         ({"place": "Aula", "also_reported": [{"place": "Malang", "sources": ["pemkot"]}]}, ("sumber berbeda",)),
         ({"place": "Aula", "also_reported": [{"place": "Malang", "sources": ["antara"]}]}, ()),
-        ({"also_reported": [{"note": "Tambahan.", "sources": ["pemkot"]}]}, ()),
+        ({"also_reported": [{"note": "Bukan bimtek.", "sources": ["pemkot"]}]}, ("sumber berbeda",)),
+        ({"also_reported": [{"participants": "80", "sources": ["pemkot"]}]}, ()),
     ],
 )
 @pytest.mark.parametrize(
