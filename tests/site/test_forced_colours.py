@@ -15,9 +15,9 @@ UNSEEN = re.compile(r"(?:border|outline)[^:;{}]*:[^;{}]*(?:transparent|/ ?0%?\)|
 # The marks of a legend: all that tells one from another.
 MARKS = """
 items => items.map(item => {
-  const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor, backgroundImage, width, borderTopLeftRadius } =
-    getComputedStyle(item, "::before");
-  return [borderTopStyle, borderTopWidth, borderTopColor, backgroundColor, backgroundImage, width, borderTopLeftRadius].join("|");
+  const style = getComputedStyle(item, "::before");
+  const border = [style.borderTopStyle, style.borderTopWidth, style.borderTopColor, style.borderTopLeftRadius];
+  return [...border, style.backgroundColor, style.backgroundImage, style.width].join("|");
 })
 """
 INK = "getComputedStyle(document.body).color"

@@ -9,6 +9,7 @@ from babel.lists import format_list
 BIMTEK = "Bimtek"
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
+_AREA = "kawasan "
 _SMALL = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 
 
@@ -40,6 +41,12 @@ def joined(parts: Iterable[str]) -> str:
 @lru_cache(maxsize=4096)
 def _joined(parts: tuple[str, ...]) -> str:
     return format_list(parts, locale="id")
+
+
+def areas(names: Iterable[str]) -> str | None:
+    """«kawasan Danau Toba dan Bromo»; a name that begins with the word does not repeat it. None of no names."""
+    bare = [name[len(_AREA) :] if name.lower().startswith(_AREA) else name for name in names]
+    return f"{_AREA}{joined(bare)}" if bare else None
 
 
 def in_running_text(label: str) -> str:

@@ -4,7 +4,7 @@ Here a key becomes a word, and here stand the phrases that more than one page, p
 this module as ``words``. Sentences and headings of one place stand in that place. Knows vocabularies; knows no record.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from jejak.records.models.vocabulary import (
     Confidence,
@@ -22,6 +22,7 @@ from jejak.records.models.vocabulary import (
 
 from .phrasing import BIMTEK
 from .phrasing import ROMAN as ROMAN
+from .phrasing import areas as areas
 from .phrasing import bimtek as bimtek
 from .phrasing import decimal as decimal
 from .phrasing import digits as digits
@@ -37,13 +38,11 @@ from .vocabulary import Apart, Footing, Genre, StepStatus
 
 DOCUMENTED = "ada sumbernya"
 NO_SOURCE = "sumber belum ditemukan"
+NO_STEP_SOURCE = f"langkah: {NO_SOURCE}"
 NO_RECORD = "belum ada catatan"
 NO_CLAIM = "Belum ada butir yang tercatat."
 SEND = "Anda punya sumbernya? Kirimkan."
-
-NO_STEP_SOURCE = f"langkah: {NO_SOURCE}"
-"""Beside a round of which no step has a source; there alone, ``NO_SOURCE`` would speak of the round itself."""
-
+SIDEWAYS = "Geser ke samping untuk melihat selengkapnya."
 UNKNOWN = "tidak diketahui"
 UNDATED = "tanpa tanggal"
 UNRECORDED = "tidak tercatat"
@@ -51,7 +50,6 @@ NO_YEAR = "tanpa tahun angkatan"
 NO_STAGE = "tanpa nomor tahap"
 STAGE_UNTOLD = "tahapnya tidak disebut"
 YEAR_UNTOLD = "tahun tidak disebut"
-
 OUTSIDE = "di luar program kementerian"
 CONTESTED = "sumber berbeda"
 DIFFERENT = "Sumber lain menulis berbeda"
@@ -65,9 +63,6 @@ PARTNER = "mitra program"
 
 NO_PILLAR = "Pilar setempat"
 """Stands for the common name where a pillar of a city has none."""
-
-SIDEWAYS = "Geser ke samping untuk melihat selengkapnya."
-"""Beside what is wider than a narrow screen."""
 
 QUESTION = "apa yang disepakati dan dikerjakan, dan dari mana sumbernya"
 """What the whole site answers."""
@@ -243,21 +238,6 @@ STEP_STATUS_SHORT: Mapping[str, str] = {
 def programme(kinds: tuple[ProgrammeKind, ...]) -> str:
     """«quick win», «quick win dan aplikasi»."""
     return joined(PROGRAMME[kind] for kind in kinds)
-
-
-def areas(names: Iterable[str]) -> str | None:
-    """«kawasan Danau Toba dan Bromo»; a name that begins with the word does not repeat it. None of no names."""
-    bare = [name[len(_AREA) :] if name.lower().startswith(_AREA) else name for name in names]
-    return f"{_AREA}{joined(bare)}" if bare else None
-
-
-_AREA = "kawasan "
-
-
-def taking_part(doubts: Iterable[str], year: int | None = None) -> str:
-    """«keikutsertaan: kepastian rendah», «keikutsertaan 2021: kepastian sedang, sumber berbeda», or nothing."""
-    said = in_line(*doubts)
-    return f"{in_running_text(GENRE[Genre.MEMBERSHIP])}{f' {year}' if year else ''}: {said}" if said else ""
 
 
 def batches(years: tuple[int, ...]) -> str:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from jejak.story.city.story import CityStory, ToldMembership, tell_city
+from jejak.story.city.memberships import ToldMembership
+from jejak.story.city.story import CityStory, tell_city
 from support.records import catalogue, record
 
 

@@ -6,7 +6,7 @@ Owns how a step is said in a list; whatever shows a line says the same of it. Kn
 from dataclasses import dataclass
 
 from jejak.story import words
-from jejak.story.city.rounds.joining import doubts, is_unsure
+from jejak.story.city.rounds.joining import doubts, is_unsure, taking_part
 from jejak.story.city.rounds.tracks import Cell, Track, Tracks
 from jejak.story.vocabulary import StepStatus
 
@@ -40,7 +40,7 @@ class Line:
     @property
     def doubt(self) -> str:
         """«keikutsertaan: kepastian rendah», where it is less than certain."""
-        return words.taking_part(self.doubts)
+        return taking_part(self.doubts)
 
     @property
     def standing(self) -> str:
