@@ -27,8 +27,6 @@ SINGLE = ("direncanakan", "keikutsertaan", "tonggak")
 _WAITING = "every page's finder says it; to carry it there would make every page longer"
 _TYPED = "what readers type, in the forms that the index knows; it is never shown"
 EXCEPTIONS: Mapping[tuple[str, str], str] = {
-    ("jejak/publish/templates/batch.html.jinja", "keikutsertaan"): "within sentences of its own",
-    ("jejak/publish/views/batches.py", "keikutsertaan"): "a heading of its own",
     ("jejak/publish/templates/home.html.jinja", "sumber berbeda"): "«sumber berbeda pendapat»: says more than the mark",
     ("jejak/publish/templates/parts/map.html.jinja", "cc by 4.0"): "of others' coordinates, not of our records",
     ("jejak/publish/views/glossary.py", "quick win"): "names terms that the glossary explains, as it spells them",

@@ -296,15 +296,16 @@ def test_what_only_adds_is_headed_and_coloured_as_such() -> None:
 
 def test_the_sheet_says_what_another_report_says_with_our_note() -> None:
     differs = {"place": "Malang", "note": "Dari undangannya.", "sources": ["pemkot"]}
-    adds = {"note": "Menyebutnya rapat.", "sources": ["iklan"]}
+    adds = {"participants": "80", "note": "Menyebutnya rapat.", "sources": ["iklan"]}
     told = sheet(signings=[{"kind": "mou", "place": "Aula", "also_reported": [differs, adds]}])
     assert "Ya. Tempat: Malang. Dari undangannya. Menurut Pemkot [2]" in told
-    assert "Tidak, hanya tambahan. Menyebutnya rapat. Menurut Koran [3]" in told
+    assert "Tidak, hanya tambahan. Jumlah peserta: 80. Menyebutnya rapat. Menurut Koran [3]" in told
     assert "Satu butir dilaporkan berbeda." in told
 
 
 def test_the_sheet_counts_no_addition_as_a_difference() -> None:
-    told = sheet(signings=[{"kind": "mou", "also_reported": [{"note": "Menyebutnya rapat.", "sources": ["iklan"]}]}])
+    adds = {"participants": "80", "note": "Menyebutnya rapat.", "sources": ["iklan"]}
+    told = sheet(signings=[{"kind": "mou", "also_reported": [adds]}])
     assert "dilaporkan berbeda" not in told
 
 

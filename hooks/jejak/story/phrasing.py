@@ -9,6 +9,7 @@ from babel.lists import format_list
 BIMTEK = "Bimtek"
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
+_AREA = "kawasan "
 _SMALL = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 
 
@@ -42,6 +43,12 @@ def _joined(parts: tuple[str, ...]) -> str:
     return format_list(parts, locale="id")
 
 
+def areas(names: Iterable[str]) -> str | None:
+    """«kawasan Danau Toba dan Bromo»; a name that begins with the word does not repeat it. None of no names."""
+    bare = [name[len(_AREA) :] if name.lower().startswith(_AREA) else name for name in names]
+    return f"{_AREA}{joined(bare)}" if bare else None
+
+
 def in_running_text(label: str) -> str:
     """«Bimtek III» → «bimtek III»: the numeral keeps its capitals."""
     return label[0].lower() + label[1:]
@@ -55,15 +62,6 @@ def in_line(*parts: str | None) -> str:
 def at(said: str, when: str) -> str:
     """«disebut pada 8 Nov 2018», «disebut sekitar 2020»."""
     return f"{said} {when}" if when.startswith("sekitar") else f"{said} pada {when}"
-
-
-def areas(names: Iterable[str]) -> str | None:
-    """«kawasan Danau Toba dan Bromo»; a name that begins with the word does not repeat it. None of no names."""
-    bare = [name[len(_AREA) :] if name.lower().startswith(_AREA) else name for name in names]
-    return f"{_AREA}{joined(bare)}" if bare else None
-
-
-_AREA = "kawasan "
 
 
 def held(claims: int, sources: int) -> str:

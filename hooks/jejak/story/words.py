@@ -4,7 +4,7 @@ Here a key becomes a word, and here stand the phrases that more than one page, p
 this module as ``words``. Sentences and headings of one place stand in that place. Knows vocabularies; knows no record.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from jejak.records.models.vocabulary import (
     Confidence,
@@ -39,11 +39,11 @@ from .vocabulary import Apart, Footing, Genre, StepStatus
 
 DOCUMENTED = "ada sumbernya"
 NO_SOURCE = "sumber belum ditemukan"
+NO_STEP_SOURCE = f"langkah: {NO_SOURCE}"
 NO_RECORD = "belum ada catatan"
 NO_CLAIM = "Belum ada butir yang tercatat."
 SEND = "Anda punya sumbernya? Kirimkan."
-NO_STEP_SOURCE = f"langkah: {NO_SOURCE}"
-"""Beside a round of which no step has a source; there alone, ``NO_SOURCE`` would speak of the round itself."""
+SIDEWAYS = "Geser ke samping untuk melihat selengkapnya."
 UNKNOWN = "tidak diketahui"
 UNDATED = "tanpa tanggal"
 UNRECORDED = "tidak tercatat"
@@ -65,9 +65,6 @@ PAID = "berbayar"
 PARTNER = "mitra program"
 NO_PILLAR = "Pilar setempat"
 """Stands for the common name where a pillar of a city has none."""
-
-SIDEWAYS = "Geser ke samping untuk melihat selengkapnya."
-"""Beside what is wider than a narrow screen."""
 
 QUESTION = "apa yang disepakati dan dikerjakan, dan dari mana sumbernya"
 """What the whole site answers."""
@@ -231,12 +228,6 @@ STEP_STATUS_SHORT: Mapping[str, str] = {
 def programme(kinds: tuple[ProgrammeKind, ...]) -> str:
     """«quick win», «quick win dan aplikasi»."""
     return joined(PROGRAMME[kind] for kind in kinds)
-
-
-def taking_part(doubts: Iterable[str], year: int | None = None) -> str:
-    """«keikutsertaan: kepastian rendah», «keikutsertaan 2021: sumber berbeda»; empty without doubt."""
-    said = in_line(*doubts)
-    return f"{in_running_text(GENRE[Genre.MEMBERSHIP])}{f' {year}' if year else ''}: {said}" if said else ""
 
 
 def batches(years: tuple[int, ...]) -> str:

@@ -9,7 +9,7 @@ from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story import words
 from jejak.story.country.batches import BatchStory, list_unbatched, list_years
-from jejak.story.vocabulary import Footing
+from jejak.story.vocabulary import Footing, Genre
 
 _ABOVE = (Crumb("Angkatan", routes.BATCHES),)
 
@@ -76,7 +76,7 @@ def _sections(batch: BatchStory) -> tuple[tuple[str, str], ...]:
             ("jumlah", "Berapa daerah", True),
             ("peristiwa", "Peristiwa nasional", batch.events),
             ("bukti", "Daerah dan sumbernya", batch.members),
-            ("berbeda", "Keikutsertaan yang berbeda atau kurang pasti", batch.contested),
+            ("berbeda", f"{words.GENRE[Genre.MEMBERSHIP]} yang berbeda atau kurang pasti", batch.contested),
             ("lain", f"Calon dan daerah yang {words.FOOTING[Footing.NOT_SELECTED]}", batch.beside),
         )
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from jejak.story import words
 from jejak.story.city.rounds.bearing import STAGES
-from jejak.story.city.rounds.joining import doubts, is_unsure
+from jejak.story.city.rounds.joining import doubts, is_unsure, taking_part
 from jejak.story.city.rounds.tracks import Cell, Track, Tracks
 from jejak.story.vocabulary import StepStatus
 
@@ -42,7 +42,7 @@ class Line:
     @property
     def doubt(self) -> str:
         """«keikutsertaan: kepastian rendah», where it is less than certain."""
-        return words.taking_part(self.doubts)
+        return taking_part(self.doubts)
 
     @property
     def standing(self) -> str:

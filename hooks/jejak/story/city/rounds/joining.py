@@ -1,11 +1,13 @@
 """How sure it is that a region took part in a round, and whether other sources put it into another batch."""
 
+from collections.abc import Iterable
+
 from jejak.records.models.city import City
 from jejak.records.models.claims import Membership, OtherMembership
 from jejak.records.models.queries import is_within
 from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
-from jejak.story.vocabulary import Footing
+from jejak.story.vocabulary import Footing, Genre
 
 from .footing import footing
 from .placing import Course, Round
@@ -39,6 +41,12 @@ def _surest(round: Round) -> Confidence:
     return min((claim.confidence for claim in _named(round)), key=_SUREST.index)
 
 
+def taking_part(doubts: Iterable[str], year: int | None = None) -> str:
+    """«keikutsertaan: kepastian rendah», «keikutsertaan 2021: kepastian sedang, sumber berbeda», or nothing."""
+    said, label = words.in_line(*doubts), words.in_running_text(words.GENRE[Genre.MEMBERSHIP])
+    return f"{label}{f' {year}' if year else ''}: {said}" if said else ""
+
+
 def standing(city: City, course: Course, *, contested: bool = True) -> str:
     """Every round, then what is doubtful: «Angkatan 2019 dan 2021; keikutsertaan 2021: kepastian rendah».
 
@@ -52,6 +60,6 @@ def standing(city: City, course: Course, *, contested: bool = True) -> str:
         f"Angkatan {words.joined(years)}" if years else f"{words.FOOTING[Footing.MEMBER].capitalize()}, {words.NO_YEAR}"
     )
     doubtful = (
-        words.taking_part(doubts(round, contested=contested), None if alone else round.batch) for round in course.rounds
+        taking_part(doubts(round, contested=contested), None if alone else round.batch) for round in course.rounds
     )
     return "; ".join(filter(None, (joined, *doubtful)))
