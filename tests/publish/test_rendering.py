@@ -299,7 +299,7 @@ def test_the_sheet_says_what_another_report_says_with_our_note() -> None:
     adds = {"participants": "80", "note": "Menyebutnya rapat.", "sources": ["iklan"]}
     told = sheet(signings=[{"kind": "mou", "place": "Aula", "also_reported": [differs, adds]}])
     assert "Ya. Tempat: Malang. Dari undangannya. Menurut Pemkot [2]" in told
-    assert "Tidak, hanya tambahan. Jumlah peserta: 80. Menyebutnya rapat. Menurut Koran [3]" in told
+    assert "Tidak, hanya tambahan. Peserta: 80 orang. Menyebutnya rapat. Menurut Koran [3]" in told
     assert "Satu butir dilaporkan berbeda." in told
 
 
