@@ -185,10 +185,12 @@ def test_a_screen_reader_hears_every_step_and_what_is_known_of_it(reader: Reader
     expect(steps).to_have_count(9)
     heard = [" ".join(text.split()) for text in steps.evaluate_all(HEARD)]
     assert "Nota (MoU) ada sumbernya, Mei 2021" in heard
-    assert "Bimtek I dan III ada bimtek, tahapnya tidak disebut" in heard
-    assert any(text.startswith("Quick win disebut, laporannya belum ditemukan, 8 Okt 2022") for text in heard)
+    assert "Bimtek I dan III ada bimtek, tahapnya tidak disebut · kepastian sedang" in heard
+    assert any(
+        text.startswith("Quick win disebut pada 8 Okt 2022 (belum pasti), rinciannya belum ditemukan") for text in heard
+    )
     (evaluation,) = (text for text in heard if text.startswith("Evaluasi"))
-    assert evaluation.endswith("8 Okt 2022 (belum pasti) · kepastian sedang · dan satu evaluasi lain")
+    assert evaluation.endswith("8 Okt 2022 (belum pasti) · kepastian sedang · dan satu butir lain")
 
 
 def test_a_gap_is_heard_as_one(reader: Reader) -> None:

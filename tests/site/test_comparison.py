@@ -294,7 +294,7 @@ def test_a_region_that_takes_no_part_says_how_it_stands_and_lacks_nothing(rounds
 def test_a_bimtek_without_a_number_is_told_once_over_its_stages(reader: Reader) -> None:
     page = reader.revisit("banding/?a=kabupaten-paser")
     compared(page, "Kabupaten Paser")
-    expect(row(page, "Bimtek I")).to_have_text("Bimtek I–IV: ada bimtek, tahapnya tidak disebut")
+    expect(row(page, "Bimtek I")).to_have_text("Bimtek I–IV: ada bimtek pada 2 Sep 2021, tahapnya tidak disebut")
     expect(row(page, "Bimtek I").locator(".dot")).to_have_class("dot unnumbered several")
     for name in ("Bimtek II", "Bimtek III", "Bimtek IV"):
         expect(row(page, name)).to_have_text("lihat Bimtek I–IV")
@@ -318,7 +318,7 @@ def test_every_claim_in_the_table_is_where_it_says(two: Page, site: Path) -> Non
 
 
 def test_gaps_say_so_and_nothing_is_better_than_something_else(reader: Reader, two: Page) -> None:
-    expect(row(two, "Quick win").first).to_contain_text("disebut, laporannya belum ditemukan")
+    expect(row(two, "Quick win").first).to_contain_text("rinciannya belum ditemukan")
     city = reader.revisit("kota/denpasar/")
     gaps = city.locator(".steps .none b").all_inner_texts()
     assert gaps

@@ -23,6 +23,6 @@ def test_without_a_link_all_names_are_folded_and_a_line_says_how_many(reader: Re
     page = reader.revisit(CITY, width=360, javascript=False)
     expect(page.locator(".pillars .named:visible")).to_have_count(0)
     fold = page.locator(".pillars details", has=page.locator(INSIDE))
-    expect(fold.locator("summary")).to_have_text("4 sebutan, 6 sumber tentang Tata kelola")
+    expect(fold.locator("summary")).to_have_text("Empat sebutan, enam sumber tentang Tata kelola")
     fold.locator("summary").click()
     expect(fold.locator(".named:visible")).to_have_count(4)

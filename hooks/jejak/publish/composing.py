@@ -11,7 +11,7 @@ from .publication import Publication
 from .rendering import render
 from .sheet import Crumb, PageKind, Sheet, embed_json
 
-CARD_WIDTH, CARD_HEIGHT = 400, 360
+CARD_WIDTH, CARD_HEIGHT = 400, 400
 """CSS pixels: at this size every card shows whole."""
 
 

@@ -72,4 +72,4 @@ def test_a_quick_win_outside_the_programme_is_no_step_of_it() -> None:
 
     within, outside = step(year=["2024", "2021"]), step(scope="other")
     assert (within.key, within.when, within.reached) == ("quick-win", "2021", True)
-    assert (outside.said, outside.reached) == ("di luar program kementerian", False)
+    assert (outside.said, outside.reached) == ("hanya butir di luar program kementerian", False)

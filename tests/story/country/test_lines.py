@@ -30,7 +30,10 @@ def lines(**sections: Any) -> tuple[Line, ...]:
         ),
         ({"milestones": [{"kind": "masterplan", "date": "2022-12"}]}, "Masterplan: disebut pada Des 2022"),
         ({"signings": [{"kind": "commitment", "status": "planned"}]}, "Komitmen: direncanakan"),
-        ({"signings": [{**MOU, "scope": "other"}]}, "Nota kesepakatan (MoU): di luar program kementerian, 20 Mei 2021"),
+        (
+            {"signings": [{**MOU, "scope": "other"}]},
+            "Nota kesepakatan (MoU): hanya butir di luar program kementerian, 20 Mei 2021",
+        ),
         (
             {"signings": [{**MOU, "status": "not-held"}]},
             "Nota kesepakatan (MoU): menurut sumber: tidak berlangsung, 20 Mei 2021",

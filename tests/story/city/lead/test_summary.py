@@ -253,6 +253,44 @@ def test_what_one_source_counts_is_not_added_to_what_another_tells_of() -> None:
     assert told == ["Sumber menyebut empat bimtek pada 2021, tanpa nomor tahap."]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "end"),
+    [
+        ({"confidence": "medium"}, {"confidence": "medium"}, " (kepastian sedang)"),
+        ({"confidence": "medium"}, {}, " (sebagian dengan kepastian sedang)"),
+        ({}, {"date": "2021-07-02?"}, " (sebagian tanggalnya belum pasti)"),
+    ],
+)
+def test_of_several_sittings_it_is_said_whether_all_or_some_are_doubtful(
+    first: dict[str, str], second: dict[str, str], end: str
+) -> None:
+    (told,) = texts(
+        bimtek=[{"date": "2021-06-02", "stages": ["1"], **first}, {"date": "2021-07-02", "stages": ["2"], **second}]
+    )
+    assert told == f"Menurut sumber, bimtek tahap I dan II berlangsung pada Juni–Juli 2021{end}."
+
+
+def test_an_undated_sitting_is_not_given_the_others_day() -> None:
+    (told,) = texts(bimtek=[{"date": "2021-08"}, {"date": None, "anchor": "bimtek-b"}])
+    assert told == "Menurut sumber, ada dua bimtek, sebagian pada Agustus 2021, tanpa nomor tahap."
+
+
+def test_a_masterplan_has_no_years_of_another_claim() -> None:
+    told = texts(
+        milestones=[
+            {"kind": "evaluation", "date": "2022-11-26", "about": ["masterplan"]},
+            {"kind": "masterplan", "date": "2021", "period": "2017/2025", "confidence": "medium"},
+        ]
+    )
+    assert told[0] == "Masterplan disebut pada 26 November 2022 dalam evaluasi; naskahnya belum kami temukan."
+
+
+def test_a_target_says_when_it_is_for() -> None:
+    target = {"kind": "target", "title": "Empat bimtek", "date": "2024-06/2024-10", "status": "planned"}
+    (told,) = texts(milestones=[target], memberships=[{"batch": "2021"}])[1:]
+    assert told == "Sasaran atau rencana menurut sumber: empat bimtek, Juni–Oktober 2024."
+
+
 def test_the_sources_own_words_stand_where_there_is_no_date() -> None:
     assert texts(bimtek=[{"date_text": "suatu Kamis", "sittings": "4"}]) == [
         "Menurut sumber, bimtek berlangsung empat kali, tanpa nomor tahap; waktunya menurut sumber: suatu Kamis."

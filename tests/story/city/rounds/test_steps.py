@@ -130,7 +130,7 @@ def test_a_doubt_is_told_whatever_its_degree() -> None:
 
 def test_what_lies_outside_the_programme_or_never_was_is_said_and_is_no_step_of_it() -> None:
     told = steps(milestones=[{"kind": "evaluation", "date": "2021", "scope": "other"}])["evaluation"]
-    assert (told.status, told.said) == (StepStatus.ASIDE, "di luar program kementerian, 2021")
+    assert (told.status, told.said) == (StepStatus.ASIDE, "hanya butir di luar program kementerian, 2021")
     never = steps(bimtek=[{"stages": ["1"], "date": "2021", "status": "not-held"}])["bimtek-1"]
     assert (never.status, never.said) == (StepStatus.ASIDE, "menurut sumber: tidak berlangsung, 2021")
     assert not told.reached
@@ -194,9 +194,9 @@ def test_a_quick_win_that_is_only_proposed_is_planned() -> None:
     assert steps(programmes=[{**win, "proposed": "true"}, {**win, "name": "SIPAS"}])["quick-win"].said == "2021"
 
 
-def test_an_event_outside_the_programme_may_speak_of_a_step_of_it() -> None:
+def test_what_is_outside_the_programme_counts_for_no_step_and_says_so() -> None:
     told = steps(milestones=[{"kind": "other", "date": "2021", "scope": "other", "about": ["masterplan"]}])
-    assert told["masterplan"].said == "disebut pada 2021, naskahnya belum ditemukan"
+    assert told["masterplan"].said == "hanya butir di luar program kementerian, 2021"
 
 
 def test_a_bimtek_without_a_number_says_how_sure_it_is() -> None:

@@ -47,12 +47,20 @@ def _span(events: list[Bimtek]) -> str:
 
 
 def _doubts(events: list[Bimtek]) -> str:
-    """That some of several sittings are less than certain."""
+    """That some of several sittings, or all, are less than certain, or are so in their dates."""
     if len(events) == 1:
         return doubt(events[0])
     lowest = max(events, key=lambda event: _SURE.index(event.confidence))
     word = words.CONFIDENCE[lowest.confidence]
-    return f" (sebagian dengan {word})" if word else ""
+    alike = all(event.confidence is lowest.confidence for event in events)
+    sure = (word if alike else f"sebagian dengan {word}") if word else None
+    open_ = [bool(event.date and (event.date.uncertain or event.date.approximate)) for event in events]
+    day = (_DAYS_OPEN if all(open_) else f"sebagian {_DAYS_OPEN}") if any(open_) else None
+    said = "; ".join(filter(None, (day, sure)))
+    return f" ({said})" if said else ""
+
+
+_DAYS_OPEN = "tanggalnya belum pasti"
 
 
 def _one(event: Bimtek) -> Clauses:
@@ -106,6 +114,7 @@ def _loose_alone(loose: list[Bimtek]) -> list[Clauses]:
         said = f"Sumber menyebut {words.number(most.sittings or 0)} bimtek{on(most)}, {words.NO_STAGE}{doubt(most)}"
         return [((said, told),)]
     known = [event.date for event in firmest(loose) if event.date]
-    when = f" pada {dates.span(known)}" if known else f" {words.UNDATED}"
+    part = "" if all(event.date for event in loose) else ", sebagian"
+    when = f"{part} pada {dates.span(known)}" if known else f" {words.UNDATED}"
     said = f"Menurut sumber, ada {words.number(len(loose))} bimtek{when}, {words.NO_STAGE}{_doubts(loose)}"
     return [((said, told),)]

@@ -15,7 +15,9 @@ from jejak.story.vocabulary import StepStatus
 
 from .sentences import LONGEST, Clauses, disputed, doubt, firmest, fitting, length, listed, on, plain
 
-_UNSEEN = "naskahnya belum kami temukan"
+UNSEEN = "belum kami temukan"
+"""Ends what is said of a step that sources only speak of."""
+
 _OTHER = words.MILESTONE[MilestoneKind.OTHER]
 
 
@@ -25,7 +27,7 @@ def tell_masterplan(round: Round) -> Clauses:
     if not known:
         return ()
     best = min(known, key=lambda claim: rank(claim, StepKey.MASTERPLAN))
-    name = f"masterplan{_years(known)}"
+    name = f"masterplan{_years([best])}"
     if not isinstance(best, Event):
         return ()
     if status(best, StepKey.MASTERPLAN) is StepStatus.DOCUMENTED:
@@ -39,7 +41,7 @@ def tell_masterplan(round: Round) -> Clauses:
         full = f"Tercatat: {_called(best)}{day}"
     else:
         full = f"{short} dalam {words.in_running_text(label(best))}" if label(best) != _OTHER else short
-    said = [f"{each}{doubt(best)}; {_UNSEEN}" for each in (full, short)]
+    said = [f"{each}{doubt(best)}; naskahnya {UNSEEN}" for each in (full, short)]
     other = tuple(disputed(best))
     return fitting([((said[0], (best,)), *other), ((said[0], (best,)),), ((said[1], (best,)),)])
 
@@ -69,7 +71,7 @@ def tell_assessment(round: Round) -> Clauses:
     if status(best, StepKey.ASSESSMENT) is not StepStatus.MENTIONED:
         return ((f"Menurut sumber, asesmen berlangsung{on(best)}{doubt(best)}", (best,)),)
     told = words.at(words.MENTIONED, dates.wording(best.date)) if best.date else words.MENTIONED
-    return ((f"Asesmen {told}{doubt(best)}; laporannya belum kami temukan", (best,)),)
+    return ((f"Asesmen {told}{doubt(best)}; laporannya {UNSEEN}", (best,)),)
 
 
 def tell_evaluations(round: Round) -> Clauses:
@@ -154,7 +156,9 @@ def tell_target(round: Round) -> Clauses:
         and claim.status is not Status.NOT_HELD
     ]
     for target in targets:
-        clauses: Clauses = ((f"Sasaran atau rencana menurut sumber: {plain(target.title)}{doubt(target)}", (target,)),)
+        when = f", {dates.wording(target.date)}" if target.date else ""
+        said = f"Sasaran atau rencana menurut sumber: {words.in_running_text(plain(target.title))}{when}"
+        clauses: Clauses = ((f"{said}{doubt(target)}", (target,)),)
         if length(clauses) <= LONGEST:
             return clauses
     return ()

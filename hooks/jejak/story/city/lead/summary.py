@@ -19,7 +19,15 @@ from jejak.story.city.rounds.tracks import Tracks
 from .apart import tell_apart
 from .coaching import tell_bimtek
 from .gaps import mentioned, missing
-from .outcome import tell_assessment, tell_awards, tell_evaluations, tell_masterplan, tell_quick_wins, tell_target
+from .outcome import (
+    UNSEEN,
+    tell_assessment,
+    tell_awards,
+    tell_evaluations,
+    tell_masterplan,
+    tell_quick_wins,
+    tell_target,
+)
 from .sentences import Clauses, Sentence, compose, firmest, fitting
 from .signings import tell_promises, tell_signing
 
@@ -114,18 +122,24 @@ class _Topic:
 
 def _topics(round: Round) -> tuple[_Topic, ...]:
     pledge, promises, masterplan = _signing(round, _PLEDGES), tell_promises(round), tell_masterplan(round)
+    assessment = tell_assessment(round)
     return (
+        _Topic(10, _named("asesmen", assessment), assessment),
         _Topic(1, words.in_running_text(words.SIGNING[SigningKind.MOU]), _signing(round, (SigningKind.MOU,))),
         _Topic(5, "bimtek", tell_bimtek(round)),
         _Topic(2, "komitmen", pledge),
         _Topic(3, None, promises if _several(promises) else ()),
-        _Topic(4, "masterplan", () if _is_told(masterplan, pledge) else masterplan),
+        _Topic(4, _named("masterplan", masterplan), () if _is_told(masterplan, pledge) else masterplan),
         _Topic(6, words.PROGRAMME[ProgrammeKind.QUICK_WIN], tell_quick_wins(round)),
         _Topic(8, "evaluasi", tell_evaluations(round)),
         _Topic(7, "penghargaan", tell_awards(round)),
         _Topic(9, "sasaran", tell_target(round)),
-        _Topic(10, "asesmen", tell_assessment(round)),
     )
+
+
+def _named(name: str, clauses: Clauses) -> str | None:
+    """None of what is only spoken of: beside the gaps it is said that it is."""
+    return None if clauses and clauses[0][0].endswith(UNSEEN) else name
 
 
 def _several(promises: Clauses) -> bool:

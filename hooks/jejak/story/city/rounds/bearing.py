@@ -81,7 +81,7 @@ def bears(claim: Placed, step: StepKey) -> bool:
 
 def status(claim: Placed, step: StepKey) -> StepStatus:
     """How much a claim that bears on a step says of it, were it of the round that is told."""
-    if isinstance(claim, Event | Programme) and claim.scope is Scope.OTHER and is_itself(claim, step):
+    if isinstance(claim, Event | Programme) and claim.scope is Scope.OTHER:
         return StepStatus.ASIDE
     if isinstance(claim, Event) and claim.status is not Status.HELD:
         return StepStatus.PLANNED if claim.status.awaited else StepStatus.ASIDE

@@ -10,7 +10,7 @@ from jejak.records.models.vocabulary import Confidence, Scope, Status, StepKey
 from jejak.story import dates, words
 from jejak.story.vocabulary import Apart, StepStatus
 
-from .bearing import KINDS, STAGES, bears, is_itself, may_be, may_be_any_stage, status
+from .bearing import KINDS, STAGES, bears, may_be, may_be_any_stage, status
 from .placing import Course, Placed, Round, date_of
 
 _ORDER = {status: place for place, status in enumerate(StepStatus)}
@@ -121,7 +121,7 @@ def _step(
 
 
 def _told(key: StepKey, best: Placed, own: list[Placed]) -> Step:
-    known = [claim for claim in own if is_itself(claim, key) and status(claim, key) in KNOWN]
+    known = [claim for claim in own if status(claim, key) in KNOWN]
     return Step(
         key,
         words.STEP[key],
@@ -157,7 +157,7 @@ def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
 def _aside(key: StepKey, claim: Placed, reason: str | None = None) -> Step:
     """A claim that bears on the step and does not count for it, with the reason."""
     if isinstance(claim, Event | Programme) and claim.scope is Scope.OTHER:
-        reason = words.OUTSIDE
+        reason = f"hanya butir {words.OUTSIDE}"
     elif isinstance(claim, Event) and claim.status is Status.NOT_HELD:
         reason = words.STATUS[Status.NOT_HELD]
     return Step(
