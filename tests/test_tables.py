@@ -228,7 +228,8 @@ def test_a_batchs_table_and_its_counts_are_of_that_round_alone(regions: list[Reg
         }
         assert set(re.findall(r"</b> \d+ dari (\d+)", below)) == {str(len(members))}
         mentioned = {
-            label: int(count) for label, count in re.findall(r"<b>([^<]+)</b> \d+ dari \d+; disebut pada (\d+)", below)
+            label: int(count)
+            for label, count in re.findall(r"<b>([^<]+)</b> \d+ dari \d+; hanya disebut pada (\d+)", below)
         }
         assert mentioned == {
             label: count

@@ -62,8 +62,8 @@ def test_a_year_leads_to_the_claims_the_nation_and_the_years_beside_it() -> None
     drawn = record(signings=[MOU, {**MOU, "date": "2019"}, {"kind": "mou", "scope": "other", "date": "2022"}])
     html = page("linimasa/2021/", drawn, events=national)
     assert links(html) == [
-        "../../program/#mou-2021",
         "../../kota/pasuruan/#mou-2021-05-20",
+        "../../program/#mou-2021",
         "../../linimasa/2019/",
         "../../linimasa/2022/",
     ]

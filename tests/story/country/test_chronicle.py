@@ -51,12 +51,16 @@ def test_events_stand_by_year_and_month_and_undated_ones_last() -> None:
     assert [(chapter.label, chapter.size) for chapter in told] == [("2018", 1), ("2021", 2), ("Tanpa tanggal", 1)]
 
 
-def test_what_has_a_year_only_opens_the_year() -> None:
+def test_what_has_a_year_only_stands_behind_the_months() -> None:
     told = chapters(
         record(milestones=[{"kind": "launch", "date": "2021-01-01"}, {"kind": "masterplan", "date": "2021"}])
     )
+    assert list(layout(told)["2021"]) == ["Januari", "Hanya tahunnya yang diketahui"]
     assert layout(told) == {
-        "2021": {"Tanggal belum pasti": ["Masterplan, Kota Pasuruan"], "Januari": ["Peluncuran, Kota Pasuruan"]}
+        "2021": {
+            "Januari": ["Peluncuran, Kota Pasuruan"],
+            "Hanya tahunnya yang diketahui": ["Masterplan, Kota Pasuruan"],
+        }
     }
 
 

@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from jejak.records.problems import Place
 
 from .city import City
-from .claims import Anchored, Claim, Contestable, Membership, Pillar, Programme, Sourced
+from .claims import Anchored, Claim, Contestable, Membership, Pillar, Sourced
 from .edtf import Edtf
 from .events import Bimtek, Event, Milestone, OtherReport, Signing
-from .vocabulary import MilestoneKind, ProgrammeKind, Scope, Standing, Status, StepKey
+from .vocabulary import MilestoneKind, Scope, Standing, Status, StepKey
 
 Item = TypeVar("Item")
 
@@ -77,25 +77,12 @@ def counts(event: Event) -> bool:
     return event.status is Status.HELD and event.scope is Scope.PROGRAMME
 
 
-def quick_wins(city: City) -> Iterator[Programme]:
-    """The city's quick wins within the ministry's programme."""
-    for item in city.programmes:
-        if ProgrammeKind.QUICK_WIN in item.kind and item.scope is Scope.PROGRAMME:
-            yield item
-
-
 def own_steps(event: Event) -> tuple[StepKey, ...]:
     """The steps of the programme that an event is by its own kind, whoever held it."""
     if isinstance(event, Bimtek):
         return tuple(StepKey(f"bimtek-{stage}") for stage in event.stages)
     kind = event.kind.value if isinstance(event, Signing | Milestone) else ""
     return (StepKey(kind),) if kind in {*StepKey} else ()
-
-
-def steps_of(event: Event) -> tuple[StepKey, ...]:
-    """Every step that an event bears on: by its kind, by what else it was, and by what it is about."""
-    besides = (StepKey(kind.value) for kind in event.also_kind if kind.value in {*StepKey})
-    return tuple(dict.fromkeys((*own_steps(event), *besides, *event.about)))
 
 
 def is_target(event: Event) -> bool:

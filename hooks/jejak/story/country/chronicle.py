@@ -22,7 +22,7 @@ from jejak.story.vocabulary import Genre
 from .register import CityClaim, Register
 
 UNDATED = "tanpa-tanggal"
-WHOLE_YEAR = "Tanggal belum pasti"
+WHOLE_YEAR = "Hanya tahunnya yang diketahui"
 APART = {
     Status.HELD: None,
     Status.PLANNED: "Rencana",
@@ -47,7 +47,7 @@ class ChronicleEntry:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month of a chapter; what has no month comes first. Behind them what is no event, by its ``status``."""
+    """A month of a chapter; what has no month comes last. Behind them what is no event, by its ``status``."""
 
     label: str
     moments: tuple[ChronicleEntry, ...]
@@ -148,9 +148,13 @@ def _standing(status: Status, event: Event | None = None) -> Status:
     return Status.PLANNED if event is not None and is_target(event) else status
 
 
+_BEHIND = 13
+"""Where what has only its year stands among the months: after them."""
+
+
 def _order(dated: _Dated) -> tuple[object, ...]:
     moment, name = dated.date, dated.name
-    month = (moment.start.year, moment.start.month) if moment and moment.year else ()
+    month = (moment.start.year, moment.start.month or _BEHIND) if moment and moment.year else ()
     return _key(moment) == UNDATED, *month, *dates.order(moment), name
 
 

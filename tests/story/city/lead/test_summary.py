@@ -112,7 +112,7 @@ def test_steps_that_are_only_spoken_of_are_named_beside_the_gaps() -> None:
 
 def test_a_membership_without_a_year_says_that_no_year_is_known() -> None:
     assert texts(memberships=[{}]) == [
-        "Kota Pasuruan disebut sebagai peserta program kota cerdas nasional, tanpa tahun angkatan."
+        "Kota Pasuruan kami catat sebagai peserta program kota cerdas nasional, tanpa tahun angkatan."
     ]
 
 

@@ -162,7 +162,7 @@ def _joining(city: City, round: Round, *, first: bool) -> Clauses:
     verb = f"disebut ikut{'' if first else ' lagi'}" if weak else f"ikut{'' if first else ' lagi'}"
     end = "; hal itu belum pasti" if weak else ""
     if round.batch is None:
-        return ((f"{name} disebut sebagai peserta {_PROGRAMME}{sure}, {words.NO_YEAR}{end}", claims),)
+        return ((f"{name} kami catat sebagai peserta {_PROGRAMME}{sure}, {words.NO_YEAR}{end}", claims),)
     tracks = tuple(dict.fromkeys(claim.track for claim in joined if claim.track))
     area = f", {words.areas(tracks)}" if tracks else ""
     said = f"{name} {verb} dalam angkatan {round.batch} {_PROGRAMME}{sure}"
