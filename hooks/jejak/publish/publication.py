@@ -46,7 +46,8 @@ class Publication:
         """A city's story. The last one told is kept: what is made of one city is made one after another."""
         if record.id not in self._last_told:
             self._last_told.clear()
-            self._last_told[record.id] = tell_city(record, self.catalogue, self.days)
+            row = self.overview.by_id[record.id]
+            self._last_told[record.id] = tell_city(record, self.catalogue, self.days, (row.course, row.tracks))
         return self._last_told[record.id]
 
     @cached_property

@@ -31,6 +31,7 @@ class Houses:
     def __init__(self, media: Media, sources: Mapping[str, Source]) -> None:
         self._media = media
         self._sources = sources
+        self._marks: dict[int, tuple[Source, frozenset[str]]] = {}  # the source is kept, so its number stays its own
 
     @cached_property
     def _by_id(self) -> Mapping[str, Family]:
@@ -58,8 +59,13 @@ class Houses:
         family = self.family_of(source)
         return family is not None and any(each.partner for each in self._owners(family))
 
-    def marks(self, source: Source) -> Iterator[str]:
-        """What makes two sources one voice wherever they share it."""
+    def marks(self, source: Source) -> frozenset[str]:
+        """What makes two sources one voice wherever they share it; worked out once for a source that many cite."""
+        if id(source) not in self._marks:
+            self._marks[id(source)] = (source, frozenset(self._marked(source)))
+        return self._marks[id(source)][1]
+
+    def _marked(self, source: Source) -> Iterator[str]:
         for family in (self.family_of(source), *self._named(source)):
             yield from (f"keluarga {each.id}" for each in self._owners(family))
         domain = domain_of(source.url)

@@ -217,9 +217,9 @@ def test_a_city_with_hardly_a_date_has_no_timeline_and_its_page_shows_none() -> 
 def test_what_is_made_of_a_city_is_told_once(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     told: list[str] = []
 
-    def counted(drawn: CityRecord, whole: Any, days: Any) -> Any:
+    def counted(drawn: CityRecord, *rest: Any) -> Any:
         told.append(drawn.id)
-        return tell_city(drawn, whole, days)
+        return tell_city(drawn, *rest)
 
     monkeypatch.setattr("jejak.publish.publication.tell_city", counted)
     dated = record(milestones=[{"kind": "other", "date": "2021"}, {"kind": "other", "date": "2022"}])

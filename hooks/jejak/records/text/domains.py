@@ -30,4 +30,5 @@ def domain_of(url: str | None) -> str | None:
 
 @cache
 def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList()
+    """Read anew by every command, so without the endings in other scripts a second time, which take half of that."""
+    return PublicSuffixList(accept_encoded_idn=False)

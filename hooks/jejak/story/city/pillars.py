@@ -6,6 +6,7 @@ named it so and when, is for whoever looks closer.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jejak.records.models.city import City
 from jejak.records.models.claims import OtherProgramme, Pillar, Programme
@@ -79,7 +80,7 @@ class Spelling:
     references: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NamedPillar:
     """A pillar of the city: the common Indonesian name, and every name that sources give it there.
 
@@ -92,7 +93,7 @@ class NamedPillar:
     names: tuple[CityName, ...]
     programmes: tuple[ToldProgramme, ...]
 
-    @property
+    @cached_property
     def spellings(self) -> tuple[Spelling, ...]:
         """Its names, each once, in the order of the file."""
         groups: dict[str, list[CityName]] = {}

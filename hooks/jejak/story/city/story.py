@@ -22,8 +22,8 @@ from .national import NationalFact, relevant, tell_national
 from .pillars import NamedPillar, ToldProgramme, count_names, tell_pillars, tell_programmes
 from .rounds.footing import footing
 from .rounds.joining import standing
-from .rounds.placing import follow
-from .rounds.tracks import Track, Tracks, tell_tracks
+from .rounds.placing import Course
+from .rounds.tracks import Track, Tracks, walk
 from .timeline import Entry, Year, tell_timeline
 
 FACT = {
@@ -185,17 +185,21 @@ _LONGEST = 160
 """Letters of a description that search engines show."""
 
 
-def tell_city(record: CityRecord, catalogue: Catalogue, days: Days | None = None) -> CityStory:
+def tell_city(
+    record: CityRecord,
+    catalogue: Catalogue,
+    days: Days | None = None,
+    rounds: tuple[Course, Tracks] | None = None,
+) -> CityStory:
     """A record → its story. Everything that numbers sources happens here, once.
 
-    ``days`` tells when files changed; without, nobody knows.
+    ``days`` tells when files changed; without, nobody knows. ``rounds`` are the record's, where they are known already.
     """
     days = days or Days(catalogue, {})
     city, region = record.city, record.region
     national = relevant(city, catalogue)
     cited = number_sources(citations((*claims(city), *national)), catalogue.sources)
-    course = follow(city, catalogue.event)
-    tracks = tell_tracks(course)
+    course, tracks = rounds or walk(city, catalogue.event)
     programmes = tell_programmes(city, cited, catalogue.pillar)
     return CityStory(
         id=record.id,

@@ -136,10 +136,15 @@ def _events(year: int, catalogue: Catalogue) -> tuple[ToldEvent, ...]:
     return tuple(event for told in tell_events(events, catalogue) for event in told.events)
 
 
+def _lines(row: Row, year: int) -> tuple[Line, ...]:
+    """What a list says of the region's round of that year; nothing of most regions."""
+    return tuple(line for line in list_lines(row) if line.track.batch == year) if year in row.batches else ()
+
+
 def _members(row: Row, year: int) -> Iterator[Member]:
     joined = (claim.track for claim in members(row.record.city) if claim.batch == year)
     areas = tuple(dict.fromkeys(filter(None, joined)))
-    return (Member(line, areas) for line in list_lines(row) if line.track.batch == year)
+    return (Member(line, areas) for line in _lines(row, year))
 
 
 def _claims(row: Row, year: int) -> Iterator[Membership]:
@@ -148,7 +153,7 @@ def _claims(row: Row, year: int) -> Iterator[Membership]:
 
 def _contested(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
     """Where lists differ on whether the city is in this batch, or no source is certain that it is."""
-    unsure = any(line.unsure for line in list_lines(row) if line.track.batch == year)
+    unsure = any(line.unsure for line in _lines(row, year))
     for claim in members(row.record.city):
         others = elsewhere(claim)
         here = year == claim.batch and (others or unsure)

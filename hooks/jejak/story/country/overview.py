@@ -16,8 +16,8 @@ from jejak.records.models.vocabulary import PillarKey, SourceKind
 from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
 from jejak.story.city.rounds.footing import footing
-from jejak.story.city.rounds.placing import Course, follow
-from jejak.story.city.rounds.tracks import Track, Tracks, tell_tracks
+from jejak.story.city.rounds.placing import Course
+from jejak.story.city.rounds.tracks import Track, Tracks, walk
 from jejak.story.city.story import batches
 from jejak.story.city.timeline import called
 from jejak.story.vocabulary import Footing, StepStatus
@@ -219,7 +219,7 @@ def _latest(event: Event, record: CityRecord) -> Latest:
 
 def _row(record: CityRecord, catalogue: Catalogue) -> Row:
     city = record.city
-    course = follow(city, catalogue.event)
+    course, tracks = walk(city, catalogue.event)
     return Row(
         record=record,
         name=city.name,
@@ -228,7 +228,7 @@ def _row(record: CityRecord, catalogue: Catalogue) -> Row:
         batches=batches(city),
         footing=footing(city),
         course=course,
-        tracks=tell_tracks(course),
+        tracks=tracks,
         claims=sum(1 for _ in tallied(city)),
         sources=len(cited_sources(city)),
     )

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
+from jejak.records.models.city import City
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.vocabulary import StepKey
 from jejak.story import words
 from jejak.story.vocabulary import StepStatus
 
 from .bearing import bears, status
-from .placing import Course
+from .placing import Course, National, follow
 from .steps import KNOWN, Step, tell_alone, tell_steps, when_of
 
 
@@ -27,9 +29,9 @@ class Cell:
         return len(self.keys)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Track:
-    """The ten steps of one round. ``batch`` is None where no source names a year."""
+    """The ten steps of one round. ``batch`` is None where no source names a year. Many pages ask for its cells."""
 
     batch: int | None
     steps: tuple[Step, ...]
@@ -50,13 +52,13 @@ class Track:
         """Whether more is known than that the region took part."""
         return any(step.status in (*KNOWN, StepStatus.UNNUMBERED) for step in self.steps)
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Cell, ...]:
         """The cells of a row with a column a step: neighbouring stages without a number are one."""
         groups = groupby(self.steps, key=lambda step: step.status if _is_loose(step) else step.key)
         return tuple(_cell(list(group)) for _, group in groups)
 
-    @property
+    @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """The items of a list: all stages without a number are one, where the first of them stands."""
         loose = list(filter(_is_loose, self.steps))
@@ -108,6 +110,12 @@ class Tracks:
     def evident(self) -> bool:
         """Whether more is known than that the region took part."""
         return any(track.evident for track in (*self.rounds, self.alone))
+
+
+def walk(city: City, national: National) -> tuple[Course, Tracks]:
+    """A record → its rounds, and what they say of each step."""
+    course = follow(city, national)
+    return course, tell_tracks(course)
 
 
 def tell_tracks(course: Course) -> Tracks:
