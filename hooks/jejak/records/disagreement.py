@@ -54,16 +54,10 @@ def _differs(key: str, theirs: Any, own: Any, claim: Sourced) -> bool:
 def _redates(report: Dated, claim: Dated) -> bool:
     """Whether its day cannot be the claim's; a date that is only coarser or finer is no other."""
     if report.date and claim.date:
-        return not agree(report.date, claim.date) or _spans_otherwise(report.date, claim.date)
+        return not agree(report.date, claim.date)
     if claim.date and (found := _DAY_IN_WORDS.search(report.date_text or "")):
         return not _holds(claim.date, *found.groups())
     return False
-
-
-def _spans_otherwise(one: Edtf, other: Edtf) -> bool:
-    """Whether both tell from which day to which, and not the same days."""
-    exact = all(each.end and each.start.precision == 3 and not each.options for each in (one, other))
-    return exact and (one.start, one.end) != (other.start, other.end)
 
 
 def _holds(own: Edtf, day: str, month: str, year: str | None) -> bool:

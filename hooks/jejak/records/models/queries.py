@@ -12,7 +12,7 @@ from .city import City
 from .claims import Anchored, Claim, Contestable, Membership, Pillar, Sourced
 from .edtf import Edtf
 from .events import Bimtek, Event, Milestone, OtherReport, Signing
-from .vocabulary import MilestoneKind, Scope, Standing, Status, StepKey
+from .vocabulary import SURENESS, Confidence, MilestoneKind, Scope, Standing, Status, StepKey
 
 Item = TypeVar("Item")
 
@@ -77,12 +77,21 @@ def counts(event: Event) -> bool:
     return event.status is Status.HELD and event.scope is Scope.PROGRAMME
 
 
+def surest(claims: Iterable[Claim]) -> Confidence:
+    """How sure the surest of some claims is."""
+    return min((claim.confidence for claim in claims), key=SURENESS.__getitem__)
+
+
+_STEPS = {step.value: step for step in StepKey}
+"""Kinds of signings and milestones that are a step go by its name."""
+
+
 def own_steps(event: Event) -> tuple[StepKey, ...]:
     """The steps of the programme that an event is by its own kind, whoever held it."""
     if isinstance(event, Bimtek):
-        return tuple(StepKey(f"bimtek-{stage}") for stage in event.stages)
-    kind = event.kind.value if isinstance(event, Signing | Milestone) else ""
-    return (StepKey(kind),) if kind in {*StepKey} else ()
+        return tuple(_STEPS[f"bimtek-{stage}"] for stage in event.stages)
+    step = _STEPS.get(event.kind.value) if isinstance(event, Signing | Milestone) else None
+    return (step,) if step else ()
 
 
 def is_target(event: Event) -> bool:

@@ -3,6 +3,7 @@
 Their Indonesian wording for readers lives in ``story/words.py``.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -95,11 +96,15 @@ class PillarKey(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure the editors are of a claim."""
+    """How sure the editors are of a claim, the surest first."""
 
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+
+SURENESS: Mapping[Confidence, int] = {confidence: place for place, confidence in enumerate(Confidence)}
+"""The surer, the less."""
 
 
 class AlsoKind(StrEnum):

@@ -39,25 +39,25 @@ def list_claims(story: CityStory) -> Iterator[Claim]:
     """Every claim of the city's page, in its order, answers last."""
     for item in story.memberships:
         kind = GENRE[Genre.MEMBERSHIP]
-        fact = _in_line(f"{kind}: {item.text}", item.when)
+        fact = words.in_line(f"{kind}: {item.text}", item.when)
         yield Claim(item.anchor, kind, fact, _said(item.confidence), item.references, item.also)
     for year in story.timeline:
         yield from map(_event, year.entries)
     for pillar in story.pillars:
         common = pillar.name if pillar.name.startswith("Pilar") else f"Pilar {pillar.name}"
         for name in pillar.names:
-            fact = _in_line(f"{common}, disebut “{name.text}”", name.setting)
+            fact = words.in_line(f"{common}, disebut “{name.text}”", name.setting)
             yield Claim(name.anchor, GENRE[Genre.PILLAR], fact, _said(name.confidence), name.references)
     yield from map(_programme, story.programmes)
     for answer in story.responses:
         kind = GENRE[Genre.RESPONSE]
-        fact = f"{_in_line(kind, answer.when)}. {_open(answer.text)}"
+        fact = f"{words.in_line(kind, answer.when)}. {_open(answer.text)}"
         yield Claim(answer.anchor, kind, fact, (), answer.references)
 
 
 def _programme(told: ToldProgramme) -> Claim:
     kind = GENRE[Genre.PROGRAMME]
-    fact = _in_line(f"{kind}: {told.name}", told.when)
+    fact = words.in_line(f"{kind}: {told.name}", told.when)
     return Claim(told.anchor, kind, fact, told.doubts, told.references, told.also)
 
 
@@ -66,7 +66,7 @@ def _event(entry: Entry) -> Claim:
     title = entry.title or (entry.note if entry.genre == GENRE[Genre.MILESTONE] else None)
     telling = (_telling(label, _open(value)) for label, value in entry.details if label in TELLING)
     label = None if title and repeats(entry.label, title) else entry.label
-    fact = _in_line(label, title and _open(title), *telling, _open(entry.when))
+    fact = words.in_line(label, title and _open(title), *telling, _open(entry.when))
     doubts = _said(entry.status, words.OUTSIDE if entry.outside else None, entry.round, entry.confidence)
     return Claim(entry.anchor, entry.genre, fact, doubts, entry.references, entry.also)
 
@@ -108,17 +108,13 @@ def _source(cited: CitedSource) -> str:
     source = cited.source
     made = f" [{cited.title_word}]" if cited.title_word else ""
     paid = f" ({cited.kind_word})" if cited.paid else ""
-    known = _in_line(
+    known = words.in_line(
         f"“{_open(source.title)}”{made}{paid}",
-        _in_line(cited.publisher, source.author, cited.published),
+        words.in_line(cited.publisher, source.author, cited.published),
         source.url,
         f"arsip {source.archive}" if source.archive else None,
     )
     return f"{known} [dibaca {cited.accessed}]" if cited.accessed else known
-
-
-def _in_line(*parts: str | None) -> str:
-    return ", ".join(filter(None, parts))
 
 
 def _said(*said: str | None) -> tuple[str, ...]:

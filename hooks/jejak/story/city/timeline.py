@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from jejak.records.models.city import City
@@ -70,7 +70,7 @@ class Entry:
     confidence: str | None
     references: tuple[int, ...]
     also: tuple[Differing, ...]
-    round: str | None = None
+    round: str | None
 
     @property
     def subject(self) -> str | None:
@@ -114,10 +114,7 @@ def tell_timeline(
 ) -> tuple[Year, ...]:
     """The city's events by year, those of the whole year after the dated ones, undated ones last."""
     rounds = dict(_rounds(course))
-    entries = [
-        replace(_entry(event, citations, national), round=rounds.get(id(event)))
-        for event in sorted(events(city), key=_order)
-    ]
+    entries = [_entry(event, citations, national, rounds.get(id(event))) for event in sorted(events(city), key=_order)]
     return tuple(Year(label, tuple(group)) for label, group in groupby(entries, key=_year))
 
 
@@ -186,7 +183,7 @@ def _year(entry: Entry) -> str:
     return dates.heading(entry.date)
 
 
-def _entry(event: Event, citations: Citations, national: Mapping[str, NationalEvent]) -> Entry:
+def _entry(event: Event, citations: Citations, national: Mapping[str, NationalEvent], round: str | None) -> Entry:
     milestone = event if isinstance(event, Milestone) else None
     return Entry(
         anchor=permalink(event),
@@ -211,4 +208,5 @@ def _entry(event: Event, citations: Citations, national: Mapping[str, NationalEv
         confidence=words.CONFIDENCE[event.confidence],
         references=citations.references(event.sources),
         also=tuple(differing(report, event, citations) for report in event.also_reported),
+        round=round,
     )

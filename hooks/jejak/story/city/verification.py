@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jejak.story.houses import Houses
 from jejak.story.independence import Independence, judge
 from jejak.story.vocabulary import Genre
-from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, number, sureness
+from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, in_line, number, sureness
 
 from .citations import CitedSource
 from .details import Differing, is_contested
@@ -58,7 +58,7 @@ def list_names(story: CityStory, houses: Houses) -> tuple[Check, ...]:
     """Every name of a pillar on the city's page: ``what`` is the common name, ``about`` the name that was given."""
     sheet = _Sheet(story, houses)
     return tuple(
-        _check(sheet, name, pillar.name, ", ".join(filter(None, (f"“{name.text}”", name.setting))))
+        _check(sheet, name, pillar.name, in_line(f"“{name.text}”", name.setting))
         for pillar in story.pillars
         for name in pillar.names
     )

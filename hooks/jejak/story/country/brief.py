@@ -56,7 +56,7 @@ class Brief:
 
     @property
     def evidence(self) -> str:
-        """«25 klaim dari 12 sumber»."""
+        """«25 butir dari 12 sumber»."""
         return words.held(self.row.claims, len(tallied_sources(self.row.record.city)))
 
     @property

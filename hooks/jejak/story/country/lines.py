@@ -52,7 +52,7 @@ class Line:
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """What is known of each step: «Nota kesepakatan (MoU) 20 Mei 2021», «Masterplan: disebut, 2022»."""
+        """What is known of each step: «Nota kesepakatan (MoU) 20 Mei 2021», «Masterplan: disebut pada 2022»."""
         known = [cell for cell in self.track.cells if cell.step.status is not StepStatus.NONE]
         return tuple(_say(list(cells)) for _, cells in groupby(known, key=_shared))
 

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from jejak.records.models.claims import Claim
 from jejak.records.models.events import Bimtek
 from jejak.records.models.queries import counts
-from jejak.records.models.vocabulary import Confidence
+from jejak.records.models.vocabulary import SURENESS
 from jejak.story import dates, words
 from jejak.story.city.rounds.placing import Round
 
 from .sentences import Clauses, at, disputed, doubt, firmest, fitting, on
 
 _STAGES = (1, 2, 3, 4)
-_SURE = [*Confidence]
 
 
 def tell_bimtek(round: Round) -> Clauses:
@@ -50,7 +49,7 @@ def _doubts(events: list[Bimtek]) -> str:
     """That some of several sittings, or all, are less than certain, or are so in their dates."""
     if len(events) == 1:
         return doubt(events[0])
-    lowest = max(events, key=lambda event: _SURE.index(event.confidence))
+    lowest = max(events, key=lambda event: SURENESS[event.confidence])
     word = words.CONFIDENCE[lowest.confidence]
     alike = all(event.confidence is lowest.confidence for event in events)
     sure = (word if alike else f"sebagian dengan {word}") if word else None

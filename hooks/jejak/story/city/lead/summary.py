@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jejak.records.models.city import City
 from jejak.records.models.claims import Claim
 from jejak.records.models.events import Signing
-from jejak.records.models.queries import counts, is_within
+from jejak.records.models.queries import counts, is_within, surest
 from jejak.records.models.vocabulary import Confidence, ProgrammeKind, SigningKind
 from jejak.story import dates, words
 from jejak.story.city.citations import Citations
@@ -156,9 +156,9 @@ def _joining(city: City, round: Round, *, first: bool) -> Clauses:
     """That the region took part: which batch, which area, and whether sources differ on the batch."""
     joined, name = round.memberships, city.name if first else f"{city.name.partition(' ')[0]} ini"
     claims: tuple[Claim, ...] = tuple(joined)
-    weak = all(claim.confidence is Confidence.LOW for claim in joined)
-    surest = min((claim.confidence for claim in joined), key=[*Confidence].index)
-    sure = f" ({words.CONFIDENCE[surest]})" if surest is Confidence.MEDIUM else ""
+    best = surest(joined)
+    weak = best is Confidence.LOW
+    sure = f" ({words.CONFIDENCE[best]})" if best is Confidence.MEDIUM else ""
     verb = f"disebut ikut{'' if first else ' lagi'}" if weak else f"ikut{'' if first else ' lagi'}"
     end = "; hal itu belum pasti" if weak else ""
     if round.batch is None:

@@ -1,18 +1,10 @@
 """How a region stands to the programme as a whole: the best that its memberships say of it."""
 
 from jejak.records.models.city import City
-from jejak.records.models.vocabulary import Standing
 from jejak.story.vocabulary import Footing
-
-_FOOTING = {
-    Standing.MEMBER: Footing.MEMBER,
-    Standing.CANDIDATE: Footing.CANDIDATE,
-    Standing.NOT_SELECTED: Footing.NOT_SELECTED,
-    Standing.DROPPED: Footing.DROPPED,
-}
 
 
 def footing(city: City) -> Footing:
     """A record → its standing; without a membership no list of participants names it."""
-    said = {_FOOTING[claim.status] for claim in city.memberships}
+    said = {Footing(claim.status) for claim in city.memberships}
     return next((each for each in Footing if each in said), Footing.UNLISTED)

@@ -4,15 +4,13 @@ from collections.abc import Iterable
 
 from jejak.records.models.city import City
 from jejak.records.models.claims import Membership, OtherMembership
-from jejak.records.models.queries import is_within
+from jejak.records.models.queries import is_within, surest
 from jejak.records.models.vocabulary import Confidence
 from jejak.story import words
 from jejak.story.vocabulary import Footing, Genre
 
 from .footing import footing
 from .placing import Course, Round
-
-_SUREST = list(Confidence)
 
 
 def elsewhere(claim: Membership) -> list[OtherMembership]:
@@ -38,7 +36,7 @@ def _named(round: Round) -> list[Membership]:
 
 
 def _surest(round: Round) -> Confidence:
-    return min((claim.confidence for claim in _named(round)), key=_SUREST.index)
+    return surest(_named(round))
 
 
 def taking_part(doubts: Iterable[str], year: int | None = None) -> str:

@@ -6,7 +6,8 @@ from jejak.records.disagreement import is_contested
 from jejak.records.models.claims import Programme
 from jejak.records.models.events import Bimtek, Event
 from jejak.records.models.permalinks import permalink
-from jejak.records.models.vocabulary import Confidence, Scope, Status, StepKey
+from jejak.records.models.queries import surest
+from jejak.records.models.vocabulary import SURENESS, Scope, Status, StepKey
 from jejak.story import dates, words
 from jejak.story.vocabulary import Apart, StepStatus
 
@@ -14,7 +15,6 @@ from .bearing import KINDS, STAGES, bears, may_be, may_be_any_stage, status
 from .placing import Course, Placed, Round, date_of
 
 _ORDER = {status: place for place, status in enumerate(StepStatus)}
-_SURE = {confidence: place for place, confidence in enumerate(Confidence)}
 KNOWN = (StepStatus.DOCUMENTED, StepStatus.UNDATED, StepStatus.MENTIONED)
 """What a source tells of or speaks of."""
 
@@ -139,7 +139,6 @@ def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
 
     How many there were is for the lead: what one source counts may be what another tells of singly.
     """
-    surest = min(loose, key=lambda claim: _SURE[claim.confidence])
     alone = loose[0] if len(loose) == 1 else None
     count = alone.sittings if isinstance(alone, Bimtek) else None
     return Step(
@@ -148,7 +147,7 @@ def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
         StepStatus.UNNUMBERED,
         when_of(alone) if alone else None,
         permalink(loose[0]),
-        doubt=words.CONFIDENCE[surest.confidence],
+        doubt=words.CONFIDENCE[surest(loose)],
         contested=bool(alone and is_contested(alone)),
         aside=f"ada {words.number(count)} bimtek" if count else None,
     )
@@ -181,4 +180,4 @@ def rank(claim: Placed, key: StepKey) -> tuple[object, ...]:
     """What says most; then the surer, then the more exact, then the earlier."""
     date = date_of(claim)
     exact = (date.uncertain or date.approximate, -date.start.precision, *date.sort_key) if date else ()
-    return _ORDER[status(claim, key)], _SURE[claim.confidence], *exact
+    return _ORDER[status(claim, key)], SURENESS[claim.confidence], *exact
