@@ -98,6 +98,12 @@ def test_a_report_that_differs_is_told_as_such() -> None:
     assert (entry.also[0].heading, entry.contested) == ("Sumber lain menulis berbeda", True)
 
 
+def test_a_source_that_says_two_things_is_no_other_source() -> None:
+    entry = only(bimtek=[{"place": "Aula", "also_reported": [{"place": "Malang", "sources": ["antara"]}]}])
+    assert entry.also[0].contests
+    assert not entry.contested
+
+
 def test_a_date_is_never_hidden_by_the_sources_words() -> None:
     entry = only(milestones=[{"kind": "evaluation", "date": "2019", "date_text": "hari Rabu"}])
     assert entry.when == "2019; menurut sumber: hari Rabu"

@@ -23,7 +23,6 @@ from .details import (
     Statement,
     differing,
     event_details,
-    is_contested,
     numeral,
     statements,
     told_scores,
@@ -94,8 +93,8 @@ class Entry:
 
     @property
     def contested(self) -> bool:
-        """Whether another report differs from it."""
-        return is_contested(self.also)
+        """Whether another source differs from it; what its own source says in two ways is none."""
+        return any(report.contests and not report.within for report in self.also)
 
     @property
     def evaluates(self) -> bool:
