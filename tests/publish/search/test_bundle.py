@@ -141,6 +141,17 @@ def test_pages_beside_a_folder_are_not_results(pages: Path) -> None:
     assert json.loads(bundled(pages)["pagefind-entry.json"])["languages"]["id"]["page_count"] == 12
 
 
+@pytest.mark.parametrize("name", ["a,b {c}", "[1] (2)", "apa?", "*", "$x:y<1>", "a\\b", "Ngada, «é»"])
+def test_a_page_of_any_name_is_found(name: str, pages: Path) -> None:
+    (pages / name).mkdir()
+    shutil.move(pages / "kota" / "contoh-0" / "index.html", pages / name)
+    bundle.index_site(pages)
+    files = bundled(pages)
+    texts = [json.loads(gzip.decompress(files[f]).removeprefix(b"pagefind_dcd")) for f in files if "fragment/" in f]
+    assert len(texts) == 12
+    assert f"/{name}/" in {text["url"] for text in texts}
+
+
 def test_a_site_without_pages_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IndexingError, match=r"Pagefind berhenti dengan kode 1: "):
         bundle.index_site(tmp_path)

@@ -9,7 +9,7 @@ the same on every run. Knows Pagefind 1.5's file formats; knows no builder.
 
 import gzip
 import json
-import os
+import re
 import shutil
 import zlib
 from collections import Counter
@@ -35,8 +35,8 @@ WORDS = "words.json"
 PART = 1000
 """Pages in one bundle. Pagefind holds about a third of a megabyte a page and slows down with their number; a larger
 site gets several bundles, which the browser searches together. All of Indonesia fits into one."""
-STAGE = ".part"
-"""Folder inside the site where the pages of one part stand as links while Pagefind reads them."""
+_GLOB_SIGN = re.compile(r"[?*$:<>()\[\]{},\\]")
+"""What Pagefind would not take for itself in a path; it takes ``?`` for any one sign."""
 _ENGINE = f"wasm.{LANGUAGE}.pagefind"
 _RUNTIME = (FILTERS, WORDS, "pagefind.js", "pagefind-entry.json", _ENGINE)
 BROKEN = (ValueError, LookupError, EOFError, TypeError, zlib.error, gzip.BadGzipFile, cbor2.CBORError)
@@ -59,34 +59,21 @@ def index_site(site: Path) -> None:
     """Index the finished pages of ``site``. Raises IndexingError; OSError where the site cannot be written to."""
     bundle = site / BUNDLE
     shutil.rmtree(bundle, ignore_errors=True)
-    pages = sorted(path.relative_to(site) for path in site.glob(PAGES) if SEARCHED in path.read_bytes())
+    found = sorted(path.relative_to(site) for path in site.glob(PAGES) if SEARCHED in path.read_bytes())
+    pages = [page.as_posix() for page in found]
     starts = range(0, max(len(pages), 1), PART)
     bundles = [bundle, *(bundle / str(number) for number in range(2, len(starts) + 1))]
     parts = {
-        target: _index_part(site, pages[start : start + PART], target)
-        for start, target in zip(starts, bundles, strict=True)
+        target: _index(site, pages[start : start + PART], target) for start, target in zip(starts, bundles, strict=True)
     }
-    found = list(parts.values())
-    (bundle / FILTERS).write_bytes(_facets(found, [f"{target.name}/" for target in list(parts)[1:]]))
-    (bundle / WORDS).write_bytes(_json(spellings(sum((part.words for part in found), Counter()))))
+    indexed = list(parts.values())
+    (bundle / FILTERS).write_bytes(_facets(indexed, [f"{target.name}/" for target in list(parts)[1:]]))
+    (bundle / WORDS).write_bytes(_json(spellings(sum((part.words for part in indexed), Counter()))))
 
 
-def _index_part(site: Path, pages: list[Path], bundle: Path) -> Indexed:
-    """Index these pages into a bundle of their own; what its filters held."""
-    stage = site / STAGE
-    shutil.rmtree(stage, ignore_errors=True)
-    stage.mkdir()
-    for page in pages:
-        (stage / page).parent.mkdir(parents=True, exist_ok=True)
-        _link(site / page, stage / page)
-    found = _index(stage, bundle)
-    shutil.rmtree(stage)
-    return found
-
-
-def _index(site: Path, bundle: Path) -> Indexed:
-    """Index all pages of a folder into a bundle without what the site does not use; what its filters held."""
-    _run(site, bundle)
+def _index(site: Path, pages: list[str], bundle: Path) -> Indexed:
+    """Index these pages into a bundle without what the site does not use; what its filters held."""
+    _run(site, pages, bundle)
     try:
         found = _take_filters(bundle)
         _see_whole(bundle)
@@ -103,15 +90,10 @@ def _see_whole(bundle: Path) -> None:
         raise EOFError
 
 
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # a file system without hard links
-        shutil.copy(source, target)
-
-
-def _run(site: Path, bundle: Path) -> None:
-    where: list[str | Path] = ["--site", site.absolute(), "--output-path", bundle.absolute(), "--glob", PAGES]
+def _run(site: Path, pages: list[str], bundle: Path) -> None:
+    """Pagefind itself knows which of all pages to leave out, but would take half as long again to read them."""
+    named = f"{{{','.join(_GLOB_SIGN.sub('?', page) for page in pages)}}}" if pages else PAGES
+    where: list[str | Path] = ["--site", site.absolute(), "--output-path", bundle.absolute(), "--glob", named]
     run_pagefind(site, *where, "--force-language", LANGUAGE, "--quiet")
     if not (bundle / _ENGINE).exists():
         raise IndexingError(f"Pagefind tidak menemukan satu halaman pun, atau tidak dapat menulis. {ADVICE}")
