@@ -8,7 +8,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -32,7 +32,7 @@ def fail_at_seventy(number: int) -> int:
     return number
 
 
-@pytest.mark.parametrize("count", [0, 3, workers.WORTH_FORKING, 500])
+@pytest.mark.parametrize("count", [0, 3, workers.WORTH_FORKING, 500, 3 * workers.MOST + 1])
 def test_results_come_in_the_order_of_the_items(count: int) -> None:
     assert list(workers.map_in_order(square, range(count))) == [number * number for number in range(count)]
 
@@ -44,12 +44,34 @@ def test_an_error_is_raised_after_the_results_before_it() -> None:
         next(results)
 
 
-def test_items_of_one_group_are_done_by_one_child() -> None:
-    groups = [None, "sumber", "linimasa", None, "sumber"] * 20
-    done_by = list(workers.map_in_order(lambda _: os.getpid(), range(100), groups))
-    for name in ("sumber", "linimasa"):
-        assert len({pid for pid, group in zip(done_by, groups, strict=True) if group == name}) == 1
-    assert list(workers.map_in_order(square, range(100), groups)) == [number * number for number in range(100)]
+def test_neighbours_of_one_group_are_done_by_one_child() -> None:
+    groups = [None, "sumber", "sumber", None, "linimasa", "linimasa", None] * 20
+    done_by = list(workers.map_in_order(lambda _: os.getpid(), range(140), groups))
+    for (one, first), (other, second) in pairwise(zip(groups, done_by, strict=True)):
+        assert one is None or one != other or first == second
+    assert list(workers.map_in_order(square, range(140), groups)) == [number * number for number in range(140)]
+
+
+def sleep_at_first(number: int) -> int:
+    time.sleep(0 if number else 0.3)
+    return os.getpid()
+
+
+def test_whoever_is_free_does_what_comes_next() -> None:
+    """A child with a long piece of work leaves all else to the others."""
+    by = list(workers.map_in_order(sleep_at_first, range(workers.WORTH_FORKING)))
+    assert by.count(by[0]) == 1
+
+
+def tell_at_length(number: int) -> tuple[int, bytes]:
+    """Far more than a pipe holds: while the first item takes its time, the others wait to be read."""
+    time.sleep(0 if number else 0.2)
+    return number, bytes(100_000)
+
+
+def test_results_that_wait_for_an_earlier_one_come_in_their_order_all_the_same() -> None:
+    results = workers.map_in_order(tell_at_length, range(200), [f"{number // 7}" for number in range(200)])
+    assert [number for number, _ in results] == list(range(200))
 
 
 def children() -> list[str]:

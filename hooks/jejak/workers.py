@@ -1,8 +1,8 @@
 """Work spread over the machine's cores: forked children that send results back in order. Knows nothing of the work.
 
 Forking needs no pickling on the way in, so a child sees everything its parent has read; results come back by pickle.
-A child waits while its pipe is full, so results never pile up. Nobody waits for ever: who stops reading kills the
-children, and a child whose parent has died dies with it.
+Whoever is free does what comes next. A child waits while its pipe is full, so results never pile up. Nobody waits for
+ever: who stops reading kills the children, and a child whose parent has died dies with it.
 """
 
 import ctypes
@@ -15,8 +15,11 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import count
-from multiprocessing.connection import Connection
+from functools import partial
+from io import FileIO
+from itertools import groupby, pairwise
+from multiprocessing.connection import Connection, wait
+from select import PIPE_BUF
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 Item = TypeVar("Item")
@@ -35,6 +38,13 @@ _PR_SET_PDEATHSIG = 1
 """From linux/prctl.h."""
 
 
+_TICKET = 4
+"""Bytes of a ticket: the number of the run that whoever reads it is to do."""
+
+MOST = PIPE_BUF // _TICKET
+"""Runs. An empty pipe surely takes so many tickets at once."""
+
+
 class ChildLostError(ChildProcessError):
     """A child ended without handing over what it was to make. Its text says how, in Indonesian."""
 
@@ -42,6 +52,10 @@ class ChildLostError(ChildProcessError):
 class _Child(NamedTuple):
     process: int
     results: Connection
+
+
+_Sent = tuple[int, bool, Any]
+"""The number of an item, whether it was done, and its result or the error."""
 
 
 _open: list[Connection] = []
@@ -53,19 +67,19 @@ def map_in_order(
 ) -> Generator[Result, None, None]:
     """``map(work, items)``, done by as many children as there are cores. An error of ``work`` is raised here.
 
-    ``groups``: one for each item, or none at all. Items of one group go to one child, which works out only once what
-    they have in common; items of no group (None) go to the children in turn. Whoever stops before the end closes it.
+    ``groups``: one for each item, or none at all. Neighbours of one group go to one child, which works out only once
+    what they have in common; items of no group (None) go anywhere. Whoever stops before the end closes it.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < WORTH_FORKING:
         return (work(item) for item in items)
-    return _forked(work, items, _lanes(groups or [None] * len(items), cores), cores)
+    return _forked(work, items, _runs(groups or [None] * len(items)), cores)
 
 
 def run_apart(work: Callable[[], None]) -> None:
     """Do ``work`` in a child, so that what it held is free again when it ends. An error of ``work`` is raised here."""
     if sys.platform == "linux":
-        deque(_forked(lambda _: work(), [None], [0], 1), maxlen=0)
+        deque(_forked(lambda _: work(), [None], [range(1)], 1), maxlen=0)
     else:
         work()
 
@@ -88,28 +102,55 @@ def how_it_ended(code: int) -> str:
     return f"dihentikan oleh {names.get(-code, f'sinyal {-code}')}"
 
 
-def _lanes(groups: Sequence[str | None], cores: int) -> list[int]:
-    """The child of each item: groups in turn as they first come, and single items in turn."""
-    of_group = {group: number % cores for number, group in enumerate(dict.fromkeys(filter(None, groups)))}
-    single = count()
-    return [next(single) % cores if group is None else of_group[group] for group in groups]
+def _runs(groups: Sequence[str | None]) -> list[range]:
+    """Neighbouring items of one group, each item of none alone; several such together where there are too many."""
+    starts = [next(run)[0] for _, run in groupby(enumerate(groups), key=lambda each: each[1] or each[0])]
+    some = starts[:: -(-len(starts) // MOST)]
+    return [range(start, end) for start, end in pairwise([*some, len(groups)])]
 
 
 def _forked(
-    work: Callable[[Item], Result], items: Sequence[Item], lanes: Sequence[int], cores: int
+    work: Callable[[Item], Result], items: Sequence[Item], runs: Sequence[range], cores: int
 ) -> Generator[Result, None, None]:
-    """Each child does the items of its lane; their results are read in the order of the items."""
+    """Whichever child is free does the next run."""
     children: list[_Child] = []
     try:
-        for number in range(cores):
-            _start(work, [item for item, lane in zip(items, lanes, strict=True) if lane == number], children)
-        for lane in lanes:
-            yield _receive(children[lane])
+        with _tickets(len(runs)) as tickets:
+            for _ in range(cores):
+                _start(partial(_send, work, items, runs, tickets), children)
+        yield from _merged(children, len(items))
     finally:
         _end(children)
 
 
-def _start(work: Callable[[Item], Result], items: Sequence[Item], children: list[_Child]) -> None:
+def _tickets(count: int) -> FileIO:
+    """A pipe from which one ticket after another can be read, then its end. Of two children each reads another one."""
+    reading, writing = os.pipe()
+    with FileIO(writing, "w") as pipe:
+        pipe.write(b"".join(number.to_bytes(_TICKET, sys.byteorder) for number in range(count)))
+    return FileIO(reading)
+
+
+def _merged(children: Sequence[_Child], count: int) -> Iterator[Any]:
+    """The results in the order of the items. Each child's come in that order, so one of each is all that is kept."""
+    waited_for = list(children)
+    ready: dict[int, tuple[_Child, _Sent]] = {}
+    for number in range(count):
+        while number not in ready:
+            several = len(waited_for) > 1  # to read from a single one is to wait for it
+            ends = wait([each.results for each in waited_for]) if several else [waited_for[0].results]
+            for child in [each for each in waited_for if each.results in ends]:
+                waited_for.remove(child)
+                if sent := _receive(child):
+                    ready[sent[0]] = child, sent
+        child, (_, done, value) = ready.pop(number)
+        if not done:
+            raise value
+        waited_for.append(child)
+        yield value
+
+
+def _start(send: Callable[[Connection], None], children: list[_Child]) -> None:
     """Fork one more child. What would end this process is held back until the child is known to it."""
     parent = os.getpid()
     reading, writing = os.pipe()
@@ -118,7 +159,7 @@ def _start(work: Callable[[Item], Result], items: Sequence[Item], children: list
         process = os.fork()
         if process == 0:
             ours.close()
-            _be_child(work, items, theirs, parent)
+            _be_child(send, theirs, parent)
         children.append(_Child(process, ours))
         _open.append(ours)
 
@@ -132,7 +173,7 @@ def _holding_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
-def _be_child(work: Callable[[Item], Result], items: Sequence[Item], results: Connection, parent: int) -> NoReturn:
+def _be_child(send: Callable[[Connection], None], results: Connection, parent: int) -> NoReturn:
     """Never returns: a child that went on would do its parent's tidying up as well."""
     try:
         end_with(parent)
@@ -145,21 +186,26 @@ def _be_child(work: Callable[[Item], Result], items: Sequence[Item], results: Co
         _open[:] = [results]
         gc.freeze()  # what the parent has read is no garbage here; looking through it again would also copy it
         gc.set_threshold(*SELDOM)
-        _send(work, items, results)
+        send(results)
     finally:
         os._exit(0)
 
 
-def _send(work: Callable[[Item], Result], items: Sequence[Item], results: Connection) -> None:
+def _send(
+    work: Callable[[Item], Result], items: Sequence[Item], runs: Sequence[range], tickets: FileIO, results: Connection
+) -> None:
+    """Do run after run until none is left, and say so."""
     with suppress(BrokenPipeError):  # the parent wants no more
-        for item in items:
-            try:
-                done: tuple[bool, Any] = (True, work(item))
-            except BaseException as error:  # handed to the parent, which raises it
-                done = (False, _fit_to_travel(error))
-            results.send(done)
-            if not done[0]:
-                return
+        while ticket := tickets.read(_TICKET):
+            for place in runs[int.from_bytes(ticket, sys.byteorder)]:
+                try:
+                    sent: _Sent = (place, True, work(items[place]))
+                except BaseException as error:  # handed to the parent, which raises it
+                    sent = (place, False, _fit_to_travel(error))
+                results.send(sent)
+                if not sent[1]:
+                    return
+        results.send(None)
 
 
 def _fit_to_travel(error: BaseException) -> BaseException:
@@ -173,13 +219,11 @@ def _fit_to_travel(error: BaseException) -> BaseException:
 
 
 def _receive(child: _Child) -> Any:
+    """What it sends next, ``_Sent``; None at its end."""
     try:
-        done, value = child.results.recv()
+        return child.results.recv()
     except (EOFError, OSError):  # at the end of a message or within one
         raise ChildLostError(f"sebuah proses penyusun {_how(child.process)} sebelum selesai") from None
-    if not done:
-        raise value
-    return value
 
 
 def _how(process: int) -> str:
