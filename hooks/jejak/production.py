@@ -49,11 +49,13 @@ class Production:
     def __init__(self, source: Source) -> None:
         if reason := surroundings.refusal(source.site_url, source.repo_url, source.docs, source.theme):
             raise RefusedError(reason)
-        catalogue, self.warnings = _read(source.data)
-        self.assets = gather(source.theme, place_index(catalogue))
+        with history.asked(source.data) as changes:
+            catalogue, self.warnings = _read(source.data)
+            self.assets = gather(source.theme, place_index(catalogue))
+            changed = changes()
         self.publication = Publication(
             catalogue=catalogue,
-            changed=history.changes(source.data),
+            changed=changed,
             address=Address(_folder(source.site_url), _folder(source.repo_url)),
             name=source.name,
             description=source.description.strip(),
@@ -68,7 +70,7 @@ class Production:
 
     def furnish(self, environment: Environment, *, policy: bool = True) -> None:
         """Escape in the theme too, and give the frame what is the same on every page."""
-        environment.autoescape = True
+        rendering.escape_all(environment)
         environment.bytecode_cache = rendering.compiled()
         frame = self._frame(CSP if policy else None)
         environment.globals.update(site=frame, words=words, missing=prose.missing_sheet(self.publication))

@@ -7,7 +7,9 @@ known and nothing is said; never the clock, nor the day on which a file was copi
 import os
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 _COMMAND = "git -c core.quotePath=false -c log.showSignature=false log --relative --no-renames --name-only"
@@ -18,20 +20,40 @@ _CUT = "grafted"
 _ALONE = {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 
 
-def changes(data: Path) -> Mapping[str, str]:
-    """Path below ``data`` → the day (ISO) of the last commit that changed the file. Empty where nobody knows."""
+Days = Mapping[str, str]
+"""Path below the data folder → the day (ISO) of the last commit that changed the file."""
+
+
+def changes(data: Path) -> Days:
+    """What is known of the files below ``data``. Empty where nobody knows."""
+    with asked(data) as told:
+        return told()
+
+
+@contextmanager
+def asked(data: Path) -> Iterator[Callable[[], Days]]:
+    """Let git look the same up while something else is done; to be asked within the block, once."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     command = [*_COMMAND.split(), "--format=%x00%cs %D", "--", "."]
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
     try:
-        done = subprocess.run(
-            command, cwd=data, env=kept | _ALONE, stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
+        git = subprocess.Popen(command, cwd=data, env=kept | _ALONE, stdin=nothing, stdout=pipe, stderr=nothing)
     except OSError:
-        return {}
-    return {} if done.returncode else _read(done.stdout.decode("utf-8", "replace"))
+        yield dict
+        return
+    with git:
+        try:
+            yield partial(_told, git)
+        finally:
+            git.kill()
 
 
-def _read(log: str) -> Mapping[str, str]:
+def _told(git: subprocess.Popen[bytes]) -> Days:
+    said, _ = git.communicate()
+    return {} if git.returncode else _read(said.decode("utf-8", "replace"))
+
+
+def _read(log: str) -> Days:
     """What git wrote: a commit's day, what points at it, and its files, commit by commit."""
     days: dict[str, str] = {}
     for commit in filter(None, log.split("\0")):
