@@ -30,7 +30,7 @@ class CityRecord:
     def kind(self) -> RegionKind:
         return self.region.kind
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The name's part of the id: ``pasuruan`` of ``kota-pasuruan``."""
         return self.id.partition("-")[2]

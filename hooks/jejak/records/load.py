@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -24,7 +25,7 @@ from jejak.workers import map_in_order
 from . import checks, inventory, regions
 from .catalogue import Catalogue, CityRecord
 from .problems import Problem, Severity, told
-from .reading import AnyModel, Reading, glance
+from .reading import Reading, glance
 from .yaml import strict
 
 MODELS: Mapping[str, type[BaseModel]] = {
@@ -76,28 +77,26 @@ def _load(reading: Reading, today: date | None) -> tuple[Catalogue | None, list[
 
 def _catalogue(reading: Reading, names: list[str]) -> Catalogue:
     """What could be read; empty stands for a file that failed."""
-    table = _regions(reading) if "regions.csv" in names else {}
-    shared = _read(reading, names, "sources.yml", SharedSources) or SharedSources()
-    programme = _read(reading, names, "programme.yml", NationalProgramme) or NationalProgramme.model_construct(name="")
-    pillars = _read(reading, names, "pillars.yml", Pillars) or Pillars(pillars=())
-    glossary = _read(reading, names, "glossary.yml", Glossary) or Glossary()
-    media = _read(reading, names, "media.yml", Media) or Media()
-    by_id = {source.id: source for source in shared.sources}
-    files = [name for name in names if name.startswith("cities/")]
+    files = [*filter(names.__contains__, MODELS), *(name for name in names if name.startswith("cities/"))]
     glances = map_in_order(glance, [reading.data / name for name in files])
-    records = []
+    table = _regions(reading) if "regions.csv" in names else {}
+    found: dict[str, Any] = {}
     for name, seen in zip(files, glances, strict=True):
-        city = reading.model(name, City, reading.values(name) if seen is None else seen)
+        found[name] = reading.model(name, MODELS.get(name, City), reading.values(name) if seen is None else seen)
+    shared = found.pop("sources.yml", None) or SharedSources()
+    programme = found.pop("programme.yml", None) or NationalProgramme.model_construct(name="")
+    pillars = found.pop("pillars.yml", None) or Pillars(pillars=())
+    glossary = found.pop("glossary.yml", None) or Glossary()
+    media = found.pop("media.yml", None) or Media()
+    by_id = {source.id: source for source in shared.sources}
+    records = []
+    for name, city in found.items():
         if city is not None:
             own = {source.id: source for source in city.sources}
             region = table.get(city.code) or _unlisted(name, city)
             records.append(CityRecord(_id(name), name, city, region, ChainMap(own, by_id)))
     records.sort(key=lambda record: record.id)
     return Catalogue(table, tuple(records), programme, pillars, glossary, shared.sources, media)
-
-
-def _read(reading: Reading, names: list[str], name: str, model: type[AnyModel]) -> AnyModel | None:
-    return reading.model(name, model, reading.values(name)) if name in names else None
 
 
 def _regions(reading: Reading) -> dict[str, Region]:

@@ -80,7 +80,8 @@ class Day:
 
     def __str__(self) -> str:
         year = f"{self.year:04}" if self.year else "XXXX"
-        return "-".join([year, *(f"{part:02}" for part in (self.month, self.day) if part)])
+        month = f"-{self.month:02}" if self.month else ""
+        return f"{year}{month}-{self.day:02}" if self.day else f"{year}{month}"
 
 
 @dataclass(frozen=True, slots=True)

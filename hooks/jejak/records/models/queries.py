@@ -142,7 +142,12 @@ def tallied_sources(city: City) -> set[str]:
 
 
 def _cited_by(claims: Iterable[Claim]) -> set[str]:
-    return {source for ids in citations(claims) for source in ids}
+    cited = set[str]()
+    for claim in claims:
+        cited.update(claim.sources)
+        for report in differing(claim):
+            cited.update(report.sources)
+    return cited
 
 
 def cited_in(file: BaseModel) -> frozenset[str]:

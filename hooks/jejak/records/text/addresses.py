@@ -72,6 +72,7 @@ def scripts_of(host: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def host_of(url: str) -> str:
     """The host as it is written, without port; empty where there is none."""
     try:

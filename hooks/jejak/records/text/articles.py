@@ -26,6 +26,7 @@ _DESKTOP = {
 }
 """Mirrors for telephones whose other address is known."""
 
+_AMP = re.compile(r"amp|outputtype", re.IGNORECASE)
 _TAIL = re.compile(
     r"/(?:(?:www\.)?(?:twitter|facebook|instagram|youtube|x)\.com|whatsapp|privacy|feed|print)/?$", re.IGNORECASE
 )
@@ -68,21 +69,26 @@ def form_of(url: str) -> Form | None:
 def holds_date(url: str, day: tuple[int, int, int]) -> bool:
     """Whether a date (year, month, day; 0: unknown) can be read in an address: ``…/2021/12/14/…``, ``…-211214``."""
     known = [f"{part:0{width}}" for part, width in zip(day, (4, 2, 2), strict=True) if part]
-    joined = {"".join(known), "".join(reversed(known)), "".join(known)[2:]}
-    numbers = [int(number) for number in re.findall(r"\d{1,18}", url)]
-    return any(each in re.sub(r"[/-]", "", url) for each in joined) or all(int(part) in numbers for part in known)
+    solid = re.sub(r"[/-]", "", url)
+    if any(each in solid for each in ("".join(known), "".join(reversed(known)), "".join(known)[2:])):
+        return True
+    numbers = {int(number) for number in re.findall(r"\d{1,18}", url)}
+    return all(int(part) in numbers for part in known)
 
 
 def _without_test_host(parts: SplitResult) -> SplitResult:
     bare = _TEST_HOST.sub("", parts.netloc)
-    return parts._replace(netloc=bare) if "." in bare else parts
+    return parts._replace(netloc=bare) if bare != parts.netloc and "." in bare else parts
 
 
 def _on_desktop(parts: SplitResult) -> SplitResult:
-    return parts._replace(netloc=_DESKTOP.get(parts.netloc.lower(), parts.netloc))
+    known = _DESKTOP.get(parts.netloc.lower())
+    return parts._replace(netloc=known) if known else parts
 
 
 def _without_amp(parts: SplitResult) -> SplitResult:
+    if not _AMP.search("".join(parts[1:4])):
+        return parts
     host = parts.netloc.removeprefix("amp.")
     kept = [step for step in parts.path.split("/") if step.lower() != "amp"]
     query = [(key, value) for key, value in _query(parts) if key.lower() not in ("amp", "outputtype")]
@@ -92,12 +98,12 @@ def _without_amp(parts: SplitResult) -> SplitResult:
 def _whole(parts: SplitResult) -> SplitResult:
     """Without the number of a part."""
     kept = [(key, value) for key, value in _query(parts) if key.lower() != "page" or not _WHOLE.fullmatch(value)]
-    path = _PART.sub("", parts.path) if _HEADLINE.search(parts.path) else parts.path
-    return _asking(parts._replace(path=path), kept if len(parts.path) > 1 else _query(parts))
+    found = _asking(parts, kept) if len(parts.path) > 1 else parts
+    return found._replace(path=_PART.sub("", parts.path)) if _HEADLINE.search(parts.path) else found
 
 
 def _without_tail(parts: SplitResult) -> SplitResult:
-    return parts._replace(path=_TAIL.sub("", parts.path))
+    return parts._replace(path=_TAIL.sub("", parts.path)) if _TAIL.search(parts.path) else parts
 
 
 def _untranslated(parts: SplitResult) -> SplitResult:
@@ -112,7 +118,7 @@ def _untranslated(parts: SplitResult) -> SplitResult:
 
 
 def _query(parts: SplitResult) -> list[tuple[str, str]]:
-    return parse_qsl(parts.query, keep_blank_values=True)
+    return parse_qsl(parts.query, keep_blank_values=True) if parts.query else []
 
 
 def _asking(parts: SplitResult, query: list[tuple[str, str]]) -> SplitResult:

@@ -33,8 +33,10 @@ def batch_foreign(record: CityRecord, facts: Facts) -> Iterator[Fault]:
 def evidence_text(record: CityRecord, facts: Facts) -> Iterator[Fault]:
     """Error: only a document, an authority or a scholar can show the text itself; a report of it is a mention."""
     for place, event in placed(event_lists(record.city)):
+        if event.evidence is not Evidence.TEXT:
+            continue
         kinds = {facts.source[id].kind for id in event.sources if id in facts.source}
-        if event.evidence is Evidence.TEXT and kinds and kinds.isdisjoint(_HOLDING):
+        if kinds and kinds.isdisjoint(_HOLDING):
             yield (
                 (*place, "evidence"),
                 "tidak ada sumber butir ini yang berjenis document, academic, atau government; tulis mention, "

@@ -15,6 +15,9 @@ from jejak.records.text.wording import quoted
 _PAID_HOST = re.compile(r"^(?:iklan|advertorial|adv|pariwara)\.")
 _PAID_PATH = re.compile(r"/(?:adv|advertorial|iklan|pariwara|info-tempo)(?=[/-]|$)", re.IGNORECASE)
 _PAID_WORD = re.compile(r"(?i:\badvertorial\b|\bpariwara\b|[(/|*\[]adv[)\].\"”]*$)|\bADV\b")
+_PAID_PIECE = ("adv", "pariwara")
+"""What such a word has in it, in small letters; hardly a text does."""
+
 _SPEAKERS = frozenset([SourceKind.NEWS, SourceKind.ADVERTORIAL, SourceKind.GOVERNMENT])
 """Kinds between which a host can be mistaken; papers and documents may lie anywhere."""
 
@@ -41,7 +44,7 @@ def _paid_by(source: Source) -> str | None:
 
 def _words(named: dict[str, str | None]) -> Iterator[tuple[str, re.Match[str]]]:
     for name, text in named.items():
-        if text and (match := _PAID_WORD.search(text.rstrip())):
+        if text and any(map(text.lower().__contains__, _PAID_PIECE)) and (match := _PAID_WORD.search(text.rstrip())):
             yield name, match
 
 
