@@ -145,7 +145,7 @@ def test_a_profile_names_what_forks_did_even_those_that_would_be_killed(tmp_path
 import os, signal
 
 def done_in_a_fork():
-    sum(range(10))
+    sum(range(1_000_000))
 
 def done_in_the_first_process():
     for _ in range(2):
