@@ -8,9 +8,9 @@ Modules keep their names inside one folder named after all of them, since they i
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 FONT = "plus-jakarta-sans.woff2"
 COMMON = (
@@ -24,16 +24,14 @@ _REMARK = re.compile(rb"^[ \t]*(?://[^\n]*|/\*\*(?s:.*?)\*/)\n", re.MULTILINE)
 _BLANK = re.compile(r"\s*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(NamedTuple):
     """A file of the site: its path from the root and its bytes."""
 
     path: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(NamedTuple):
     """All assets, and the paths by which the frame names them (``css``, ``font``, ``start`` …)."""
 
     files: tuple[Asset, ...]

@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.catalogue import CityRecord
 
@@ -62,8 +62,7 @@ def compose_plain(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Embed:
+class Embed(NamedTuple):
     """A card's path, and the HTML by which another site frames it."""
 
     path: str

@@ -4,7 +4,7 @@ A path is relative to the site's root, without a leading slash, and ends in ``/`
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
 from jejak.records.catalogue import CityRecord
@@ -42,8 +42,7 @@ _EDIT = "edit/main/"
 _ISSUE = "issues/new"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where the site and its repository live: absolute addresses, both ending in ``/``."""
 
     site: str

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from . import routes
 
@@ -29,8 +30,7 @@ class PageKind(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """An entry of the main navigation. ``path`` from the site's root."""
 
     key: str
@@ -61,16 +61,14 @@ FOOT = (
 """What stands at the foot of every page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A step of the breadcrumbs; ``path`` from the site's root, None for the page itself."""
 
     text: str
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture shown with links to a page: absolute address, size in pixels, and what it says."""
 
     url: str

@@ -5,8 +5,8 @@ Knows records and the history of their files; knows no page.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.edtf import Edtf
@@ -16,8 +16,7 @@ LABEL = {"changed": "Diubah", "checked": "Diperiksa"}
 """By key, in the order in which they are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDay:
+class ToldDay(NamedTuple):
     """A day of a record, under its key: «Diubah», 30 November 2026."""
 
     key: str
@@ -73,7 +72,7 @@ class Days:
 
     def _of(self, record: CityRecord) -> tuple[ToldDay, ...]:
         changed = self._changed.get(record.path)
-        known = [ToldDay("changed", Edtf.parse(changed))] if changed else []
+        known = [ToldDay("changed", _day(changed))] if changed else []
         return (*known, ToldDay("checked", record.city.checked))
 
     @cached_property
@@ -83,3 +82,9 @@ class Days:
         alone = len(self._catalogue.cities) == 1
         values = {key: {each.day for each in every if each.key == key} for key in LABEL}
         return frozenset(key for key, days in values.items() if len(days) > 1 or (alone and days))
+
+
+@lru_cache(maxsize=1024)
+def _day(iso: str) -> Edtf:
+    """Many records changed on one day."""
+    return Edtf.parse(iso)

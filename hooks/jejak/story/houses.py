@@ -4,13 +4,15 @@ Knows sources and ``data/media.yml``; knows no claim and does not count.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from jejak.records.models.city import Source
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.media import Family, Media
 from jejak.records.models.vocabulary import TitleKind
+from jejak.records.text.addresses import host_of
 from jejak.records.text.articles import article_of
 from jejak.records.text.domains import domain_of
 
@@ -24,6 +26,10 @@ _HANDOUT = re.compile(
 _OFFICE = re.compile(r"\b(?:humas|prokopim|prokompim|diskominfo|kominfo|rilis|tim|redaksi|admin)\b", re.IGNORECASE)
 """An author that is no person: an office, or the newsroom as a whole."""
 
+Found = TypeVar("Found")
+_Kept = dict[int, tuple[Source, Found]]
+"""What was found of a source, by its identity: many claims cite it. The source is kept, so its number stays its own."""
+
 
 class Houses:
     """The families of media, looked up by a source. ``sources``: all there are, to follow ``same_text_as``."""
@@ -31,7 +37,8 @@ class Houses:
     def __init__(self, media: Media, sources: Mapping[str, Source]) -> None:
         self._media = media
         self._sources = sources
-        self._marks: dict[int, tuple[Source, frozenset[str]]] = {}  # the source is kept, so its number stays its own
+        self._marks: _Kept[frozenset[str]] = {}
+        self._partners: _Kept[bool] = {}
 
     @cached_property
     def _by_id(self) -> Mapping[str, Family]:
@@ -51,19 +58,22 @@ class Houses:
 
     def family_of(self, source: Source) -> Family | None:
         """The family that published a source: by its domain, else by its publisher's name. Owners come last."""
-        found = self._by_domain.get(domain_of(source.url) or "")
-        return found or next(self._named(source), None)
+        host = host_of(source.url).lower().rstrip(".") if source.url else ""
+        return self._of_host(host) or next(self._named(source), None)
+
+    def _of_host(self, host: str) -> Family | None:
+        """The family that holds a host or what it is a part of; families hold registered domains, and it has one."""
+        while host and host not in self._by_domain:
+            host = host.partition(".")[2]
+        return self._by_domain.get(host)
 
     def is_partner(self, source: Source) -> bool:
         """Whether a partner of the programme published it, or a family that a partner owns."""
-        family = self.family_of(source)
-        return family is not None and any(each.partner for each in self._owners(family))
+        return _once(self._partners, source, lambda: any(each.partner for each in self._owners(self.family_of(source))))
 
     def marks(self, source: Source) -> frozenset[str]:
-        """What makes two sources one voice wherever they share it; worked out once for a source that many cite."""
-        if id(source) not in self._marks:
-            self._marks[id(source)] = (source, frozenset(self._marked(source)))
-        return self._marks[id(source)][1]
+        """What makes two sources one voice wherever they share it."""
+        return _once(self._marks, source, lambda: frozenset(self._marked(source)))
 
     def _marked(self, source: Source) -> Iterator[str]:
         for family in (self.family_of(source), *self._named(source)):
@@ -96,6 +106,12 @@ class Houses:
         while source.same_text_as is not None and source.same_text_as in self._sources:
             source = self._sources[source.same_text_as]
         return source.same_text_as or source.id
+
+
+def _once(kept: _Kept[Found], source: Source, find: Callable[[], Found]) -> Found:
+    if id(source) not in kept:
+        kept[id(source)] = (source, find())
+    return kept[id(source)][1]
 
 
 def handout_day(source: Source) -> Edtf | None:

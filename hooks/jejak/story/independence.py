@@ -59,7 +59,8 @@ def judge(sources: Iterable[Source], houses: Houses, differing: Collection[str] 
             counted.append(source)
         else:
             apart[word] += 1
-    return Independence(len(_voices(counted, houses)), tuple(apart.items()))
+    count = len(counted) if len(counted) < 2 else len(_voices(counted, houses))
+    return Independence(count, tuple(apart.items()))
 
 
 def _apart(source: Source, houses: Houses) -> str | None:

@@ -35,7 +35,8 @@ def regions(count: int) -> str:
 
 def joined(parts: Iterable[str]) -> str:
     """«a», «a dan b», «a, b, dan c»."""
-    return _joined(tuple(parts))
+    told = tuple(parts)
+    return _joined(told) if len(told) > 1 else "".join(told)
 
 
 @lru_cache(maxsize=4096)

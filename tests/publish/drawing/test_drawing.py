@@ -60,7 +60,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_preview_of_a_city_without_a_step_and_of_the_longest_names_is_whole() -> None:
     for name in ("Kota Batu", *LONGEST):
-        image = opened(draw_preview(replace(preview(), title=name), SITE))
+        image = opened(draw_preview(preview()._replace(title=name), SITE))
         assert (image.size, image.mode) == ((WIDTH, HEIGHT), "P")
         margins = [image.crop((0, 9, 30, HEIGHT)), image.crop((WIDTH - 30, 9, WIDTH, HEIGHT))]
         assert [margin.getextrema() for margin in margins] == [(0, 0), (0, 0)], f"{name}: margins are blank"
@@ -235,7 +235,7 @@ def test_a_line_is_cut_in_one_pass_however_long_its_text(letter: str) -> None:
     text = (letter * 300_000).strip()
     known = record(signings=[{"kind": "mou", "date": year} for year in ("2021", "2022")])
     strip = tell_strip(tell_city(known, catalogue(known)), SITE)
-    long = replace(strip, moments=tuple(replace(each, label=text, about=text) for each in strip.moments))
+    long = strip._replace(moments=tuple(each._replace(label=text, about=text) for each in strip.moments))
     began = process_time()
     svg = draw_strip(long, PAGE).decode()
     assert process_time() - began < 1

@@ -3,8 +3,6 @@
 A city's neighbours are those before and after it, by name, among the recorded cities of its province.
 """
 
-from dataclasses import replace
-
 import pytest
 
 from jejak.records.catalogue import CityRecord
@@ -54,7 +52,7 @@ def test_its_sentence_tells_those_who_take_part_from_others(joined: int, others:
 
 def test_many_are_written_in_figures() -> None:
     province = tell(record(memberships=[{"batch": "2021"}]))["Jawa Timur"]
-    many = replace(province, rows=province.rows * 12, unrecorded=())
+    many = province._replace(rows=province.rows * 12, unrecorded=())
     assert many.sentence == "Kami menemukan 12 peserta di antara 12 kota dan kabupaten di provinsi ini."
 
 

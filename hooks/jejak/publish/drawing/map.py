@@ -4,7 +4,7 @@ The outline (``hooks/theme/img/indonesia.svg``) is plate carrée: 20 units a deg
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.publish import routes
 from jejak.records.models.city import Region
@@ -22,8 +22,7 @@ _COUNTRY, _PROVINCE = 1000, 550
 """How many of a mark's units a map is wide: a province is shown smaller, with fewer marks on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A region on the map, in the outline's units. ``path`` is None where there is no page to lead to.
 
     ``mark`` is the shape: «full», «ring», «other», «small» (``parts/map.html.jinja``).
@@ -36,16 +35,14 @@ class Dot:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(NamedTuple):
     """A region whose coordinate we do not have."""
 
     name: str
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(NamedTuple):
     """A piece of the outline with its dots; ``unit`` is the outline's measure of a mark's own unit."""
 
     left: float

@@ -1,8 +1,8 @@
 """Pictures: the one shown with a link to the site or to a city's page, and a city's timeline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from jejak.publish import routes
 from jejak.publish.publication import Publication
@@ -18,8 +18,7 @@ from . import timeline as strips
 from .kept import kept
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A city's timeline on its page: the picture and its path; elsewhere it leads back to ``page``."""
 
     picture: Picture
@@ -52,7 +51,7 @@ def timeline_figure(publication: Publication, record: CityRecord, story: CitySto
         return None
     address, page = publication.address, publication.address.absolute(routes.city(record))
     strip = tell_strip(story, publication.name)
-    height = strips.height_of(strip, page)
+    height = strips.lay_out(strip, page).height
     path = routes.strip(record)
     return Figure(Picture(address.absolute(path), strips.WIDTH, height, strip.title), path, page)
 

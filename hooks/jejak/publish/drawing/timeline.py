@@ -7,8 +7,10 @@ whatever typeface the reader's system has, so their width is estimated by that o
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 from jejak.story.city.picture import Moment, Shape, Strip
 
@@ -47,24 +49,41 @@ _MARK = {
 }
 
 
-def height_of(strip: Strip, address: str) -> int:
-    """Of the picture, in the same units as its width."""
-    return _places(strip)[-1] + _ROW * (len(_ending(strip, address))) + 2
+class Layout(NamedTuple):
+    """A timeline as it is drawn. ``places``: where each event's line stands; ``below``: the lines below each.
+
+    ``ending`` are the lines below all events, from ``end`` on. In the units of its width.
+    """
+
+    strip: Strip
+    places: tuple[int, ...]
+    below: tuple[list[str], ...]
+    ending: list[str]
+    end: int
+
+    @property
+    def height(self) -> int:
+        return self.end + _ROW * len(self.ending) + 2
 
 
-def _places(strip: Strip) -> list[int]:
-    """Where each event's line stands, and where the ending begins; an event of several lines takes more room."""
-    rooms = (_EVENT + _ROW * len(_below(moment)) for moment in strip.moments)
-    return list(accumulate(rooms, initial=_TOP))
+@lru_cache(maxsize=1)
+def lay_out(strip: Strip, address: str) -> Layout:
+    """Where everything stands; an event of several lines takes more room. ``address`` is the page's, shown in it.
+
+    Kept until the next one: the page that tells the picture's height is made just before the picture.
+    """
+    below = tuple(map(_below, strip.moments))
+    *places, end = accumulate((_EVENT + _ROW * len(lines) for lines in below), initial=_TOP)
+    return Layout(strip, tuple(places), below, _ending(strip, address), end)
 
 
 def draw_strip(strip: Strip, address: str) -> bytes:
-    """The picture. ``address`` is the page's, shown in it."""
-    return "".join(_parts(strip, address, height_of(strip, address))).encode()
+    """The picture."""
+    return "".join(_parts(lay_out(strip, address))).encode()
 
 
-def _parts(strip: Strip, address: str, height: int) -> Iterator[str]:
-    *places, end = _places(strip)
+def _parts(layout: Layout) -> Iterator[str]:
+    strip, places, height = layout.strip, layout.places, layout.height
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
     yield f' role="img" aria-labelledby="t d"><title id="t">{_inert(strip.title)}</title>'
     yield f'<desc id="d">{_inert(strip.description)}</desc><style>{_STYLE}</style>'
@@ -72,21 +91,21 @@ def _parts(strip: Strip, address: str, height: int) -> Iterator[str]:
     yield _text(_LEFT, 24, f"Linimasa {strip.name}", "b")
     yield _text(_LEFT, 42, "dalam program kota cerdas")
     yield f'<path class="p" d="M{_LINE} {_TOP}V{places[-1]}"/>'
-    for moment, y in zip(strip.moments, places, strict=True):
-        yield from _moment(moment, y)
-    for place, line in enumerate(_ending(strip, address)):
-        yield _text(_LEFT, end + _ROW * place, line)
+    for moment, y, below in zip(strip.moments, places, layout.below, strict=True):
+        yield from _moment(moment, y, below)
+    for place, line in enumerate(layout.ending):
+        yield _text(_LEFT, layout.end + _ROW * place, line)
     yield "</svg>"
 
 
-def _moment(moment: Moment, y: int) -> Iterator[str]:
+def _moment(moment: Moment, y: int, below: list[str]) -> Iterator[str]:
     if moment.year:
         yield _text(_LEFT, y + 4, moment.year, "b")
     yield _MARK[moment.shape].format(x=_LINE, y=y)
     label = _cut(moment.label, _room(_TEXT) / _BOLD)
     when = f' <tspan class="w">{_inert(moment.when)}</tspan>' if moment.when and _is_one_line(moment) else ""
     yield f'<text class="b" x="{_TEXT}" y="{y + 4}">{_inert(label)}{when}</text>'
-    for place, line in enumerate(_below(moment)):
+    for place, line in enumerate(below):
         yield _text(_TEXT, y + 20 + _ROW * place, line)
 
 

@@ -32,6 +32,7 @@ _BLANK = (
 """What is not seen before a sign: blanks, and letters without a shape."""
 _AT_THE_START = re.compile(rf"{_BLANK}*(?={_SIGN})|(?=[\t\r\n])")
 _WITHIN = re.compile(rf"([,;\t\r\n])(?={_SIGN})")
+_RISKY = re.compile(rf"{_SIGN}|[\t\r\n]")
 
 
 def write_csv(rows: Iterable[Iterable[str]], separator: str) -> bytes:
@@ -45,6 +46,8 @@ def write_csv(rows: Iterable[Iterable[str]], separator: str) -> bytes:
 
 def inert(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula, not even one that splits it at the other form's separator."""
+    if _RISKY.search(cell) is None:
+        return cell
     start = _AT_THE_START.match(cell)
     rest = _WITHIN.sub(r"\1'", cell[start.end() :] if start else cell)
     return f"{start[0]}'{rest}" if start else rest

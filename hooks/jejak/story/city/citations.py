@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from jejak.records.models.city import Source
 from jejak.records.models.vocabulary import PublishedFrom, SourceKind
 from jejak.story import dates, words
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(NamedTuple):
     """A source as a page's list shows it. ``claims`` is how many of the page's claims rest on it."""
 
     number: int

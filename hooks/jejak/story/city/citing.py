@@ -6,7 +6,7 @@ is the reader's to add: nothing here knows what day it is. Takes the page's addr
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.story.days import ToldDay
 
@@ -25,8 +25,7 @@ _BIBTEX = str.maketrans(
 _WIKI = str.maketrans({sign: f"&#{ord(sign)};" for sign in "{}[]|<>'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Citable:
+class Citable(NamedTuple):
     """A page that can be cited. ``id`` is the record's, ``day`` the one by which it is cited."""
 
     id: str

@@ -5,7 +5,7 @@ those of the whole page (``citing.py``). Knows no HTML; takes the page's address
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.story import words
 from jejak.story.issuers import by_whom
@@ -23,8 +23,7 @@ TELLING = (BY, "Nilai", "Peringkat", "Jumlah uang", "Masa berlaku", "Nomor", "An
 """Details that belong to the fact itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What is claimed: ``kind`` is the coarse one, ``fact`` what one says of it, ``doubts`` what weakens it."""
 
     anchor: str

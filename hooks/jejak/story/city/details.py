@@ -4,9 +4,8 @@ Knows models and words; knows neither the order nor the page in which claims are
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
-from typing import Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from jejak.records.disagreement import disagrees
 from jejak.records.models.claims import Claim, Dated, Detail, Group, Person, Score
@@ -26,8 +25,7 @@ OTHER_PARTIES = "Pihak lain yang disebut"
 Report = TypeVar("Report", bound=Detail)
 
 
-@dataclass(frozen=True, slots=True)
-class Differing:
+class Differing(NamedTuple):
     """What another source says besides, or (``within``) the same one: labelled values, our note, source numbers.
 
     ``contests``: it differs from the claim, and does not only add to it.
@@ -71,13 +69,12 @@ def introduced(within: bool, contests: bool) -> str:
     return words.DIFFERENT if contests else words.ADDED
 
 
-def is_contested(also: Iterable[Differing]) -> bool:
+def any_contests(also: Iterable[Differing]) -> bool:
     """Whether any of these reports differs from its claim."""
     return any(report.contests for report in also)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What someone said or did on the occasion, in our words."""
 
     who: str

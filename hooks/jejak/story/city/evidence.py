@@ -1,7 +1,7 @@
 """On whose word a record rests: how many claims have only the government's own word, only paid text, one source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.models.city import City, Source
 from jejak.records.models.queries import cited_sources, tallied, tallied_sources
@@ -13,8 +13,7 @@ _IN_LETTERS = 10
 """Numbers up to here are words in running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Counts over a record's tallied claims. ``official``: only government sources; ``paid``: only advertorials.
 
     ``sources`` are theirs; ``cited`` are all that the record cites, those of names of pillars too.

@@ -1,6 +1,6 @@
 """How a region stood to batches, on whose word, and what other sources say of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.models.city import City
 from jejak.records.models.claims import Membership, OtherMembership
@@ -11,8 +11,7 @@ from .citations import Citations
 from .details import Differing, filled, other_date, when_of
 
 
-@dataclass(frozen=True, slots=True)
-class ToldMembership:
+class ToldMembership(NamedTuple):
     """That a source counts the city in a batch: «Angkatan 2022», what else it says, and on whose word."""
 
     anchor: str

@@ -1,6 +1,6 @@
 """What the national record says that belongs on a city's page: its batch, its events, figures its sources give."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import City
@@ -12,8 +12,7 @@ from .citations import Citations
 from .details import Differing, Statement, differing, filled, statements
 
 
-@dataclass(frozen=True, slots=True)
-class NationalFact:
+class NationalFact(NamedTuple):
     """A fact of the national programme, told beside a city's own: plain texts, None where nothing is said."""
 
     title: str
@@ -35,9 +34,9 @@ def relevant(city: City, catalogue: Catalogue) -> tuple[Batch | NationalEvent | 
     told = {event.part_of for event in events(city)}
     programme = catalogue.programme
     return (
-        *(batch for batch in programme.batches if batch.year in batches or own.intersection(batch.sources)),
-        *(event for event in programme.events if event.id not in told and own.intersection(event.sources)),
-        *(total for total in programme.totals if own.intersection(total.sources)),
+        *(batch for batch in programme.batches if batch.year in batches or not own.isdisjoint(batch.sources)),
+        *(event for event in programme.events if event.id not in told and not own.isdisjoint(event.sources)),
+        *(total for total in programme.totals if not own.isdisjoint(total.sources)),
     )
 
 

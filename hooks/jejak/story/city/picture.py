@@ -1,8 +1,8 @@
 """A city's timeline as a picture tells it: at most a dozen dated events, each in a few short lines. Draws nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from jejak.records.models.city import City
 from jejak.records.models.queries import events
@@ -25,8 +25,7 @@ class Shape(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One event. ``year`` is empty below an event of the same year; ``about`` is its title."""
 
     year: str
@@ -37,8 +36,7 @@ class Moment:
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """``rest`` says what else there is, or nothing; ``stamp`` whose it is and as of when."""
 
     name: str

@@ -7,6 +7,7 @@ named it so and when, is for whoever looks closer.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from jejak.records.models.city import City
 from jejak.records.models.claims import OtherProgramme, Pillar, Programme
@@ -20,8 +21,7 @@ from .citations import Citations
 from .details import Differing, Statement, filled, parties, statements, when_of
 
 
-@dataclass(frozen=True, slots=True)
-class ToldProgramme:
+class ToldProgramme(NamedTuple):
     """A programme of the city; None where the record says nothing."""
 
     anchor: str
@@ -54,8 +54,7 @@ class ToldProgramme:
         return " · ".join(filter(None, (self.kind.capitalize(), pillars, batch, self.place, self.status)))
 
 
-@dataclass(frozen=True, slots=True)
-class CityName:
+class CityName(NamedTuple):
     """The city's own name for a pillar, as a source spells it, with the claim's anchor.
 
     ``setting``: who named it so, when, in which list; None where the record says nothing of that.
@@ -70,8 +69,7 @@ class CityName:
     references: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """A name however often it was given, letter case aside: ``anchor`` of its first naming, doubt of its surest."""
 
     anchor: str

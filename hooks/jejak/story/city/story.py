@@ -1,7 +1,7 @@
 """One city's whole story: everything its page tells, in plain text, ready for a template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import City
@@ -37,8 +37,7 @@ FACT = {
 """What stands in the line under a city's name, and what it is called there."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldResponse:
+class ToldResponse(NamedTuple):
     """The city's own answer. ``disputed`` is the anchor of the claim it answers."""
 
     anchor: str
@@ -50,8 +49,7 @@ class ToldResponse:
     references: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CityStory:
+class CityStory(NamedTuple):
     """What a city's page tells, from top to bottom."""
 
     id: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.records.models.city import City
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
@@ -37,8 +37,7 @@ _CALLED: Mapping[str, str] = {
 """What an event was besides: its kinds go by the same names as those of the record's sections."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One event as a reader meets it. Every value is plain text; None where the record says nothing.
 
     ``genre`` is the coarse kind that a search is narrowed by, ``label`` the exact one. ``details`` are labelled values
@@ -102,8 +101,7 @@ class Entry:
         return self.genre == words.GENRE[Genre.JUDGEMENT]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     label: str
     entries: tuple[Entry, ...]
 
@@ -119,8 +117,9 @@ def tell_timeline(
 
 def label(event: Event) -> str:
     """What kind of event this is, for readers: «Evaluasi tahap II, juga bimtek»."""
-    besides = words.joined(_CALLED[kind].lower() for kind in event.also_kind)
-    return f"{_kind(event)}, juga {besides}" if besides else _kind(event)
+    if not event.also_kind:
+        return _kind(event)
+    return f"{_kind(event)}, juga {words.joined(_CALLED[kind].lower() for kind in event.also_kind)}"
 
 
 def _kind(event: Event) -> str:

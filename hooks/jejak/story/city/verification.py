@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jejak.story.houses import Houses
@@ -11,7 +10,7 @@ from jejak.story.vocabulary import Genre
 from jejak.story.words import GENRE, NO_CLAIM, OUTSIDE, in_line, number, sureness
 
 from .citations import CitedSource
-from .details import Differing, is_contested
+from .details import Differing, any_contests
 from .evidence import opening
 from .memberships import ToldMembership
 from .pillars import CityName, ToldProgramme
@@ -21,8 +20,7 @@ from .timeline import Entry
 _Told = ToldMembership | Entry | CityName | ToldProgramme | ToldResponse
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A claim, or a name of a pillar, to check.
 
     ``what`` is its kind, ``about`` says which; ``doubts`` is how the claim stands, if not held.
@@ -69,7 +67,7 @@ def sum_up(checks: tuple[Check, ...]) -> str:
     if not checks:
         return NO_CLAIM
     counted = Counter(min(check.independence.count, 2) for check in checks)
-    differing = sum(is_contested(check.also) for check in checks)
+    differing = sum(any_contests(check.also) for check in checks)
     said = f"Dari {number(len(checks))} butir, {_some(counted[2])} berasal dari dua sumber mandiri atau lebih, "
     said += f"{_some(counted[1])} dari satu, dan {_some(counted[0])} tanpa sumber mandiri."
     return f"{said} {opening(differing)} butir dilaporkan berbeda." if differing else said

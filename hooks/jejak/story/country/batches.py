@@ -1,9 +1,10 @@
 """A batch of the programme: who is in it and on whose word, what is documented of whom, where sources disagree."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Source
@@ -20,8 +21,7 @@ from .overview import Covered, Overview, Row, count_steps
 from .programme import ToldBatch, ToldEvent, tell_events, tell_joinings
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A city that a source counts in the batch: its line there, with the steps of this round and of no other."""
 
     line: Line
@@ -41,8 +41,7 @@ class Member:
         return tuple(filter(None, (words.areas(self.tracks), self.line.doubt)))
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """What some sources say of a city's place in a batch: «angkatan 2018», «calon peserta»."""
 
     text: str
@@ -51,8 +50,7 @@ class Voice:
     within: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Contested:
+class Contested(NamedTuple):
     """A city that lists do not agree on, or that stood beside the batch: the voices, the one we use first."""
 
     row: Row
@@ -167,13 +165,13 @@ def _beside(row: Row, year: int, catalogue: Catalogue) -> Iterator[Contested]:
     for claim in _claims(row, year):
         standing = words.STANDING[claim.status]
         if standing:
-            voice = replace(_voice(claim, year, catalogue), text=standing)
+            voice = _voice(claim, year, catalogue)._replace(text=standing)
             others = (_other(report, claim, catalogue) for report in claim.also_reported)
             yield Contested(row, permalink(claim), (voice, *others))
 
 
 def _other(report: OtherMembership, claim: Membership, catalogue: Catalogue) -> Voice:
-    return replace(_voice(report, report.batch, catalogue), within=is_within(report, claim))
+    return _voice(report, report.batch, catalogue)._replace(within=is_within(report, claim))
 
 
 def _voice(claim: Claim, batch: int | None, catalogue: Catalogue) -> Voice:

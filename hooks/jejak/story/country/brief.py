@@ -1,6 +1,6 @@
 """A city in brief, for what must be small: a sentence a round and who carries it, what is evident and what is not."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.queries import citations, claims, tallied_sources
@@ -19,8 +19,7 @@ NAMED = 2
 """Publishers named before the rest are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """A city's row, and how its summary begins for each round, with the publishers of the sources that carry this."""
 
     row: Row
@@ -76,8 +75,7 @@ class Brief:
         return tuple(_round(line) for line in list_lines(self.row))
 
 
-@dataclass(frozen=True, slots=True)
-class BriefRound:
+class BriefRound(NamedTuple):
     """``recorded``: every step of which something is known; ``missing``: those without a source, of a participant."""
 
     batch: int | None

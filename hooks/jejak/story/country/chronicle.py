@@ -4,7 +4,6 @@ What was planned, aimed at, or did not take place stands in groups of its own an
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ APART = {
 """The headings of the groups behind the months, of what is no event; None for what is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChronicleEntry:
+class ChronicleEntry(NamedTuple):
     """An event in the chronicle. A national one has no ``record``; its anchor is its id on the programme's page."""
 
     when: str
@@ -45,8 +43,7 @@ class ChronicleEntry:
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month of a chapter; what has no month comes last. Behind them what is no event, by its ``status``."""
 
     label: str
@@ -54,8 +51,7 @@ class Month:
     status: Status = Status.HELD
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A year of the chronicle, or what has no date (``key`` is then ``tanpa-tanggal``)."""
 
     key: str

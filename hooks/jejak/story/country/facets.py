@@ -6,9 +6,9 @@ and their wording; knows no page. A choice's ``key`` stands in addresses that pe
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.records.models.city import Region
 from jejak.records.models.vocabulary import SourceKind
@@ -44,8 +44,7 @@ STANDING = {
 """How a region stands to the programme, as keys of choices."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A value to choose. ``number`` counts all choices of all facets; ``regions`` carry it."""
 
     number: int
@@ -54,8 +53,7 @@ class Choice:
     regions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """What one may choose a value of."""
 
     key: str

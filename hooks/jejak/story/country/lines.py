@@ -3,8 +3,8 @@
 Owns how a step is said in a list; whatever shows a line says the same of it. Knows rows; knows no page.
 """
 
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.story import words
 from jejak.story.city.rounds.bearing import STAGES
@@ -15,8 +15,7 @@ from jejak.story.vocabulary import StepStatus
 from .overview import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One round of a region; of a region that joined no batch what is recorded of it.
 
     ``unsure``: no source is certain of its taking part; ``doubts`` say this, and that sources differ on the batch.

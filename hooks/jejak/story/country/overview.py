@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.disagreement import disagreeing
@@ -23,8 +24,7 @@ from jejak.story.city.timeline import called
 from jejak.story.vocabulary import Footing, StepStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A region in a list: how it stands to the programme, and its steps round by round."""
 
     record: CityRecord
@@ -79,8 +79,7 @@ class Row:
         return frozenset(self.record.sources[source].kind for source in cited)
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """One step across several cities: sources tell of it in ``reached`` of ``cities``, speak of it in ``mentioned``."""
 
     key: str
@@ -90,8 +89,7 @@ class Covered:
     cities: int
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """Counts over the whole catalogue. ``differing``: claims of cities that other sources tell differently.
 
     Of the ``cities`` with a record, ``joined`` take part in the programme as far as we found; ``beside`` are the rest.
@@ -109,8 +107,7 @@ class Numbers:
         return self.cities - self.joined
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(NamedTuple):
     """A dated milestone for the home page."""
 
     record: CityRecord

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.records.models.claims import Pillar, Programme
 from jejak.records.models.vocabulary import PillarKey
@@ -11,16 +12,14 @@ from jejak.story import words
 from .register import CityClaim, Register
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name for the pillar, letter case aside, and where cities use it: one naming a city, its first."""
 
     text: str
     uses: tuple[CityClaim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CityProgrammes:
+class CityProgrammes(NamedTuple):
     """A city's programmes under the pillar, each with its kind in words."""
 
     name: str

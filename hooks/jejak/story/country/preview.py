@@ -1,7 +1,7 @@
 """What the picture shown with a link says: of one city, and of the whole site. Words only; drawn elsewhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.story.city.rounds.steps import Step
 from jejak.story.city.rounds.tracks import Cell, Track
@@ -22,8 +22,7 @@ from .lines import latest
 from .overview import Covered, Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A step, or the stages that one bimtek may be: what is known of it as a shape and in a word or two."""
 
     status: StepStatus
@@ -31,8 +30,7 @@ class Mark:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """``title`` is a name, ``line`` what stands under it, ``foot`` how much the record holds."""
 
     title: str

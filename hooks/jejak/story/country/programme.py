@@ -1,8 +1,8 @@
 """The national programme as its page tells it: explanations, batches, events by year, totals, partners, laws."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue
 from jejak.records.disagreement import disagrees
@@ -14,8 +14,7 @@ from jejak.story import dates, words
 from jejak.story.city.details import Statement, details_of, introduced, statements
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """What one or more sources say: labelled values, our note, the sources, and how sure we are.
 
     ``differs`` introduces another report of the same, None of all else; ``contests``: it does not only add to it.
@@ -29,8 +28,7 @@ class Account:
     contests: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToldEvent:
+class ToldEvent(NamedTuple):
     """A national event. ``id`` is its anchor; ``iso`` is None where the date is no single day or month."""
 
     id: str
@@ -49,24 +47,21 @@ class ToldEvent:
         return any(report.contests for report in self.also)
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeYear:
+class ProgrammeYear(NamedTuple):
     """The national events of a year, or those without a date."""
 
     label: str
     events: tuple[ToldEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ToldBatch:
+class ToldBatch(NamedTuple):
     """A batch: its size as sources give it, the used one first."""
 
     year: int
     sizes: tuple[Account, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """One thing counted, with every figure that sources give for it, by date."""
 
     subject: str
@@ -77,16 +72,14 @@ class Counted:
         return len({value for value, _, _ in self.figures}) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A partner or a law: its name, and what sources say."""
 
     name: str
     account: Account
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeStory:
+class ProgrammeStory(NamedTuple):
     """What the programme's page tells, from top to bottom. ``explanations``: topic → what sources say."""
 
     name: str
@@ -171,7 +164,7 @@ def _event(event: NationalEvent, catalogue: Catalogue) -> ToldEvent:
 def _differing(claim: Sourced, other: Claim, told: Account) -> Account:
     """Another report as its heading introduces it: an article can contradict itself."""
     contests = disagrees(other, claim)
-    return replace(told, differs=introduced(is_within(other, claim), contests), contests=contests)
+    return told._replace(differs=introduced(is_within(other, claim), contests), contests=contests)
 
 
 def _batch(batch: Batch, catalogue: Catalogue) -> ToldBatch:

@@ -4,8 +4,8 @@ Also which city stands before and after which in a province's list.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Region
@@ -15,8 +15,7 @@ from .lines import Line, list_lines
 from .overview import Covered, Overview, Row, count_steps
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(NamedTuple):
     """A province of the list of regions. Its cities stand in the order of names."""
 
     code: str
@@ -78,8 +77,7 @@ class Province:
         return f"Kami menemukan {words.number(self.joined)} peserta di antara {of}{more}."
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The cities before and after a city in its province's list; None at either end."""
 
     before: CityRecord | None

@@ -4,8 +4,8 @@ Lists are in the order of names, never of merit. Knows the register; knows no pa
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from jejak.records.catalogue import CityRecord
 from jejak.records.disagreement import disagreeing
@@ -24,16 +24,14 @@ Subject = CityRecord | CityClaim | Source
 """What a row is about, and so where its link leads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A row of a list: its cells in the order of the list's columns; the first one names the subject."""
 
     subject: Subject
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QualityList:
+class QualityList(NamedTuple):
     """A list: what stands in it, why it matters, what one can do, and the rows."""
 
     key: str

@@ -1,8 +1,9 @@
 """All sources once: by publisher, then by date, each with the claims that rest on it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.city import Source
@@ -16,8 +17,7 @@ from .register import CityClaim, Register
 UNKNOWN = f"Penerbit {words.UNKNOWN}"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A source and what it is cited for: claims of cities, and ``national`` ones as the names of their pages."""
 
     cited: CitedSource
@@ -32,16 +32,14 @@ class Listed:
         return tuple((group[0].record, group) for group in groups)
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(NamedTuple):
     """A publisher and its sources, the earliest first, undated ones last."""
 
     name: str
     sources: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The publishers under one letter; the digit 0 holds those that begin with none."""
 
     letter: str
@@ -54,7 +52,12 @@ class Shelf:
 
 def shelf_of(source: Source) -> str:
     """The letter under which a source stands: that of its publisher."""
-    first = slug_of(source.publisher or UNKNOWN)[:1]
+    return _letter(source.publisher or UNKNOWN)
+
+
+@cache
+def _letter(publisher: str) -> str:
+    first = slug_of(publisher)[:1]
     return first if first.isalpha() else "0"
 
 

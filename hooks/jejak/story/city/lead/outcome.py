@@ -7,7 +7,7 @@ from jejak.records.models.events import Event, Milestone
 from jejak.records.models.queries import counts
 from jejak.records.models.vocabulary import MilestoneKind, Scope, Status, StepKey
 from jejak.story import dates, words
-from jejak.story.city.rounds.bearing import bears, is_itself, status
+from jejak.story.city.rounds.bearing import bears, itself, status
 from jejak.story.city.rounds.placing import Placed, Round
 from jejak.story.city.rounds.steps import KNOWN, rank
 from jejak.story.city.timeline import label
@@ -36,7 +36,7 @@ def tell_masterplan(round: Round) -> Clauses:
         return ((f"Naskah {name} ada di antara sumber, {words.UNDATED}{doubt(best)}", (best,)),)
     told = words.at(words.MENTIONED, dates.wording(best.date)) if best.date else words.MENTIONED
     short = f"{name[0].upper()}{name[1:]} {told}"
-    if is_itself(best, StepKey.MASTERPLAN):
+    if StepKey.MASTERPLAN in itself(best):
         day = f", {dates.wording(best.date)}" if best.date else ""
         full = f"Tercatat: {_called(best)}{day}"
     else:

@@ -5,8 +5,7 @@ Says how a date, a place and a doubt are written in running text. Knows no step 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from jejak.records.models.claims import Claim, Dated, Detail
 from jejak.records.models.events import Event
@@ -26,16 +25,14 @@ Clauses = tuple[tuple[str, tuple[Claim, ...]], ...]
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A piece of a sentence and the sources that carry it."""
 
     text: str
     references: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Clauses of one sentence, in order; the full stop stands in the last clause's text."""
 
     clauses: tuple[Clause, ...]

@@ -4,7 +4,7 @@ Never more than the record says: no sentence where nothing is known, and a weak 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.models.city import City
 from jejak.records.models.claims import Claim
@@ -38,8 +38,7 @@ _PLEDGES = (SigningKind.COMMITMENT, SigningKind.INTEGRITY_PACT, SigningKind.MAST
 """What a region signs beside the memorandum, the strongest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """What is said of one round. ``missing``: the steps that no source was found for, worded for a sentence.
 
     ``mentioned``: those that sources only speak of.
@@ -51,8 +50,7 @@ class Paragraph:
     mentioned: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The paragraphs by year; of a region that joined no batch a single one."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -108,8 +106,7 @@ def _drafts(city: City, round: Round, *, first: bool) -> Iterator[Clauses]:
         yield ((f"Tercatat pula {words.joined([topic.name for topic in rest if topic.name])}", claims),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Topic:
+class _Topic(NamedTuple):
     """A thing to say of a round: the less ``weight``, the sooner it is told; ``name`` is what it is in two words.
 
     Without one it is said whole or not at all.

@@ -5,7 +5,7 @@ documented where a source tells of the thing itself, less where it only speaks o
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.models.claims import Membership, Programme
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
@@ -28,8 +28,7 @@ STAGE: Mapping[int, StepKey] = {1: StepKey.BIMTEK_1, 2: StepKey.BIMTEK_2, 3: Ste
 STAGES = tuple(STAGE.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(NamedTuple):
     """Kinds of claims that are a step. ``text``: the step is a document; who has not seen it, mentions it."""
 
     signings: frozenset[SigningKind] = frozenset()
@@ -55,28 +54,38 @@ KINDS: Mapping[StepKey, Kinds] = {
 """Of the stages of bimtek, the numbers that a claim gives are the steps."""
 
 
-def is_itself(claim: Placed, step: StepKey) -> bool:
-    """Whether a claim's kind is the step."""
-    kinds = KINDS[step]
-    if isinstance(claim, Event) and {str(kind) for kind in claim.also_kind} & {*kinds.signings, *kinds.milestones}:
-        return True
+_STEP_OF: Mapping[str, StepKey] = {
+    kind: step for step, kinds in KINDS.items() for kind in (*kinds.signings, *kinds.milestones)
+}
+"""By the kind of a signing or milestone; the kinds that an event was besides go by the same names."""
+
+_STEP_OF_PROGRAMME = {kind: step for step, kinds in KINDS.items() for kind in kinds.programmes}
+
+
+def itself(claim: Placed) -> frozenset[StepKey]:
+    """The steps that a claim's kind is."""
     match claim:
         case Bimtek():
-            return any(STAGE[number] is step for number in claim.stages)
-        case Signing():
-            return claim.kind in kinds.signings
-        case Milestone():
-            return claim.kind in kinds.milestones
+            own = [STAGE[number] for number in claim.stages]
+        case Signing() | Milestone():
+            own = [_STEP_OF[claim.kind]] if claim.kind in _STEP_OF else []
         case Programme():
-            return not kinds.programmes.isdisjoint(claim.kind)
+            return frozenset(_STEP_OF_PROGRAMME[kind] for kind in claim.kind if kind in _STEP_OF_PROGRAMME)
         case Membership():
-            return False
-    raise TypeError(claim)
+            return frozenset()
+        case _:
+            raise TypeError(claim)
+    return frozenset([*own, *(_STEP_OF[kind] for kind in claim.also_kind if kind in _STEP_OF)])
+
+
+def borne(claim: Placed) -> frozenset[StepKey]:
+    """The steps of which a claim says anything."""
+    return itself(claim).union(claim.about) if isinstance(claim, Event | Membership) else itself(claim)
 
 
 def bears(claim: Placed, step: StepKey) -> bool:
     """Whether a claim says anything of a step."""
-    return is_itself(claim, step) or (isinstance(claim, Event | Membership) and step in claim.about)
+    return step in borne(claim)
 
 
 def status(claim: Placed, step: StepKey) -> StepStatus:
@@ -87,7 +96,7 @@ def status(claim: Placed, step: StepKey) -> StepStatus:
         return StepStatus.PLANNED if claim.status.awaited else StepStatus.ASIDE
     if isinstance(claim, Programme) and claim.proposed:
         return StepStatus.PLANNED
-    if not is_itself(claim, step) or _is_unseen(claim, step):
+    if step not in itself(claim) or _is_unseen(claim, step):
         return StepStatus.MENTIONED
     return StepStatus.DOCUMENTED if date_of(claim) else StepStatus.UNDATED
 

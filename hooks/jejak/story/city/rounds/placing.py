@@ -5,12 +5,12 @@ takes lies beside them, and is told so. Knows claims and national events; knows 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from jejak.records.models.city import City
 from jejak.records.models.claims import Membership, Programme
-from jejak.records.models.edtf import Edtf
+from jejak.records.models.edtf import Day, Edtf
 from jejak.records.models.events import Bimtek, Event, Milestone, Signing
 from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events, members
@@ -53,8 +53,7 @@ BIMTEK_YEARS: Years = (0, 1)
 PROGRAMME_YEARS: Years = (0, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(NamedTuple):
     """One taking part. ``batch`` is None where no source names a year; ``claims`` are in the order of the file."""
 
     batch: int | None
@@ -62,8 +61,7 @@ class Round:
     claims: tuple[Placed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """All rounds by year, and the claims beside them, each with the reason. Without a round all claims are beside."""
 
     rounds: tuple[Round, ...]
@@ -145,5 +143,5 @@ def _years(claim: Event | Programme) -> Years:
 def date_of(claim: Placed) -> Edtf | None:
     """When a claim is dated; a programme of a year has that, a membership none."""
     if isinstance(claim, Programme) and claim.date is None:
-        return Edtf.parse(str(min(claim.year))) if claim.year else None
+        return Edtf(Day(min(claim.year))) if claim.year else None
     return None if isinstance(claim, Membership) else claim.date

@@ -1,6 +1,6 @@
 """The ten steps of the programme in one round of a region, each with the claim that says most of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jejak.records.disagreement import is_contested
 from jejak.records.models.claims import Programme
@@ -11,7 +11,7 @@ from jejak.records.models.vocabulary import SURENESS, Scope, Status, StepKey
 from jejak.story import dates, words
 from jejak.story.vocabulary import Apart, StepStatus
 
-from .bearing import KINDS, STAGES, bears, may_be, may_be_any_stage, status
+from .bearing import KINDS, STAGES, bears, borne, may_be, may_be_any_stage, status
 from .placing import Course, Placed, Round, date_of
 
 _ORDER = {status: place for place, status in enumerate(StepStatus)}
@@ -19,8 +19,7 @@ KNOWN = (StepStatus.DOCUMENTED, StepStatus.UNDATED, StepStatus.MENTIONED)
 """What a source tells of or speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a round: ``when`` is its date in short words; ``anchor`` leads to the claim told.
 
     ``doubt`` says that this claim is less than certain, ``contested`` that another source differs;
@@ -90,34 +89,46 @@ class Step:
 
 def tell_steps(round: Round, course: Course) -> tuple[Step, ...]:
     """The ten steps of one round, with what lies beside all rounds where it bears on a step that has nothing else."""
-    loose = tuple(claim for claim in round.claims if may_be_any_stage(claim))
-    return tuple(_step(key, round.claims, loose, course.beside) for key in StepKey)
+    return _steps(round.claims, course.beside)
 
 
 def tell_alone(course: Course) -> tuple[Step, ...]:
     """The steps of a region that joined no batch: only those of which something is recorded."""
-    claims = tuple(claim for claim, _ in course.beside)
-    loose = tuple(claim for claim in claims if may_be_any_stage(claim))
-    steps = (_step(key, claims, loose, ()) for key in StepKey)
+    steps = _steps(tuple(claim for claim, _ in course.beside), ())
     return tuple(step for step in steps if step.status is not StepStatus.NONE)
 
 
-def _step(
-    key: StepKey,
-    claims: tuple[Placed, ...],
-    loose: tuple[Placed, ...],
-    beside: tuple[tuple[Placed, Apart], ...],
-) -> Step:
-    own = [claim for claim in claims if bears(claim, key)]
+def _steps(claims: tuple[Placed, ...], beside: tuple[tuple[Placed, Apart], ...]) -> tuple[Step, ...]:
+    loose = tuple(claim for claim in claims if may_be_any_stage(claim))
+    own: dict[StepKey, list[Placed]] = {key: [] for key in StepKey}
+    for claim in claims:
+        for key in borne(claim):
+            own[key].append(claim)
+    return tuple(
+        _step(key, own[key]) or _possible(key, loose, claims) or _otherwise(key, own[key], beside) for key in StepKey
+    )
+
+
+def _step(key: StepKey, own: list[Placed]) -> Step | None:
+    """What the claims of the round that bear on it tell of it; None where nothing of theirs counts."""
     best = min(own, key=lambda claim: rank(claim, key), default=None)
-    if best and status(best, key) is not StepStatus.ASIDE:
-        return _told(key, best, own)
-    if key in STAGES and (possible := tuple(claim for claim in loose if may_be(claim, key, claims))):
-        return _unnumbered(key, possible)
+    return _told(key, best, own) if best and status(best, key) is not StepStatus.ASIDE else None
+
+
+def _possible(key: StepKey, loose: tuple[Placed, ...], claims: tuple[Placed, ...]) -> Step | None:
+    """The bimtek without a number that may be this stage; None where none may."""
+    possible = tuple(claim for claim in loose if may_be(claim, key, claims)) if key in STAGES else ()
+    return _unnumbered(key, possible) if possible else None
+
+
+def _otherwise(key: StepKey, own: list[Placed], beside: tuple[tuple[Placed, Apart], ...]) -> Step:
+    """What bears on it and does not count: the round's own, else of what lies beside; nothing where nothing does."""
+    if own:
+        return _aside(key, min(own, key=lambda claim: rank(claim, key)))
     for claim, apart in beside:
-        if best is None and bears(claim, key):
+        if bears(claim, key):
             return _aside(key, claim, words.APART[apart])
-    return _aside(key, best) if best else Step(key, words.STEP[key], StepStatus.NONE)
+    return Step(key, words.STEP[key], StepStatus.NONE)
 
 
 def _told(key: StepKey, best: Placed, own: list[Placed]) -> Step:

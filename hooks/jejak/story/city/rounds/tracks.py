@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from jejak.records.models.city import City
 from jejak.records.models.permalinks import permalink
@@ -11,13 +12,12 @@ from jejak.records.models.vocabulary import StepKey
 from jejak.story import words
 from jejak.story.vocabulary import StepStatus
 
-from .bearing import bears, status
+from .bearing import borne, status
 from .placing import Course, National, follow
 from .steps import KNOWN, Step, tell_alone, tell_steps, when_of
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What is drawn as one: a step, or the neighbouring stages that one bimtek without a number stands for."""
 
     label: str
@@ -79,8 +79,7 @@ def _cell(steps: list[Step]) -> Cell:
     return Cell(label, steps[0], tuple(step.key for step in steps))
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A claim beside all rounds that bears on a step: which, when, where it is told, why it is of no round."""
 
     label: str
@@ -89,8 +88,7 @@ class Beside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tracks:
+class Tracks(NamedTuple):
     """The rounds of a region by year. ``alone`` is what is recorded of one that joined no batch: steps with something.
 
     ``beside`` are claims on steps that no round takes, each with the reason in words.
@@ -127,6 +125,6 @@ def tell_tracks(course: Course) -> Tracks:
 
 def _beside(course: Course) -> Iterator[Beside]:
     for claim, apart in course.beside:
-        for key in StepKey:
-            if bears(claim, key) and status(claim, key) is not StepStatus.ASIDE:
+        for key in filter(borne(claim).__contains__, StepKey):
+            if status(claim, key) is not StepStatus.ASIDE:
                 yield Beside(words.STEP[key], when_of(claim), permalink(claim), words.APART[apart])
