@@ -12,6 +12,8 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect
 
 from environment import chromium, html_validate
+from jejak.records.catalogue import Catalogue
+from jejak.records.load import load
 from support import commands, frozen, sites
 from support.browser import Desk, Reader, launched
 from support.pages import EVERY
@@ -90,6 +92,14 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where this run's workers keep what is made once for all of them."""
     return sites.shared(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalogue:
+    """Our own record."""
+    catalogue, problems = load(DATA)
+    assert catalogue, problems
+    return catalogue
 
 
 @pytest.fixture(scope="session")

@@ -5,21 +5,24 @@ sources are others' words and are not looked at; neither is what stands in quota
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from support import style
-from support.literals import READ, of_settings, of_style
-from support.ourtexts import RECORDS, our_texts
+from support.literals import READ, of_python, of_settings, of_style
+from support.ourtexts import our_texts
 from support.project import ROOT
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PROSE = [*DOCS, ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / ".github").glob("*.md"))]
 SETTINGS = [ROOT / "mkdocs.yml", *sorted((ROOT / ".github").rglob("*.yml"))]
 CODE = [*sorted((ROOT / "hooks").rglob("*")), *sorted((ROOT / "scripts").rglob("*"))]
+
+READERS = {**READ, ".css": of_style, ".yml": of_settings, "": of_python}
+"""By a file's ending; the scripts have none."""
 
 _TYPED = "what readers type, in the forms that the index knows; it is never shown"
 EXCEPTIONS: Mapping[tuple[str, str], str] = {
@@ -50,25 +53,13 @@ def shown_by(file: Path) -> str:
     text = file.read_text("utf-8")
     if file in PROSE:
         return _of_prose(file, text)
-    return _reader(file)(text)
+    return READERS[file.suffix](text)
 
 
 def _of_prose(file: Path, text: str) -> str:
     """A hand-written page without ids of headings, and the style sheet without its table, which names what is wrong."""
     text = re.sub(r"\{[ :]*#[^}]*\}", "", text)
     return re.sub(r"(?m)^\|.*\|$", "", text) if file == style.SHEET else text
-
-
-def _reader(file: Path) -> Callable[[str], str]:
-    match file.suffix:
-        case ".css":
-            return of_style
-        case ".yml":
-            return of_settings
-        case "":
-            return READ[".py"]
-        case suffix:
-            return READ[suffix]
 
 
 def files() -> Iterator[Path]:
@@ -95,27 +86,21 @@ def _faults(file: Path) -> Iterator[str]:
 
 
 def test_nobody_reads_a_word_that_the_style_sheet_does_not_want() -> None:
-    remedies = {(file, wrong) for file, wrong in found() - {*EXCEPTIONS}}
-    assert sorted(remedies) == [], "docs/gaya-bahasa.md says what to write instead"
+    assert sorted(found() - {*EXCEPTIONS}) == [], "docs/gaya-bahasa.md says what to write instead"
 
 
 def test_every_exception_is_still_needed() -> None:
     assert sorted({*EXCEPTIONS} - found()) == []
 
 
-@cache
-def recorded() -> tuple[tuple[str, str, str, str], ...]:
-    """File, key, phrase, and what is to be written instead, of all such words in our texts of the records."""
-    return tuple(
+def test_our_texts_in_the_records_hold_no_such_word() -> None:
+    found = [
         (text.file, text.field, wrong, write)
-        for text in our_texts(RECORDS)
+        for text in our_texts()
         for wrong, write in style.faults(text.said)
         if not text.is_of_a_kota(wrong)
-    )
-
-
-def test_our_texts_in_the_records_hold_no_such_word() -> None:
-    assert [*recorded()] == [], "docs/gaya-bahasa.md"
+    ]
+    assert found == [], "docs/gaya-bahasa.md"
 
 
 @pytest.mark.parametrize(

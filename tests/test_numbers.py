@@ -3,31 +3,25 @@
 import csv
 import gzip
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from support import typed
 from support.pages import Document, disputed
+from support.typed import DATA
 
-DATA = Path(os.environ.get("JEJAK_DATA") or Path(__file__).parents[1] / "data")
 EVENTS = ("memberships", "signings", "bimtek", "milestones")
 CLAIMS = (*EVENTS, "programmes", "response")
 """What counts as a claim: how somebody spells a pillar does not."""
 
 
-def read(file: Path) -> Any:
-    return yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
-
-
 @pytest.fixture(scope="module")
 def cities() -> dict[str, Any]:
     """Path of a city's page → its file's content."""
-    files = sorted((DATA / "cities").glob("*.yml"))
-    return {f"{file.stem.replace('-', '/', 1)}/": read(file) for file in files}
+    return {f"{id.replace('-', '/', 1)}/": city for id, city in typed.cities().items()}
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +33,10 @@ def regions() -> list[dict[str, str]]:
 def test_the_home_pages_numbers_are_those_of_the_files(
     site: Path, cities: dict[str, Any], regions: list[dict[str, str]]
 ) -> None:
-    others = [read(file) for file in DATA.glob("*.yml")]
+    others = [typed.typed(file) for file in DATA.glob("*.yml")]
     sources = {source["id"] for record in (*cities.values(), *others) for source in record.get("sources", [])}
     claims = [claim for city in cities.values() for part in CLAIMS for claim in city.get(part, [])]
-    joined = sum(bool(joinings(city)) for city in cities.values())
+    joined = sum(bool(typed.joinings(city)) for city in cities.values())
     counted = [joined, len(cities) - joined, len(claims), len(sources), disputed(site), len(regions) - len(cities)]
     numbers = re.search(r'<ul class="numbers">.*?</ul>', (site / "index.html").read_text("utf-8"), re.DOTALL)
     assert numbers
@@ -87,7 +81,7 @@ def test_every_province_and_batch_counts_what_the_files_hold(
     province = {region["code"]: region["province"] for region in regions}
     held = dict.fromkeys(province.values(), 0)
     for city in cities.values():
-        held[province[city["code"]]] += len(rounds(city)) or 1
+        held[province[city["code"]]] += len(typed.batches(city)) or 1
     for file in (site / "provinsi").glob("*/index.html"):
         name = Document.of(file).one("h1").text.strip()
         listed = re.findall(r'<span class="trail"', file.read_text("utf-8"))
@@ -95,19 +89,10 @@ def test_every_province_and_batch_counts_what_the_files_hold(
     assert held == {}
 
 
-def joinings(city: Any) -> list[Any]:
-    return [claim for claim in city.get("memberships", []) if claim.get("status", "member") == "member"]
-
-
-def rounds(city: Any) -> set[str]:
-    """The batches that a source counts it in."""
-    return {claim["batch"] for claim in joinings(city) if claim.get("batch") not in (None, "null")}
-
-
 def test_every_batchs_table_holds_its_members(site: Path, cities: dict[str, Any]) -> None:
     members: dict[str, set[str]] = {}
     for city in cities.values():
-        for batch in rounds(city):
+        for batch in typed.batches(city):
             members.setdefault(batch, set()).add(city["name"])
     for year, names in members.items():
         html = (site / "angkatan" / year / "index.html").read_text("utf-8")

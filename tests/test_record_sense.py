@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import yaml
 
-from support.ourtexts import RECORDS, our_texts
+from support.ourtexts import our_texts
 from support.project import ROOT
+from support.typed import typed
 
 EVENTS = ("signings", "bimtek", "milestones")
 CITIES = sorted((ROOT / "data" / "cities").glob("*.yml"))
@@ -32,18 +32,18 @@ LETTER_DAY = re.compile(r"(?i)tanggalnya (?:tanggal|hari) (?:surat|keterangan)")
 def events() -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Every event of every record, with its file and section."""
     for file in CITIES:
-        record = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
+        record = typed(file)
         for section in EVENTS:
             yield from ((file.stem, section, event) for event in record.get(section, ()))
 
 
 def test_what_was_said_is_no_deed() -> None:
-    assert [text for text in our_texts(RECORDS) if text.field == "said" and DEED.match(text.said)] == []
+    assert [text for text in our_texts() if text.field == "said" and DEED.match(text.said)] == []
 
 
 @pytest.mark.parametrize("wrong", SET_ASIDE)
 def test_our_words_are_those_of_the_style_sheet(wrong: str) -> None:
-    found = [text for text in our_texts(RECORDS) if text.file != GLOSSARY and re.search(wrong, unquoted(text.said))]
+    found = [text for text in our_texts() if text.file != GLOSSARY and re.search(wrong, unquoted(text.said))]
     assert found == []
 
 

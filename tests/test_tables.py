@@ -5,7 +5,6 @@ the regions' pages. No page's own code is asked.
 """
 
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,12 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from jejak.records.models.vocabulary import StepKey
 from jejak.story import words
+from support.typed import batches, cities, joinings
 
-DATA = Path(os.environ.get("JEJAK_DATA") or Path(__file__).parents[1] / "data")
 STANDINGS = ("candidate", "not-selected", "dropped")
 REACHED = ("documented", "undated")
 SURENESS = {"high": "", "medium": "kepastian sedang", "low": "kepastian rendah"}
@@ -54,14 +52,12 @@ class Region:
     @cached_property
     def joined(self) -> list[str | None]:
         """The batches that it joined, by year; [None] where no source names one, nothing where it joined none."""
-        claims = [each for each in self.record.get("memberships", []) if each.get("status", "member") == "member"]
-        years = sorted({each["batch"] for each in claims if each.get("batch") not in (None, "null")})
-        return [*years] or ([None] if claims else [])
+        return [*batches(self.record)] or ([None] if joinings(self.record) else [])
 
     def doubt(self, batch: str | None) -> str:
         """How certain the surest source is that it joined the batch; empty where one is certain."""
-        named = [each for each in self.record["memberships"] if each.get("batch") in (batch, batch or "null")]
-        said = {each.get("confidence", "high") for each in named if each.get("status", "member") == "member"}
+        named = [each for each in joinings(self.record) if each.get("batch") in (batch, batch or "null")]
+        said = {each.get("confidence", "high") for each in named}
         return next(word for key, word in SURENESS.items() if key in said)
 
     @property
@@ -99,8 +95,7 @@ def keys_of(label: str) -> list[StepKey]:
 
 @pytest.fixture(scope="module")
 def regions(site: Path) -> list[Region]:
-    files = sorted((DATA / "cities").glob("*.yml"))
-    return [Region(file.stem, yaml.load(file.read_text("utf-8"), yaml.CBaseLoader), site) for file in files]
+    return [Region(id, record, site) for id, record in cities().items()]
 
 
 def main_of(site: Path, path: str) -> str:
@@ -245,6 +240,7 @@ def test_a_region_stands_to_the_programme_alike_on_every_page(regions: list[Regi
         re.findall(r'href="\./((?:kota|kabupaten)/[^"]+)">[^<]+</a> ((?:[^<,(]|\([^)]*\))+?)(?:, |\. )?<', home)
     )
     assert titles
+    assert titles.keys() <= {region.name for region in regions}
     for region in regions:
         card = plain(re.findall(r'(?s)<p class="of">(.*?)</p>', main_of(site, f"kartu/{region.path}"))[0]).lower()
         facts = plain(re.findall(r'(?s)<dl class="facts".*?</dl>', region.html)[0])

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,12 +10,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-import yaml
 
+from support import typed
 from support.pages import disputed
 from support.serving import SITE_URL
+from support.typed import DATA
 
-DATA = Path(os.environ.get("JEJAK_DATA") or Path(__file__).parents[1] / "data")
 EVENTS = ("signings", "bimtek", "milestones")
 TALLIED = ("memberships", *EVENTS, "programmes", "response")
 """What counts as a claim; how somebody spells a pillar has an address and sources as well, and does not."""
@@ -24,19 +23,15 @@ CLAIMS = (*TALLIED, "pillars")
 CITY_PATH = re.compile(r"(?:kota|kabupaten)/[^/]+/")
 
 
-def read(file: Path) -> Any:
-    return yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
-
-
 @pytest.fixture(scope="module")
 def cities() -> list[Any]:
-    return [read(file) for file in sorted((DATA / "cities").glob("*.yml"))]
+    return [*typed.cities().values()]
 
 
 @pytest.fixture(scope="module")
 def national() -> dict[str, Any]:
     """The other files by their name."""
-    return {file.stem: read(file) for file in DATA.glob("*.yml")}
+    return {file.stem: typed.typed(file) for file in DATA.glob("*.yml")}
 
 
 def main_of(file: Path) -> str:

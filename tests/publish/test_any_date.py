@@ -7,19 +7,15 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from jejak.publish import pages
 from jejak.publish.drawing import kept
-from jejak.publish.publication import Publication
-from jejak.publish.routes import Address
-from jejak.publish.sheet import Page
 from jejak.records.models.edtf import Edtf
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import claims
 from jejak.records.text.slugs import slug_of
+from support import mutants
 from support.records import SOURCES, catalogue, city, record
-from support.strategies import EDTF
+from support.strategies import EDTF, YEARLESS
 
-YEARLESS = ("XXXX-07-04", "XXXX-07", "XXXX-02-29?", "XXXX-07-10/XXXX-07-11", "[XXXX-07-04,XXXX-08-01]")
 ONE_OF = ("[2023-10-11,2023-10-12]", "[2021,2022]", "[2021-05,2021-06]")
 
 
@@ -49,12 +45,8 @@ def published(*dates: str) -> dict[str, str]:
         {"id": f"e{place}", "title": "N", "date": date, "sources": ["antara"]} for place, date in enumerate(dates)
     ]
     batches = [{"year": year, "date": dates[0], "sources": ["antara"]} for year in ("2017", "2021")]
-    address = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
-    publication = Publication(catalogue(told, events=events, batches=batches), address, "Jejak", "Uraian")
-    return {
-        item.path: item.compose().content if isinstance(item, Page) else item.make().decode("utf-8", "replace")
-        for item in pages.everything(publication)
-    }
+    made = mutants.published(catalogue(told, events=events, batches=batches))
+    return {path: each if isinstance(each, str) else each.decode("utf-8", "replace") for path, each in made}
 
 
 @pytest.fixture(autouse=True)

@@ -279,7 +279,9 @@ def test_each_round_has_a_line_of_its_own(reader: Reader, rounds: Page) -> None:
     city = reader.revisit("kabupaten/pasuruan/")
     for place, year in enumerate(("2018", "2021")):
         strip = city.locator(f"#langkah-{year} + .steps > li")
-        for name, said, mark in strip.evaluate_all(STEPS):
+        told = strip.evaluate_all(STEPS)
+        assert told
+        for name, said, mark in told:
             assert [part for part in re.split(r"\s*[·\n]\s*", said) if part not in lines[name][place]] == [], name
             expect(row(rounds, name).first.locator(".dot").nth(place)).to_have_class(mark)
 

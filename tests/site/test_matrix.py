@@ -68,6 +68,8 @@ def test_heads_are_read_and_what_stands_for_several_stages_covers_them(page: Pag
     for width in (320, 360, 1440):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         region = page.locator(REGION)
+        assert region.locator("thead th").count()
+        assert region.locator("td[colspan]").count()
         assert region.evaluate(LETTERS) == [], width
         assert region.evaluate(COVERED) == [], width
         assert page.evaluate("document.documentElement.scrollWidth") <= width

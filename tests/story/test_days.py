@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.edtf import Edtf
 from jejak.story.days import Days
-from support.records import BATU, TEGAL, country, record_of
+from support.records import BATU, TEGAL, TEGAL_CITY, country, record_of
 
 
 def checked(record: CityRecord, day: str) -> CityRecord:
@@ -45,10 +45,11 @@ def test_a_change_is_told_of_a_record_and_listed_only_where_records_differ() -> 
 
 
 def test_a_record_whose_history_is_not_known_has_an_empty_cell() -> None:
-    partly = days((*BOTH, APART[1]), {BOTH[0].path: "2026-11-30", BOTH[1].path: "2026-11-28"})
+    unknown = record_of(TEGAL_CITY)
+    partly = days((*APART, unknown), {BOTH[0].path: "2026-11-30", BOTH[1].path: "2026-11-28"})
     assert partly.columns == ("changed", "checked")
-    unknown = checked(record_of(TEGAL), "2026-11-21")
-    assert days(BOTH, {}).cells(unknown) == ()
+    assert [each and each.word for each in partly.cells(unknown)] == [None, "21 November 2026"]
+    assert days(BOTH).cells(BOTH[0]) == ()
 
 
 def test_a_record_alone_differs_from_none_and_tells_all() -> None:

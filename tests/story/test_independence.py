@@ -7,20 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jejak.records.catalogue import Catalogue
-from jejak.records.load import load
 from jejak.records.models.city import Source
 from jejak.records.models.queries import claims, differing
 from jejak.story.houses import Houses, house
 from jejak.story.independence import judge
-from support.project import ROOT
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    """Our own record, with its families of media."""
-    catalogue, _ = load(ROOT / "data")
-    assert catalogue
-    return catalogue
 
 
 @pytest.fixture(scope="module")

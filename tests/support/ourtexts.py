@@ -3,14 +3,13 @@
 Names, titles of sources, publishers and addresses are others' words. Reads the files as they are typed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
 from typing import Any
 
-import yaml
-
 from support.project import ROOT
+from support.typed import typed
 
 RECORDS = sorted((ROOT / "data").rglob("*.yml"))
 
@@ -50,15 +49,14 @@ class OurText:
         return wrong.startswith("kota ini") and self.file.startswith("data/cities/kota-")
 
 
-def our_texts(files: Iterable[Path]) -> Iterator[OurText]:
+@cache
+def our_texts() -> tuple[OurText, ...]:
     """All of them, in the order of the files."""
-    for file in files:
-        name = file.relative_to(ROOT).as_posix()
-        content = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
-        yield from (OurText(name, field, said) for field, said in _texts(content, ""))
+    names = ((file.relative_to(ROOT).as_posix(), typed(file)) for file in RECORDS)
+    return tuple(OurText(name, *found) for name, content in names for found in _texts(content))
 
 
-def _texts(value: Any, field: str) -> Iterator[tuple[str, str]]:
+def _texts(value: Any, field: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
         for key, inner in value.items():
             if not (key == SOURCES and _defines(inner)):

@@ -145,7 +145,7 @@ class Document(HTMLParser):
 def disputed(site: Path) -> int:
     """How many claims the regions' own pages tell in two ways, each once; what is national does not count."""
     count = 0
-    for path in filter(is_city, paths(site)):
+    for path in cities(site):
         own, _, _ = (site / path / "index.html").read_text("utf-8").partition('id="nasional"')
         count += sum('class="other differs"' in item for item in re.split(r"<li(?=[ >])", own)[1:])
     return count

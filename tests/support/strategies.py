@@ -13,11 +13,13 @@ from jejak.records.models.fields import Edtf
 from jejak.records.models.listing import OneOrMore
 from jejak.records.text.wording import INVISIBLE, has_seen, has_unseen
 
+YEARLESS = ("XXXX-07-04", "XXXX-07", "XXXX-02-29?", "XXXX-07-10/XXXX-07-11", "[XXXX-07-04,XXXX-08-01]")
+
 EDTF = st.one_of(
     st.dates(date(1945, 1, 1), date(2100, 12, 31)).map(str),
     st.sampled_from(["2021", "2021-05", "2020~", "2021-05?", "2020%", "2017/2022", "2022-06/2022-09"]),
     st.just("2018-10-31/2018-11-01"),
-    st.sampled_from(["XXXX-07-04", "XXXX-02-29?", "XXXX-07", "XXXX-07-10/XXXX-07-11", "[XXXX-07-04,XXXX-08-01]"]),
+    st.sampled_from(YEARLESS),
     st.sampled_from(["[2023-10-11,2023-10-12]", "[2023-10-31,2023-11-01]", "[2021,2022]", "[2021-05,2021-06,2022-01]"]),
 )
 

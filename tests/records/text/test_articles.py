@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jejak.records.load import load
+from jejak.records.catalogue import Catalogue
 from jejak.records.text.addresses import fault_of, same
 from jejak.records.text.articles import article_of, form_of, holds_date
-from support.project import ROOT
 
 PATH = st.lists(
     st.sampled_from(["amp", "en", "berita", "kota-x-raih-a", "2", "page", "twitter.com", "privacy", "875187", ""]),
@@ -45,10 +44,8 @@ def test_other_pages_are_others(other: str) -> None:
     )
 
 
-def test_no_source_of_ours_has_an_address_of_another_form_nor_shares_an_article() -> None:
-    catalogue, _ = load(ROOT / "data")
-    assert catalogue
-    urls = [source.url for source in catalogue.sources.values() if source.url]
+def test_no_source_of_ours_has_an_address_of_another_form_nor_shares_an_article(real: Catalogue) -> None:
+    urls = [source.url for source in real.sources.values() if source.url]
     assert [url for url in urls if form_of(url)] == []
     assert len({article_of(url) for url in urls}) == len({same(url) for url in urls}) == len(urls)
 

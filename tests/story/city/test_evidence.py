@@ -5,10 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jejak.records.load import load
+from jejak.records.catalogue import Catalogue
 from jejak.records.models.queries import tallied
 from jejak.story.city.evidence import Evidence, weigh
-from support.project import ROOT
 
 COUNTS = st.integers(0, 40)
 
@@ -30,10 +29,8 @@ def test_what_has_one_source_each_does_not_have_the_same_one() -> None:
     assert some[1:] == ("Dua dari enam butir hanya punya satu sumber.",)
 
 
-def test_what_rests_on_government_alone_does_so_in_every_record() -> None:
-    catalogue, _ = load(ROOT / "data")
-    assert catalogue
-    for record in catalogue.cities:
+def test_what_rests_on_government_alone_does_so_in_every_record(real: Catalogue) -> None:
+    for record in real.cities:
         kinds = [{record.sources[id].kind for id in claim.sources} for claim in tallied(record.city)]
         told = weigh(record.city, record.sources)
         assert told.official == sum(each == {"government"} for each in kinds)

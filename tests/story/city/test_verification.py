@@ -5,8 +5,7 @@ Names of pillars stand in a list of their own.
 
 from typing import Any
 
-from jejak.records.catalogue import CityRecord
-from jejak.records.load import load
+from jejak.records.catalogue import Catalogue, CityRecord
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.queries import claims, tallied
 from jejak.records.models.vocabulary import Confidence
@@ -14,7 +13,6 @@ from jejak.story.city.story import tell_city
 from jejak.story.city.verification import Check, list_checks, list_names, sum_up
 from jejak.story.houses import Houses
 from jejak.story.words import NO_PILLAR, SURENESS
-from support.project import ROOT
 from support.records import catalogue, record
 
 FULL: dict[str, Any] = {
@@ -97,14 +95,12 @@ def test_the_sum_counts_each_claim_once() -> None:
     assert sum_up(()) == "Belum ada butir yang tercatat."
 
 
-def test_no_source_that_reports_differently_supports_a_claim() -> None:
+def test_no_source_that_reports_differently_supports_a_claim(real: Catalogue) -> None:
     """Of every claim of our own record: what is told apart as differing is exactly what differs."""
-    known, _ = load(ROOT / "data")
-    assert known
-    houses = Houses(known.media, known.sources)
+    houses = Houses(real.media, real.sources)
     differing = 0
-    for drawn in known.cities:
-        for check in list_checks(tell_city(drawn, known), houses):
+    for drawn in real.cities:
+        for check in list_checks(tell_city(drawn, real), houses):
             other = {number for report in check.also if report.contests for number in report.references}
             apart = dict(check.independence.apart)
             shared = [cited for cited in check.sources if cited.number in other]
