@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jejak.records.history import changes
+from support.history import changes
 
 pytestmark = pytest.mark.process
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from jejak.records.history import changes
 from support import sites
+from support.history import changes
 from support.project import copy_of_project
 from support.serving import SITE_URL
 

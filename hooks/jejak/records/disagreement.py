@@ -8,9 +8,11 @@ stands alone is the difference itself, put in words.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
-from .models.claims import Claim, Dated, Group, Person, Score, Sourced
+from .models.claims import Claim, Dated, Person, Sourced
 from .models.edtf import Edtf
 from .models.queries import agree, differing, is_within
 from .models.vocabulary import Part
@@ -82,19 +84,11 @@ def _unlike(theirs: object, own: object) -> bool:
     return theirs != own
 
 
-def _scored_otherwise(theirs: Iterable[Score], own: Iterable[Score]) -> bool:
-    known = {score.of: score.value for score in own}
-    return any(score.of in known and score.value != known[score.of] for score in theirs)
-
-
-def _counted_otherwise(theirs: Iterable[Group], own: Iterable[Group]) -> bool:
-    known = {group.name: group.count for group in own if group.count}
-    return any(group.count and known.get(group.name, group.count) != group.count for group in theirs)
-
-
-def _figured_otherwise(theirs: Iterable[Any], own: Iterable[Any]) -> bool:
-    known = {figure.what: figure.value for figure in own}
-    return any(known.get(figure.what, figure.value) != figure.value for figure in theirs)
+def _measured_otherwise(what: str, number: str, theirs: Iterable[object], own: Iterable[object]) -> bool:
+    """Whether of one thing, named in the field ``what``, both give a ``number``, and not the same one."""
+    name, value = attrgetter(what), attrgetter(number)
+    known = {name(each): value(each) for each in own if value(each)}
+    return any(value(each) and known.get(name(each), value(each)) != value(each) for each in theirs)
 
 
 def _named_otherwise(theirs: object, own: object) -> bool:
@@ -103,9 +97,9 @@ def _named_otherwise(theirs: object, own: object) -> bool:
 
 
 _COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
-    "scores": _scored_otherwise,
-    "groups": _counted_otherwise,
-    "figures": _figured_otherwise,
+    "scores": partial(_measured_otherwise, "of", "value"),
+    "groups": partial(_measured_otherwise, "name", "count"),
+    "figures": partial(_measured_otherwise, "what", "value"),
     "organisations": _named_otherwise,
 }
 """How the values of some fields are compared; all others as ``_unlike``."""

@@ -24,15 +24,12 @@ Days = Mapping[str, str]
 """Path below the data folder → the day (ISO) of the last commit that changed the file."""
 
 
-def changes(data: Path) -> Days:
-    """What is known of the files below ``data``. Empty where nobody knows."""
-    with asked(data) as told:
-        return told()
-
-
 @contextmanager
 def asked(data: Path) -> Iterator[Callable[[], Days]]:
-    """Let git look the same up while something else is done; to be asked within the block, once."""
+    """Let git look up when the files below ``data`` last changed, while something else is done.
+
+    What is given says so when it is called, within the block, once: nothing where nobody knows.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     command = [*_COMMAND.split(), "--format=%x00%cs %D", "--", "."]
     pipe, nothing = subprocess.PIPE, subprocess.DEVNULL

@@ -17,7 +17,7 @@ OPTIONAL = ("glossary.yml", "media.yml")
 _SHARED = frozenset([*REQUIRED, *OPTIONAL])
 _CITY = re.compile(r"cities/(?:kota|kabupaten)-[a-z0-9]+(?:-[a-z0-9]+)*\.yml", re.ASCII)
 
-_SCHEMAS = (f"{name}.schema.json" for name in ("city", "glossary", "media", "pillars", "programme", "sources"))
+_SCHEMAS = frozenset(f"{name.partition('.')[0]}.schema.json" for name in ("city", *_SHARED - {"regions.csv"}))
 _BESIDE = frozenset([*_SCHEMAS, "README.md", "LICENSE", "LICENSE.md", "LICENSE-ODbL.md", "LISENSI.md"])
 """Files that lie beside the records and are not read here."""
 

@@ -32,6 +32,10 @@ SHARED = "sources.yml"
 """The file of the sources that more than one file cites."""
 
 
+SPEAKERS = frozenset([SourceKind.NEWS, SourceKind.ADVERTORIAL, SourceKind.GOVERNMENT])
+"""Kinds between which a host can be mistaken; papers and documents may lie anywhere."""
+
+
 @dataclass(frozen=True)
 class CitingFile:
     """A file that makes claims or defines sources: its path below the data folder and its model."""
@@ -138,7 +142,7 @@ class Facts:
         """Host without ``www.`` → how many sources of each kind it has, papers and documents apart."""
         kinds: defaultdict[str, Counter[SourceKind]] = defaultdict(Counter)
         for source in self.source.values():
-            if source.url and source.kind not in (SourceKind.ACADEMIC, SourceKind.DOCUMENT):
+            if source.url and source.kind in SPEAKERS:
                 kinds[host_of(source.url).removeprefix("www.")][source.kind] += 1
         return kinds
 

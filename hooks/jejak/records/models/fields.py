@@ -7,7 +7,7 @@ write instead. The error's type is the problem's code. Knows nothing of records 
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Annotated
+from typing import Annotated, LiteralString, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -19,6 +19,8 @@ from jejak.records.text.wording import has_seen, has_unseen, quoted, shape, text
 from .edtf import FIRST_YEAR, LAST_YEAR
 from .edtf import Day as Day
 from .edtf import Edtf as Edtf
+
+Item = TypeVar("Item")
 
 SLUG_LIMIT = 100
 """Characters of an id, which becomes an address and a file's name; our longest has 44."""
@@ -111,23 +113,24 @@ def _period(value: Edtf) -> Edtf:
 def _amount(value: object) -> Rupiah:
     if isinstance(value, Rupiah):
         return value
-    text = text_of(value)
-    with suppress(ValueError):
-        return Rupiah.parse(text)
-    meant = guess(text, Rupiah.parse)
-    instead = quoted(meant) if meant else '"9,3 miliar", "600 juta", atau "312.432.271.800", tanpa Rp'
-    message = "{found} bukan jumlah rupiah; tulis {instead}"
-    raise PydanticCustomError("amount-format", message, {"found": quoted(text), "instead": instead})
+    forms = '"9,3 miliar", "600 juta", atau "312.432.271.800", tanpa Rp'
+    return _read(value, Rupiah.parse, "amount-format", "{found} bukan jumlah rupiah; tulis {instead}", forms)
 
 
 def _figure(value: object) -> str:
+    message = "{found} bukan angka; tulis {instead}, satuannya pada unit"
+    return _read(value, parse_number, "figure-format", message, '"61,17" atau "1.412"')
+
+
+def _read(
+    value: object, reading: Callable[[str], Item], code: LiteralString, message: LiteralString, forms: str
+) -> Item:
+    """A value as ``reading`` takes it; else an error that says what is meant, or what ``forms`` there are."""
     text = text_of(value)
     with suppress(ValueError):
-        return parse_number(text)
-    meant = guess(text, parse_number)
-    instead = quoted(meant) if meant else '"61,17" atau "1.412"'
-    message = "{found} bukan angka; tulis {instead}, satuannya pada unit"
-    raise PydanticCustomError("figure-format", message, {"found": quoted(text), "instead": instead})
+        return reading(text)
+    meant = guess(text, reading)
+    raise PydanticCustomError(code, message, {"found": quoted(text), "instead": quoted(meant) if meant else forms})
 
 
 def _url(value: object) -> str:

@@ -4,8 +4,7 @@ The same sentences stand in data/README.md, which a test compares. What readers 
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import TypeVar
+from typing import Any
 
 from .vocabulary import (
     AlsoKind,
@@ -170,33 +169,24 @@ WARNING = {
     WarningCode.WEEKDAY: "Nama hari tidak cocok dengan tanggalnya.",
 }
 
-Kind = TypeVar("Kind", bound=StrEnum)
-
-
-def _by_word(table: Mapping[Kind, str]) -> tuple[str, Mapping[str, str]]:
-    """A table under the name of its vocabulary, as JSON Schema names it."""
-    return type(next(iter(table))).__name__, {kind.value: meaning for kind, meaning in table.items()}
-
-
-MEANINGS: Mapping[str, Mapping[str, str]] = dict(
-    (
-        _by_word(SIGNING),
-        _by_word(MILESTONE),
-        _by_word(PROGRAMME),
-        _by_word(NATIONAL),
-        _by_word(ALSO),
-        _by_word(STEP),
-        _by_word(CONFIDENCE),
-        _by_word(STATUS),
-        _by_word(STANDING),
-        _by_word(EVIDENCE),
-        _by_word(PART),
-        _by_word(SCOPE),
-        _by_word(SOURCE),
-        _by_word(PUBLISHED),
-        _by_word(TITLE),
-        _by_word(PILLAR),
-        _by_word(WARNING),
-    )
+_TABLES: tuple[Mapping[Any, str], ...] = (
+    SIGNING,
+    MILESTONE,
+    PROGRAMME,
+    NATIONAL,
+    ALSO,
+    STEP,
+    CONFIDENCE,
+    STATUS,
+    STANDING,
+    EVIDENCE,
+    PART,
+    SCOPE,
+    SOURCE,
+    PUBLISHED,
+    TITLE,
+    PILLAR,
+    WARNING,
 )
+MEANINGS: Mapping[str, Mapping[str, str]] = {type(next(iter(table))).__name__: table for table in _TABLES}
 """Vocabulary by the name of its class → word → what it means."""

@@ -142,12 +142,7 @@ def tallied_sources(city: City) -> set[str]:
 
 
 def _cited_by(claims: Iterable[Claim]) -> set[str]:
-    cited = set[str]()
-    for claim in claims:
-        cited.update(claim.sources)
-        for report in differing(claim):
-            cited.update(report.sources)
-    return cited
+    return set[str]().union(*citations(claims))
 
 
 def cited_in(file: BaseModel) -> frozenset[str]:

@@ -16,7 +16,7 @@ const noted = (note) => (note ? [element("small", {}, note)] : []);
 /** What stands in a row of each part of the table, by the row's key. */
 const CELLS = {
   facts: ({ facts }, key) => facts[key],
-  steps: (city, key) => drawRounds(city, key),
+  steps: drawRounds,
   pillars: (city, key) => listed(namesOf(city, key)),
   lists: (city, key) => LISTS[key](city),
 };

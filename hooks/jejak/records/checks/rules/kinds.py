@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from jejak.records.checks.facts import CitingFile, Facts, Fault
+from jejak.records.checks.facts import SPEAKERS, CitingFile, Facts, Fault
 from jejak.records.models.city import Source
 from jejak.records.models.edtf import Day
 from jejak.records.models.vocabulary import PublishedFrom, SourceKind
@@ -17,9 +17,6 @@ _PAID_PATH = re.compile(r"/(?:adv|advertorial|iklan|pariwara|info-tempo)(?=[/-]|
 _PAID_WORD = re.compile(r"(?i:\badvertorial\b|\bpariwara\b|[(/|*\[]adv[)\].\"”]*$)|\bADV\b")
 _PAID_PIECE = ("adv", "pariwara")
 """What such a word has in it, in small letters; hardly a text does."""
-
-_SPEAKERS = frozenset([SourceKind.NEWS, SourceKind.ADVERTORIAL, SourceKind.GOVERNMENT])
-"""Kinds between which a host can be mistaken; papers and documents may lie anywhere."""
 
 
 def paid_text(file: CitingFile, facts: Facts) -> Iterator[Fault]:
@@ -55,7 +52,7 @@ def host_kinds(file: CitingFile, facts: Facts) -> Iterator[Fault]:
     """
     for index, source in enumerate(file.sources):
         host = host_of(source.url or "").removeprefix("www.")
-        others = facts.kinds_by_host[host] if host and source.kind in _SPEAKERS else Counter()
+        others = facts.kinds_by_host[host] if host and source.kind in SPEAKERS else Counter()
         rarest = min(others, key=lambda kind: (others[kind], kind is SourceKind.NEWS), default=source.kind)
         shown = source.kind is SourceKind.ADVERTORIAL and _paid_by(source)
         if len(others) > 1 and source.kind is rarest and not shown:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from jejak.records.checks.facts import SHARED, CitingFile, Facts, Fault, FaultIn
-from jejak.records.models.city import Source
-from jejak.records.models.media import Family
 from jejak.records.problems import Place
 from jejak.records.text.domains import is_ending, registered
 from jejak.records.text.wording import quoted
@@ -48,12 +46,12 @@ def family_domain(facts: Facts) -> Iterator[FaultIn]:
 def family_unknown(facts: Facts) -> Iterator[FaultIn]:
     """Error: a family's owner stands in the same file, and nobody owns himself."""
     families = facts.catalogue.media.families
-    known = {family.id: family for family in families}
+    owner = {family.id: family.owner for family in families}
     for index, family in enumerate(families):
         place = ("families", index, "owner")
-        if family.owner is not None and family.owner not in known:
-            yield _MEDIA, place, f"{quoted(family.owner)} tidak ada di families.{facts.hints(known).of(family.owner)}"
-        elif family.owner is not None and _goes_round(family, known):
+        if family.owner is not None and family.owner not in owner:
+            yield _MEDIA, place, f"{quoted(family.owner)} tidak ada di families.{facts.hints(owner).of(family.owner)}"
+        elif family.owner is not None and _leads_to(family.id, family.owner, owner):
             yield (
                 _MEDIA,
                 place,
@@ -61,13 +59,13 @@ def family_unknown(facts: Facts) -> Iterator[FaultIn]:
             )
 
 
-def _goes_round(family: Family, known: Mapping[str, Family]) -> bool:
-    owner = family.owner
-    for _ in known:
-        if owner is None or owner not in known or owner == family.id:
-            break
-        owner = known[owner].owner
-    return owner == family.id
+def _leads_to(id: str, at: str | None, onward: Mapping[str, str | None]) -> bool:
+    """Whether whoever follows ids, each to the next, from one of them comes to another."""
+    seen = set[str]()
+    while at is not None and at != id and at not in seen:
+        seen.add(at)
+        at = onward.get(at)
+    return at == id
 
 
 def partner_unknown(facts: Facts) -> Iterator[FaultIn]:
@@ -99,23 +97,12 @@ def same_text_unknown(file: CitingFile, facts: Facts) -> Iterator[Fault]:
 
 def same_text_circle(facts: Facts) -> Iterator[FaultIn]:
     """Error: of sources that print one text, one is named by the others; each naming the next, no one is."""
+    onward = {id: source.same_text_as for id, source in facts.source.items()}
     for each in facts.definitions:
         other = each.source.same_text_as
-        if other not in (None, each.source.id) and _returns(each.source, facts.source):
+        if other not in (None, each.source.id) and _leads_to(each.source.id, other, onward):
             yield (
                 each.path,
                 (*each.place, "same_text_as"),
                 f"{quoted(other)} pada akhirnya menunjuk {quoted(each.source.id)} lagi; hapus salah satu",
             )
-
-
-def _returns(source: Source, known: Mapping[str, Source]) -> bool:
-    """Whether following ``same_text_as`` from a source leads back to it."""
-    seen = set[str]()
-    at: str | None = source.same_text_as
-    while at is not None and at in known and at not in seen:
-        if at == source.id:
-            return True
-        seen.add(at)
-        at = known[at].same_text_as
-    return False
