@@ -77,6 +77,12 @@ def stages(numbers: tuple[int, ...]) -> str:
     return f"{BIMTEK} tahap {joined(ROMAN[number] for number in numbers)}"
 
 
+def stages_told(numerals: Iterable[str]) -> str:
+    """Stages of bimtek within a sentence: «bimtek tahap I dan II», «keempat tahap bimtek»."""
+    told = tuple(numerals)
+    return "keempat tahap bimtek" if len(told) == len(ROMAN) else f"bimtek tahap {joined(told)}"
+
+
 def bimtek(labels: tuple[str, ...]) -> str:
     """Several stages' steps as one: «Bimtek I», «Bimtek II–IV», «Bimtek I dan III»."""
     numerals = [numeral(label) for label in labels]

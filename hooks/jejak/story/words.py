@@ -35,6 +35,7 @@ from .phrasing import number as number
 from .phrasing import numeral as numeral
 from .phrasing import regions as regions
 from .phrasing import stages as stages
+from .phrasing import stages_told as stages_told
 from .vocabulary import Apart, Footing, Genre, StepStatus
 
 DOCUMENTED = "ada sumbernya"

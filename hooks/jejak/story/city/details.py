@@ -194,14 +194,14 @@ def _unsaid(report: Report, claim: Claim) -> Report:
 def other_date(report: Dated, claim: Claim) -> tuple[str, str | None]:
     """Another report's date, where that is not the claim's own to the letter."""
     own = claim if isinstance(claim, Dated) else None
-    same = own is not None and report.date == own.date
-    text = None if own and report.date_text == own.date_text else report.date_text
-    return when_of(report.model_copy(update={"date": None, "date_text": text}) if same else report)
+    if own is None or report.date != own.date:
+        return "Tanggal", when_of(report)
+    return "Tanggal", report.date_text if report.date_text != own.date_text else None
 
 
-def when_of(claim: Dated) -> tuple[str, str | None]:
+def when_of(claim: Dated) -> str | None:
     """When something was, where the claim says so."""
-    return "Tanggal", dates.wording(claim.date, claim.date_text) if claim.date or claim.date_text else None
+    return dates.wording(claim.date, claim.date_text) if claim.date or claim.date_text else None
 
 
 def _other(report: Detail) -> Iterator[tuple[str, str | None]]:

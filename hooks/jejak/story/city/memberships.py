@@ -31,7 +31,7 @@ def tell_memberships(city: City, cited: Citations) -> tuple[ToldMembership, ...]
             anchor=permalink(claim),
             former=claim.former_anchors,
             text=_joined(claim),
-            when=when_of(claim)[1],
+            when=when_of(claim),
             note=claim.note,
             confidence=words.CONFIDENCE[claim.confidence],
             references=cited.references(claim.sources),

@@ -6,10 +6,10 @@ from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import City
 from jejak.records.models.programme import Batch, BatchReport, NationalEvent, Total
 from jejak.records.models.queries import cited_sources, events
-from jejak.story import dates, words
+from jejak.story import words
 
 from .citations import Citations
-from .details import Differing, Statement, differing, filled, statements
+from .details import Differing, Statement, differing, filled, statements, when_of
 
 
 class NationalFact(NamedTuple):
@@ -46,7 +46,6 @@ def tell_national(claims: tuple[Batch | NationalEvent | Total, ...], cited: Cita
 
 
 def _fact(claim: Batch | NationalEvent | Total, cited: Citations) -> NationalFact:
-    known = claim.date or claim.date_text
     also: tuple[Differing, ...] = ()
     if isinstance(claim, Batch):
         also = tuple(_other_size(report, claim, cited) for report in claim.also_reported)
@@ -54,7 +53,7 @@ def _fact(claim: Batch | NationalEvent | Total, cited: Citations) -> NationalFac
         also = tuple(differing(report, claim, cited) for report in claim.also_reported)
     return NationalFact(
         title=_title(claim),
-        when=dates.wording(claim.date, claim.date_text) if known and not isinstance(claim, Batch) else None,
+        when=None if isinstance(claim, Batch) else when_of(claim),
         details=filled((("Nomor", claim.number),)) if isinstance(claim, NationalEvent) else (),
         note=claim.note,
         statements=statements(claim.people) if isinstance(claim, NationalEvent) else (),

@@ -14,7 +14,7 @@ from jejak.records.models.claims import OtherProgramme, Pillar, Programme
 from jejak.records.models.permalinks import permalink
 from jejak.records.models.pillars import CommonPillar
 from jejak.records.models.vocabulary import PillarKey, Scope
-from jejak.story import dates, words
+from jejak.story import words
 from jejak.story.issuers import by_whom
 
 from .citations import Citations
@@ -197,12 +197,9 @@ def count_names(pillars: tuple[NamedPillar, ...]) -> str:
 
 def setting_of(pillar: Pillar) -> str | None:
     """Who named a pillar so, when, and in which list: «oleh Bupati, 13 September 2021, daftar paparan bupati»."""
-    parts = (
-        by_whom(pillar.by) if pillar.by else None,
-        dates.wording(pillar.date, pillar.date_text) if pillar.date or pillar.date_text else None,
-        f"daftar {pillar.list.replace('-', ' ')}" if pillar.list else None,
-    )
-    return ", ".join(filter(None, parts)) or None
+    by = by_whom(pillar.by) if pillar.by else None
+    listed = f"daftar {pillar.list.replace('-', ' ')}" if pillar.list else None
+    return words.in_line(by, when_of(pillar), listed) or None
 
 
 _DOUBTS = tuple(words.CONFIDENCE.values())
@@ -239,5 +236,4 @@ def _under(
 
 def _when(item: Programme | OtherProgramme) -> str | None:
     """Its own date, or the years that a source puts it in."""
-    _, when = when_of(item)
-    return when or words.joined(map(str, item.year)) or None
+    return when_of(item) or words.joined(map(str, item.year)) or None

@@ -238,7 +238,7 @@ def _response(answer: Response, cited: Citations) -> ToldResponse:
         anchor=permalink(answer),
         former=answer.former_anchors,
         text=answer.text,
-        when=when_of(answer)[1],
+        when=when_of(answer),
         disputed=answer.about,
         confidence=words.CONFIDENCE[answer.confidence],
         references=cited.references(answer.sources),

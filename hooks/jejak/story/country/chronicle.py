@@ -100,7 +100,8 @@ def _of_cities(register: Register) -> Iterator[_Dated]:
     for found in register.claims:
         if isinstance(found.claim, Event):
             entry = _moment(found, found.claim)
-            yield _Dated(found.claim.date, found.record.city.name, entry, _standing(found.claim.status, found.claim))
+            status = Status.PLANNED if is_target(found.claim) else found.claim.status
+            yield _Dated(found.claim.date, found.record.city.name, entry, status)
 
 
 def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
@@ -123,7 +124,7 @@ def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
 
 def _national(register: Register) -> Iterator[_Dated]:
     for event in register.catalogue.programme.events:
-        yield _Dated(event.date, "", _national_moment(event), _standing(event.status))
+        yield _Dated(event.date, "", _national_moment(event), event.status)
 
 
 def _national_moment(event: NationalEvent) -> ChronicleEntry:
@@ -137,11 +138,6 @@ def _national_moment(event: NationalEvent) -> ChronicleEntry:
         anchor=event.id,
         tags=(status,) if status else (),
     )
-
-
-def _standing(status: Status, event: Event | None = None) -> Status:
-    """How a moment stands: a target is a plan."""
-    return Status.PLANNED if event is not None and is_target(event) else status
 
 
 _BEHIND = 13

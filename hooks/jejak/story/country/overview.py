@@ -18,6 +18,7 @@ from jejak.records.text.slugs import slug_of
 from jejak.story import dates, words
 from jejak.story.city.rounds.footing import footing
 from jejak.story.city.rounds.placing import Course
+from jejak.story.city.rounds.steps import ORDER, REACHED
 from jejak.story.city.rounds.tracks import Track, Tracks, walk
 from jejak.story.city.story import batches
 from jejak.story.city.timeline import called
@@ -37,10 +38,6 @@ class Row(NamedTuple):
     tracks: Tracks
     claims: int
     sources: int
-
-    @property
-    def batch_word(self) -> str:
-        return words.batches(self.batches)
 
     @property
     def footing_word(self) -> str:
@@ -176,7 +173,7 @@ def count_steps(cities: Iterable[Iterable[Track]]) -> tuple[Covered, ...]:
         Covered(
             key,
             label,
-            reached=sum(found[key] in _REACHED for found in best),
+            reached=sum(found[key] in REACHED for found in best),
             mentioned=sum(found[key] is StepStatus.MENTIONED for found in best),
             cities=len(best),
         )
@@ -184,16 +181,12 @@ def count_steps(cities: Iterable[Iterable[Track]]) -> tuple[Covered, ...]:
     )
 
 
-_REACHED = (StepStatus.DOCUMENTED, StepStatus.UNDATED)
-
-
 def _best(tracks: Iterable[Track]) -> Mapping[str, StepStatus]:
     """Each step's best status in any of the tracks."""
     found: dict[str, StepStatus] = dict.fromkeys(words.STEP, StepStatus.NONE)
-    order = [*StepStatus]
     for track in tracks:
         for step in track.steps:
-            found[step.key] = min(found[step.key], step.status, key=order.index)
+            found[step.key] = min(found[step.key], step.status, key=ORDER.__getitem__)
     return found
 
 

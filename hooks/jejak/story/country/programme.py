@@ -11,7 +11,7 @@ from jejak.records.models.claims import Claim, Dated, Sourced
 from jejak.records.models.programme import Batch, BatchReport, Law, NationalEvent, Partner, Total
 from jejak.records.models.queries import is_within
 from jejak.story import dates, words
-from jejak.story.city.details import Statement, details_of, introduced, statements
+from jejak.story.city.details import Statement, details_of, introduced, statements, when_of
 
 
 class Account(NamedTuple):
@@ -180,7 +180,7 @@ def _size(size: int | None) -> tuple[str, str | None]:
 
 
 def _when(claim: Dated) -> tuple[str, str | None]:
-    return "Waktu", dates.wording(claim.date, claim.date_text) if claim.date or claim.date_text else None
+    return "Waktu", when_of(claim)
 
 
 def _totals(totals: Iterable[Total], catalogue: Catalogue) -> tuple[Counted, ...]:
@@ -192,7 +192,7 @@ def _totals(totals: Iterable[Total], catalogue: Catalogue) -> tuple[Counted, ...
 
 
 def _counted(subject: str, group: list[Total], catalogue: Catalogue) -> Counted:
-    return Counted(subject, tuple((each.value, _when(each)[1], account(each, catalogue)) for each in group))
+    return Counted(subject, tuple((each.value, when_of(each), account(each, catalogue)) for each in group))
 
 
 def _partner(partner: Partner, catalogue: Catalogue) -> Named:

@@ -92,10 +92,11 @@ class Register:
 
 def _once(found: list[tuple[Presence, CityClaim]]) -> Attendance:
     """One claim a city, the one that says most, by how each stood to the event."""
+    order = [*Presence]
     best: dict[str, tuple[Presence, CityClaim]] = {}
-    for presence, claim in sorted(found, key=lambda each: list(Presence).index(each[0])):
-        best.setdefault(claim.record.id, (presence, claim))
-    kept = [pair for pair in found if pair in best.values()]
+    for pair in sorted(found, key=lambda each: order.index(each[0])):
+        best.setdefault(pair[1].record.id, pair)
+    kept = [pair for pair in found if best[pair[1].record.id] is pair]
     return {presence: tuple(claim for at, claim in kept if at is presence) for presence in Presence}
 
 

@@ -8,7 +8,6 @@ from jejak.records.models.events import Event, Milestone
 from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import Confidence, Scope, Standing, Status
 from jejak.story import dates, words
-from jejak.story.city.rounds.placing import Course
 from jejak.story.city.timeline import label
 
 from .sentences import Clauses, doubt, fitting, listed, plain
@@ -25,7 +24,7 @@ _VERB = {
 """How a region stood to a batch, as a predicate."""
 
 
-def tell_apart(city: City, course: Course) -> Iterator[Clauses]:
+def tell_apart(city: City) -> Iterator[Clauses]:
     """What is recorded first; then how the region stood to batches, or that no list of participants names it."""
     known = sorted(events(city), key=_order)
     named = sorted(known[:NAMED], key=lambda event: dates.order(event.date))
@@ -44,10 +43,9 @@ def tell_apart(city: City, course: Course) -> Iterator[Clauses]:
 def _programmes(programmes: tuple[Programme, ...]) -> Clauses:
     names = [item.name for item in programmes]
     outside = all(item.scope is Scope.OTHER for item in programmes)
-    said = [f"Tercatat program {listed(names, count)}" for count in range(len(names), 0, -1)]
-    said = [*said, f"Tercatat {words.number(len(names))} program"]
+    said = [*(f"program {each}" for each in listed(names)), f"{words.number(len(names))} program"]
     end = f", {words.OUTSIDE}" if outside else ""
-    return fitting(((f"{each}{end}", tuple(programmes)),) for each in said)
+    return fitting(((f"Tercatat {each}{end}", tuple(programmes)),) for each in said)
 
 
 def _order(event: Event) -> tuple[object, ...]:

@@ -11,8 +11,6 @@ from jejak.story.city.rounds.placing import Round
 
 from .sentences import Clauses, at, disputed, doubt, firmest, fitting, on
 
-_STAGES = (1, 2, 3, 4)
-
 
 def tell_bimtek(round: Round) -> Clauses:
     """The stages with their time, those without one, and the sittings without a number. Empty where none was held."""
@@ -70,8 +68,7 @@ def _one(event: Bimtek) -> Clauses:
 
 
 def _named(events: list[Bimtek]) -> str:
-    stages = _stages(events)
-    return "keempat tahap bimtek" if stages == _STAGES else f"bimtek tahap {_numerals(stages)}"
+    return words.stages_told(words.ROMAN[stage] for stage in _stages(events))
 
 
 def _stages(events: Iterable[Bimtek]) -> tuple[int, ...]:
@@ -86,9 +83,9 @@ def _beside(loose: list[Bimtek]) -> Clauses:
     """Beside numbered stages: a series that a source counts may hold them, single sittings are others."""
     series = tuple(event for event in loose if event.sittings)
     if series:
-        count = max(event.sittings or 0 for event in series)
-        counted = max(series, key=lambda event: event.sittings or 0)
-        return ((f"dan sumber menyebut {words.number(count)} bimtek seluruhnya{doubt(counted)}", series),)
+        most = max(series, key=lambda event: event.sittings or 0)
+        said = f"dan sumber menyebut {words.number(most.sittings or 0)} bimtek seluruhnya{doubt(most)}"
+        return ((said, series),)
     beside = f"selain {words.number(len(loose))} bimtek {words.NO_STAGE}{_doubts(loose)}" if loose else ""
     return ((beside, tuple(loose)),) if loose else ()
 

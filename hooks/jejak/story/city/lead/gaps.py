@@ -24,8 +24,7 @@ def _worded(track: Track, status: StepStatus) -> tuple[str, ...]:
         if step.key not in STAGES:
             said.append(words.in_running_text(step.label))
         elif words.numeral(step.label) == stages[0]:
-            every = len(stages) == len(STAGES)
-            said.append("keempat tahap bimtek" if every else f"bimtek tahap {words.joined(stages)}")
+            said.append(words.stages_told(stages))
     return tuple(said)
 
 

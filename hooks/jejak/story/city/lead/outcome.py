@@ -1,7 +1,5 @@
 """What a lead says of the rest: the masterplan and its years, evaluations, awards, quick wins, what was aimed at."""
 
-from collections.abc import Iterable
-
 from jejak.records.models.claims import Programme
 from jejak.records.models.events import Event, Milestone
 from jejak.records.models.queries import counts
@@ -27,15 +25,14 @@ def tell_masterplan(round: Round) -> Clauses:
     if not known:
         return ()
     best = min(known, key=lambda claim: rank(claim, StepKey.MASTERPLAN))
-    name = f"masterplan{_years([best])}"
+    name = f"masterplan{_years(best)}"
     if not isinstance(best, Event):
         return ()
     if status(best, StepKey.MASTERPLAN) is StepStatus.DOCUMENTED:
         return ((f"Naskah {name} ada di antara sumber, bertanggal {dates.wording(best.date)}{doubt(best)}", (best,)),)
     if status(best, StepKey.MASTERPLAN) is StepStatus.UNDATED:
         return ((f"Naskah {name} ada di antara sumber, {words.UNDATED}{doubt(best)}", (best,)),)
-    told = words.at(words.MENTIONED, dates.wording(best.date)) if best.date else words.MENTIONED
-    short = f"{name[0].upper()}{name[1:]} {told}"
+    short = f"{name[0].upper()}{name[1:]} {_told(best)}"
     if StepKey.MASTERPLAN in itself(best):
         day = f", {dates.wording(best.date)}" if best.date else ""
         full = f"Tercatat: {_called(best)}{day}"
@@ -56,10 +53,14 @@ def _known(claim: Placed, step: StepKey) -> bool:
     return bears(claim, step) and status(claim, step) in KNOWN
 
 
-def _years(claims: Iterable[Placed]) -> str:
-    """« 2019–2028», where the sources agree on it."""
-    periods = {str(claim.period): claim.period for claim in claims if isinstance(claim, Milestone) and claim.period}
-    return f" {dates.wording(next(iter(periods.values())))}" if len(periods) == 1 else ""
+def _years(claim: Placed) -> str:
+    """« 2019–2028», where the claim says so."""
+    return f" {dates.wording(claim.period)}" if isinstance(claim, Milestone) and claim.period else ""
+
+
+def _told(event: Event) -> str:
+    """That a source speaks of it, and when: «disebut pada 8 November 2018»."""
+    return words.at(words.MENTIONED, dates.wording(event.date)) if event.date else words.MENTIONED
 
 
 def tell_assessment(round: Round) -> Clauses:
@@ -70,8 +71,7 @@ def tell_assessment(round: Round) -> Clauses:
     best = min(known, key=lambda claim: rank(claim, StepKey.ASSESSMENT))
     if status(best, StepKey.ASSESSMENT) is not StepStatus.MENTIONED:
         return ((f"Menurut sumber, asesmen berlangsung{on(best)}{doubt(best)}", (best,)),)
-    told = words.at(words.MENTIONED, dates.wording(best.date)) if best.date else words.MENTIONED
-    return ((f"Asesmen {told}{doubt(best)}; laporannya {UNSEEN}", (best,)),)
+    return ((f"Asesmen {_told(best)}{doubt(best)}; laporannya {UNSEEN}", (best,)),)
 
 
 def tell_evaluations(round: Round) -> Clauses:
@@ -137,8 +137,8 @@ def tell_quick_wins(round: Round) -> Clauses:
     if not wins:
         return ()
     called = [f"{win.name}{doubt(win)}" for win in wins]
-    names = [f"{_QUICK_WINS} {listed(called, count)}" for count in range(len(wins), 0, -1)]
-    return fitting(((said, tuple(wins)),) for said in [*names, f"{_QUICK_WINS} {words.number(len(wins))}"])
+    said = [*listed(called), words.number(len(wins))]
+    return fitting(((f"{_QUICK_WINS} {each}", tuple(wins)),) for each in said)
 
 
 _QUICK_WINS = f"{words.STEP[StepKey.QUICK_WIN]} yang tercatat:"

@@ -110,20 +110,24 @@ def plain(text: str | None) -> str:
     return (text or "").strip('"“” ').replace('"', "").replace("“", "").replace("”", "")
 
 
+WHOSE = {False: "sumber lain", True: "sumber yang sama juga"}
+"""Who says otherwise: another source, or (within) the claim's own."""
+
+
 def disputed(event: Event) -> Iterator[tuple[str, tuple[Claim, ...]]]:
     """That another source gives another date, or the same one does."""
-    for within in (False, True):
+    for within, whose in WHOSE.items():
         other = tuple(report for report in redating(event) if is_within(report, event) is within)
         if other:
             said = words.joined([dates.wording(report.date) for report in other])
-            whose = "sumber yang sama juga" if within else "sumber lain"
             yield f"sedangkan {whose} menulis {said}", other
 
 
-def listed(names: list[str], count: int) -> str:
-    """The first of several names, and how many more there are."""
-    rest = len(names) - count
-    return words.joined([*map(plain, names[:count]), *([f"{words.number(rest)} lainnya"] if rest else [])])
+def listed(names: list[str]) -> Iterator[str]:
+    """All of several names, then ever fewer of them and how many more there are."""
+    for rest in range(len(names)):
+        more = [f"{words.number(rest)} lainnya"] if rest else []
+        yield words.joined([*map(plain, names[: len(names) - rest]), *more])
 
 
 def firmest(claims: Iterable[Firm]) -> list[Firm]:

@@ -28,7 +28,7 @@ from .outcome import (
     tell_quick_wins,
     tell_target,
 )
-from .sentences import Clauses, Sentence, compose, firmest, fitting
+from .sentences import WHOSE, Clauses, Sentence, compose, firmest, fitting
 from .signings import tell_promises, tell_signing
 
 LIMIT = 5
@@ -67,27 +67,23 @@ class Summary(NamedTuple):
 
 def summarise(city: City, course: Course, tracks: Tracks, citations: Citations) -> Summary:
     """A region's rounds → its lead."""
+    told = [_composed(drafts, citations) for drafts in _paragraphs(city, course)]
     if not course.rounds:
-        return Summary((Paragraph(None, _composed(tell_apart(city, course), citations)),))
-    return Summary(
-        tuple(
-            Paragraph(
-                round.batch,
-                _composed(_drafts(city, round, first=round is course.rounds[0]), citations),
-                missing(track),
-                mentioned(track),
-            )
-            for round, track in zip(course.rounds, tracks.rounds, strict=True)
-        )
-    )
+        return Summary((Paragraph(None, told[0]),))
+    pairs = zip(tracks.rounds, told, strict=True)
+    return Summary(tuple(Paragraph(track.batch, said, missing(track), mentioned(track)) for track, said in pairs))
 
 
 def open_summary(city: City, course: Course, citations: Citations) -> tuple[Sentence, ...]:
     """The first sentence of each of these paragraphs; empty where nothing is known."""
-    rounds = (_drafts(city, round, first=round is course.rounds[0]) for round in course.rounds)
-    paragraphs = rounds if course.rounds else (tell_apart(city, course),)
-    opened = (next(filter(None, drafts), None) for drafts in paragraphs)
+    opened = (next(filter(None, drafts), None) for drafts in _paragraphs(city, course))
     return tuple(compose(draft, citations) for draft in opened if draft)
+
+
+def _paragraphs(city: City, course: Course) -> list[Iterator[Clauses]]:
+    """What is said of each round; of a region that joined no batch what is recorded of it."""
+    rounds = [_drafts(city, round, first=round is course.rounds[0]) for round in course.rounds]
+    return rounds or [tell_apart(city)]
 
 
 def _composed(drafts: Iterator[Clauses], citations: Citations) -> tuple[Sentence, ...]:
@@ -173,7 +169,7 @@ _PROGRAMME = "program kota cerdas nasional"
 def _other_batches(city: City, round: Round) -> Iterator[tuple[str, tuple[Claim, ...]]]:
     """That a report gives another batch than any of the region's."""
     known = {claim.batch for claim in city.memberships}
-    for within in (False, True):
+    for within, whose in WHOSE.items():
         other = [
             report
             for claim in round.memberships
@@ -182,10 +178,7 @@ def _other_batches(city: City, round: Round) -> Iterator[tuple[str, tuple[Claim,
         ]
         if other:
             years = words.joined(sorted({str(report.batch) for report in other}))
-            yield (
-                f"sedangkan {'sumber yang sama juga' if within else 'sumber lain'} menulis angkatan {years}",
-                tuple(other),
-            )
+            yield f"sedangkan {whose} menulis angkatan {years}", tuple(other)
 
 
 def _signing(round: Round, kinds: tuple[SigningKind, ...]) -> Clauses:

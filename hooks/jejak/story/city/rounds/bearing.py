@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from jejak.records.models.claims import Membership, Programme
-from jejak.records.models.events import Bimtek, Event, Milestone, Signing
+from jejak.records.models.events import Bimtek, Event
+from jejak.records.models.queries import own_steps
 from jejak.records.models.vocabulary import (
     Evidence,
     MilestoneKind,
@@ -22,10 +23,8 @@ from jejak.story.vocabulary import StepStatus
 
 from .placing import Placed, date_of
 
-STAGE: Mapping[int, StepKey] = {1: StepKey.BIMTEK_1, 2: StepKey.BIMTEK_2, 3: StepKey.BIMTEK_3, 4: StepKey.BIMTEK_4}
-"""The step that a stage of bimtek is."""
-
-STAGES = tuple(STAGE.values())
+STAGES = (StepKey.BIMTEK_1, StepKey.BIMTEK_2, StepKey.BIMTEK_3, StepKey.BIMTEK_4)
+"""The steps that the stages of bimtek are, the first one first."""
 
 
 class Kinds(NamedTuple):
@@ -65,17 +64,13 @@ _STEP_OF_PROGRAMME = {kind: step for step, kinds in KINDS.items() for kind in ki
 def itself(claim: Placed) -> frozenset[StepKey]:
     """The steps that a claim's kind is."""
     match claim:
-        case Bimtek():
-            own = [STAGE[number] for number in claim.stages]
-        case Signing() | Milestone():
-            own = [_STEP_OF[claim.kind]] if claim.kind in _STEP_OF else []
+        case Event():
+            return frozenset([*own_steps(claim), *(_STEP_OF[kind] for kind in claim.also_kind if kind in _STEP_OF)])
         case Programme():
             return frozenset(_STEP_OF_PROGRAMME[kind] for kind in claim.kind if kind in _STEP_OF_PROGRAMME)
         case Membership():
             return frozenset()
-        case _:
-            raise TypeError(claim)
-    return frozenset([*own, *(_STEP_OF[kind] for kind in claim.also_kind if kind in _STEP_OF)])
+    raise TypeError(claim)
 
 
 def borne(claim: Placed) -> frozenset[StepKey]:

@@ -14,8 +14,11 @@ from jejak.story.vocabulary import Apart, StepStatus
 from .bearing import KINDS, STAGES, bears, borne, may_be, may_be_any_stage, status
 from .placing import Course, Placed, Round, date_of
 
-_ORDER = {status: place for place, status in enumerate(StepStatus)}
-KNOWN = (StepStatus.DOCUMENTED, StepStatus.UNDATED, StepStatus.MENTIONED)
+ORDER = {status: place for place, status in enumerate(StepStatus)}
+REACHED = (StepStatus.DOCUMENTED, StepStatus.UNDATED)
+"""Where a source tells of the thing itself."""
+
+KNOWN = (*REACHED, StepStatus.MENTIONED)
 """What a source tells of or speaks of."""
 
 
@@ -25,7 +28,6 @@ class Step(NamedTuple):
     ``doubt`` says that this claim is less than certain, ``contested`` that another source differs;
     ``more`` counts further claims that document or mention the step. ``aside`` says why a claim is not the
     round's, or how many bimtek without a number a source counts.
-    ``stages`` are the labels that a bimtek without a number may stand for, where it is told here.
     """
 
     key: StepKey
@@ -84,7 +86,7 @@ class Step(NamedTuple):
     @property
     def reached(self) -> bool:
         """Whether a source tells of the thing itself."""
-        return self.status in (StepStatus.DOCUMENTED, StepStatus.UNDATED)
+        return self.status in REACHED
 
 
 def tell_steps(round: Round, course: Course) -> tuple[Step, ...]:
@@ -191,4 +193,4 @@ def rank(claim: Placed, key: StepKey) -> tuple[object, ...]:
     """What says most; then the surer, then the more exact, then the earlier."""
     date = date_of(claim)
     exact = (date.uncertain or date.approximate, -date.start.precision, *date.sort_key) if date else ()
-    return _ORDER[status(claim, key)], SURENESS[claim.confidence], *exact
+    return ORDER[status(claim, key)], SURENESS[claim.confidence], *exact

@@ -42,12 +42,6 @@ class Track:
         return tuple(step.label for step in self.steps if step.reached)
 
     @property
-    def words(self) -> str:
-        """What is known of it in one line: «Nota kesepakatan (MoU), Bimtek I–IV: tanpa nomor», or that nothing is."""
-        said = [_short(cell) for cell in self.cells if cell.step.status is not StepStatus.NONE]
-        return ", ".join(said) or words.NO_SOURCE
-
-    @property
     def evident(self) -> bool:
         """Whether more is known than that the region took part."""
         return any(step.status in (*KNOWN, StepStatus.UNNUMBERED) for step in self.steps)
@@ -63,11 +57,6 @@ class Track:
         """The items of a list: all stages without a number are one, where the first of them stands."""
         loose = list(filter(_is_loose, self.steps))
         return tuple(_cell(loose if step in loose else [step]) for step in self.steps if step not in loose[1:])
-
-
-def _short(cell: Cell) -> str:
-    """A step by its name, and how it stands where no source tells of the thing itself."""
-    return cell.label if cell.step.reached else f"{cell.label}: {words.STEP_STATUS_SHORT[cell.step.status]}"
 
 
 def _is_loose(step: Step) -> bool:
