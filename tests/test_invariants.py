@@ -172,3 +172,19 @@ def test_no_page_speaks_of_proof_conviction_or_claims(site: Path) -> None:
     for file in sorted({*site.glob("**/index.html")} - {site / "gaya-bahasa" / "index.html"}):
         text = re.sub(r"(?s)<cite.*?</cite>|<script.*?</script>|<[^>]+>", " ", file.read_text("utf-8"))
         assert not re.search(r"(?i)belum ada bukti|keyakinan (?:sedang|rendah)|\(diragukan\)", text), file
+
+
+MONTH_ALONE = {"kota-banjarmasin": "its source gives only the month of the assessment, and is about another region"}
+"""Regions whose list tells of an assessment and not that they had theirs, each with the reason."""
+
+
+def test_who_was_chosen_by_an_assessment_is_not_said_to_have_none(real: Catalogue, stories: list[CityStory]) -> None:
+    """A list of the chosen that tells how they were assessed tells it of all of them."""
+    told = {event.batch: {*event.sources} for event in real.programme.events if event.kind == "assessment"}
+    silent = set()
+    for record, story in zip(real.cities, stories, strict=True):
+        for claim in record.city.memberships:
+            if claim.status == "member" and {*claim.sources} & told.get(claim.batch, set()):
+                (track,) = (each for each in story.tracks.rounds if each.batch == claim.batch)
+                silent |= {story.id for step in track.steps if step.key == "assessment" and step.status == "none"}
+    assert silent == {*MONTH_ALONE}
