@@ -32,7 +32,7 @@ ODD = {
     "kabupaten-kutai-kartanegara": ('id="angkatan-2017"', 'id="angkatan-2021"', "kawasan Ibu Kota Baru"),
     "kota-padang": ("Tanpa tanggal", "hari Rabu, tanggal tidak disebut"),
     "kota-solok": ("rangkaian kota 2019", 'id="bimtek-2019-09-09"', 'id="bimtek-2024-06-10"'),
-    "kota-banda-aceh": ("di luar program kementerian", "menurut sumber: tidak berlangsung"),
+    "kota-banda-aceh": ("di luar program kementerian", "menurut sumber: tidak diterima"),
 }
 """Each with what makes it odd, as its page says it: conflict, weak claims, joined twice (three of them), on no list, no
 date, a second cycle of its own, an award of somebody else."""

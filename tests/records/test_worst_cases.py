@@ -246,6 +246,9 @@ CASES: Mapping[str, Callable[[], Sequence[Sections]]] = {
     ],
     "accessed-before-published": lambda: [{"shared": (source("x", accessed=PAST, published=FUTURE),) * MANY}],
     "plan-passed": lambda: [signings(date=PAST, status=Status.PLANNED)],
+    "sittings-day": lambda: [
+        city(bimtek=(Bimtek.model_construct(sittings=4, date=Edtf.parse("2021-11-25"), sources=X),) * MANY)
+    ],
     "stage-order": lambda: [city(bimtek=each(bimtek)), city(bimtek=tuple(reversed(each(bimtek))))],
     "score-issuer": lambda: [
         city(milestones=(Milestone.model_construct(scores=(Score.model_construct(value="3"),), sources=X),) * MANY)

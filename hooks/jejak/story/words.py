@@ -171,6 +171,9 @@ STATUS = {
     Status.POSTPONED: "ditunda",
     Status.NOT_HELD: "menurut sumber: tidak berlangsung",
 }
+NOT_HELD = {MilestoneKind.AWARD: "menurut sumber: tidak diterima", MilestoneKind.BUDGET: "menurut sumber: tidak ada"}
+"""How that is said of what is not held but given or had."""
+
 STANDING = {
     Standing.MEMBER: None,
     Standing.CANDIDATE: "calon peserta",

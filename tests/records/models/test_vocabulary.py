@@ -40,6 +40,7 @@ EVERY_FIELD = ROOT / "tests" / "every-field"
 PARTIAL = {
     "jejak.publish.drawing.canvas._INK_OF": "whatever stands between evidence and none has one ink, PART",
     "jejak.story.city.rounds.bearing._STEP_OF_PROGRAMME": "programmes of most kinds are no step",
+    "jejak.story.words.NOT_HELD": "of events of all other kinds it is said that they did not take place",
     "jejak.story.country.presence.PROPER": "in events of the other kinds whatever a claim says is taking part",
 }
 """Tables that need not hold a whole vocabulary, each with the reason: what is asked of them has an answer anyway."""

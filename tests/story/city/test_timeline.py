@@ -189,6 +189,19 @@ def test_what_a_source_says_never_happened_is_no_plan_and_no_evaluation(section:
     assert (entry.status, entry.held) == ("menurut sumber: tidak berlangsung", False)
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("award", "menurut sumber: tidak diterima"),
+        ("budget", "menurut sumber: tidak ada"),
+        ("launch", "menurut sumber: tidak berlangsung"),
+    ],
+)
+def test_what_was_not_given_or_had_is_not_said_to_have_not_taken_place(kind: str, said: str) -> None:
+    """An award can be given to others; a budget takes no place."""
+    assert only(milestones=[{"kind": kind, "status": "not-held", "date": "2025"}]).status == said
+
+
 @pytest.mark.parametrize(("section", "claim"), [("signings", {"kind": "cooperation"}), ("bimtek", {})])
 def test_signings_and_bimtek_can_lie_outside_the_programme(section: str, claim: dict[str, str]) -> None:
     assert only(**{section: [{**claim, "scope": "other"}]}).outside

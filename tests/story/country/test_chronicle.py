@@ -122,7 +122,7 @@ def test_a_national_event_is_anchored_by_its_id_and_an_undated_one_is_told_too()
     ],
 )
 @pytest.mark.parametrize(
-    "event", [("signings", {"kind": "mou"}), ("bimtek", {}), ("milestones", {"kind": "award"})], ids=lambda e: e[0]
+    "event", [("signings", {"kind": "mou"}), ("bimtek", {}), ("milestones", {"kind": "evaluation"})], ids=lambda e: e[0]
 )
 def test_a_moment_says_what_stops_one_from_taking_it_for_granted(
     event: tuple[str, dict[str, str]], said: dict[str, Any], tags: tuple[str, ...]
@@ -164,7 +164,7 @@ def test_what_was_planned_or_never_took_place_is_no_event() -> None:
                 "Penandatanganan 2021, nasional",
                 "Penandatanganan komitmen, Kota Pasuruan",
             ],
-            "Menurut sumber: tidak berlangsung": ["Bimtek, Kota Pasuruan"],
+            "Menurut sumber: tidak terjadi": ["Bimtek, Kota Pasuruan"],
         },
         "2028": {"Rencana": ["Target, Kota Pasuruan"]},
     }

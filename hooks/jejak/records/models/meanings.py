@@ -163,6 +163,7 @@ WARNING = {
     WarningCode.PLAN_PASSED: "Rencana yang waktunya sudah lewat.",
     WarningCode.PUBLISHED_ADDRESS: "Tanggal terbit tidak ada dalam alamatnya.",
     WarningCode.SCORE_ISSUER: "Nilai tanpa pemberi nilai.",
+    WarningCode.SITTINGS_DAY: "Beberapa pertemuan bimtek pada satu hari.",
     WarningCode.STAGE_ORDER: "Tahap bimtek yang lebih tinggi mendahului yang lebih rendah.",
     WarningCode.URL_FORM: "Bukan alamat artikelnya sendiri.",
     WarningCode.URL_SCRIPTS: "Alamat dengan huruf bukan Latin.",

@@ -236,6 +236,7 @@ class WarningCode(StrEnum):
     PLAN_PASSED = "plan-passed"
     PUBLISHED_ADDRESS = "published-address"
     SCORE_ISSUER = "score-issuer"
+    SITTINGS_DAY = "sittings-day"
     STAGE_ORDER = "stage-order"
     URL_FORM = "url-form"
     URL_SCRIPTS = "url-scripts"

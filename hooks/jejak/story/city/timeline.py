@@ -143,6 +143,13 @@ def called(event: Event) -> str:
     return (isinstance(event, Milestone) and event.title) or label(event)
 
 
+def standing(event: Event) -> str | None:
+    """How it stands, where it did not simply take place: «menurut sumber: tidak diterima» of an award."""
+    if event.status is Status.NOT_HELD and isinstance(event, Milestone):
+        return words.NOT_HELD.get(event.kind, words.STATUS[event.status])
+    return words.STATUS[event.status]
+
+
 def genre(event: Event) -> str:
     """The few kinds that a reader narrows a search by."""
     match event:
@@ -200,7 +207,7 @@ def _entry(event: Event, citations: Citations, national: Mapping[str, NationalEv
         details=event_details(event),
         statements=statements(event.people),
         outside=event.scope is Scope.OTHER,
-        status=words.STATUS[event.status],
+        status=standing(event),
         held=event.status is Status.HELD,
         part_of=(event.part_of, national[event.part_of].title) if event.part_of else None,
         confidence=words.CONFIDENCE[event.confidence],

@@ -15,7 +15,7 @@ from jejak.records.models.programme import NationalEvent
 from jejak.records.models.queries import events, is_target
 from jejak.records.models.vocabulary import Scope, Status
 from jejak.story import dates, words
-from jejak.story.city.timeline import called, genre
+from jejak.story.city.timeline import called, genre, standing
 from jejak.story.vocabulary import Genre
 
 from .register import CityClaim, Register
@@ -26,7 +26,7 @@ APART = {
     Status.HELD: None,
     Status.PLANNED: "Rencana",
     Status.POSTPONED: (words.STATUS[Status.POSTPONED] or "").capitalize(),
-    Status.NOT_HELD: (words.STATUS[Status.NOT_HELD] or "").capitalize(),
+    Status.NOT_HELD: "Menurut sumber: tidak terjadi",
 }
 """The headings of the groups behind the months, of what is no event; None for what is one."""
 
@@ -106,7 +106,7 @@ def _of_cities(register: Register) -> Iterator[_Dated]:
 
 def _moment(found: CityClaim, event: Event) -> ChronicleEntry:
     tags = (
-        words.STATUS[event.status],
+        standing(event),
         words.OUTSIDE if event.scope is Scope.OTHER else None,
         words.CONFIDENCE[event.confidence],
         words.CONTESTED if is_contested(event) else None,

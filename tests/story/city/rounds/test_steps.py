@@ -211,6 +211,14 @@ def test_a_bimtek_without_a_number_is_no_stage_that_its_day_rules_out() -> None:
     assert [told[f"bimtek-{stage}"].status for stage in (1, 2, 4)] == ["none", "none", "unnumbered"]
 
 
+def test_sittings_that_a_source_counts_are_not_all_in_the_cells_that_others_leave() -> None:
+    told = steps(bimtek=[{"stages": ["1"], "date": "2021-09"}, {"date": "2021-08/2021-11~", "sittings": "4"}])
+    assert [told[f"bimtek-{stage}"].said for stage in (1, 2)] == [
+        "Sep 2021",
+        "ada bimtek sekitar Agu–Nov 2021, tahapnya tidak disebut",
+    ]
+
+
 def test_what_several_sources_count_is_never_added() -> None:
     told = steps(bimtek=[{"date": "2021-07"}, {"date": "2021", "sittings": "4", "anchor": "bimtek-b"}])
     assert told["bimtek-1"].said == "ada bimtek, tahapnya tidak disebut"

@@ -73,6 +73,15 @@ def stage_order(record: CityRecord, facts: Facts) -> Iterator[Fault]:
             yield ("bimtek", index, "date"), f"{order}; periksa tanggal dan tahapnya"
 
 
+def sittings_day(record: CityRecord, facts: Facts) -> Iterator[Fault]:
+    """Warning: several sittings on one day, which may be that of the last; a page would tell all of that day."""
+    for index, event in enumerate(record.city.bimtek):
+        day = event.date
+        if event.sittings and event.sittings > 1 and day and day.is_of_days and day.end is None:
+            remedy = 'tulis rentangnya, misalnya "2021-07/2021-11~", atau kecualikan bila memang sehari'
+            yield ("bimtek", index, "date"), f'{event.sittings} pertemuan pada satu hari ("{day}"); {remedy}'
+
+
 def _is_staged(event: Bimtek) -> bool:
     """Whether one can say what came before it."""
     return bool(event.stages) and event.date is not None and event.status is Status.HELD

@@ -8,7 +8,7 @@ from jejak.records.models.events import Event, Milestone
 from jejak.records.models.queries import events
 from jejak.records.models.vocabulary import Confidence, Scope, Standing, Status
 from jejak.story import dates, words
-from jejak.story.city.timeline import label
+from jejak.story.city.timeline import label, standing
 
 from .sentences import Clauses, doubt, fitting, listed, plain
 
@@ -63,7 +63,7 @@ def _recorded(event: Event) -> Clauses:
     title = plain(event.title) if isinstance(event, Milestone) and event.title else label(event)
     when = dates.wording(event.date) if event.date else words.UNDATED
     outside = words.OUTSIDE if event.scope is Scope.OTHER else None
-    rest = words.in_line(words.STATUS[event.status], outside, words.CONFIDENCE[event.confidence])
+    rest = words.in_line(standing(event), outside, words.CONFIDENCE[event.confidence])
     said = [f"Tercatat: {name}, {words.in_line(when, rest)}" for name in (title, label(event))]
     return fitting(((each, (event,)),) for each in said)
 

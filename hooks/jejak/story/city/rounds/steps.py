@@ -106,8 +106,10 @@ def _steps(claims: tuple[Placed, ...], beside: tuple[tuple[Placed, Apart], ...])
     for claim in claims:
         for key in borne(claim):
             own[key].append(claim)
+    counted = not any(own[stage] for stage in STAGES)
     return tuple(
-        _step(key, own[key]) or _possible(key, loose, claims) or _otherwise(key, own[key], beside) for key in StepKey
+        _step(key, own[key]) or _possible(key, loose, claims, counted) or _otherwise(key, own[key], beside)
+        for key in StepKey
     )
 
 
@@ -117,10 +119,10 @@ def _step(key: StepKey, own: list[Placed]) -> Step | None:
     return _told(key, best, own) if best and status(best, key) is not StepStatus.ASIDE else None
 
 
-def _possible(key: StepKey, loose: tuple[Placed, ...], claims: tuple[Placed, ...]) -> Step | None:
+def _possible(key: StepKey, loose: tuple[Placed, ...], claims: tuple[Placed, ...], counted: bool) -> Step | None:
     """The bimtek without a number that may be this stage; None where none may."""
     possible = tuple(claim for claim in loose if may_be(claim, key, claims)) if key in STAGES else ()
-    return _unnumbered(key, possible) if possible else None
+    return _unnumbered(key, possible, counted) if possible else None
 
 
 def _otherwise(key: StepKey, own: list[Placed], beside: tuple[tuple[Placed, Apart], ...]) -> Step:
@@ -147,13 +149,14 @@ def _told(key: StepKey, best: Placed, own: list[Placed]) -> Step:
     )
 
 
-def _unnumbered(key: StepKey, loose: tuple[Placed, ...]) -> Step:
+def _unnumbered(key: StepKey, loose: tuple[Placed, ...], counted: bool) -> Step:
     """Any of the bimtek without a number may be this stage: when it was where it is one, and where the first is told.
 
-    How many there were is for the lead: what one source counts may be what another tells of singly.
+    How many there were is for the lead: what one source counts may be what another tells of singly. It is told here
+    too where it is ``counted`` of all stages, and none of them stands in another cell.
     """
     alone = loose[0] if len(loose) == 1 else None
-    count = alone.sittings if isinstance(alone, Bimtek) else None
+    count = alone.sittings if counted and isinstance(alone, Bimtek) else None
     return Step(
         key,
         words.STEP[key],
