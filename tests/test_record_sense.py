@@ -4,11 +4,14 @@ A note in our words tells how an editor read a source; the fields beside it must
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from jejak.records.catalogue import Catalogue
+from jejak.records.models.queries import members
 from support.ourtexts import our_texts
 from support.project import ROOT
 from support.typed import typed
@@ -105,5 +108,26 @@ def test_an_evaluation_to_come_is_no_target() -> None:
         (city, event["title"])
         for city, _, event in events()
         if event.get("kind") == "target" and event.get("part_of", "").startswith("evaluation-")
+    ]
+    assert found == []
+
+
+def test_what_a_batch_says_of_our_own_names_is_as_many_as_there_are(real: Catalogue) -> None:
+    """The note explains who is missing or too many; its numbers would grow old with the next name."""
+    named = Counter(year for record in real.cities for year in {member.batch for member in members(record.city)})
+    told = {
+        batch.year: [int(number) for number in re.findall(r"Kami mencatat (\d+) nama", batch.note or "")]
+        for batch in real.programme.batches
+    }
+    assert told == {year: [named[year]] if numbers else [] for year, numbers in told.items()}
+    assert any(told.values())
+
+
+def test_a_masterplan_says_whether_its_text_was_seen() -> None:
+    found = [
+        (city, event["title"])
+        for city, section, event in events()
+        if section == "milestones" and event["kind"] == "masterplan" and event.get("status", "held") == "held"
+        if "evidence" not in event
     ]
     assert found == []
