@@ -54,8 +54,9 @@ def borne(record: dict[str, Any]) -> set[str]:
     for section in ("memberships", "signings", "milestones", "bimtek", "programmes"):
         for claim in record.get(section, ()):
             found |= {STEP_OF_ABOUT[step] for step in claim.get("about", ())}
-            if (section, claim.get("kind")) in STEP_OF_KIND:
-                found.add(STEP_OF_KIND[section, claim["kind"]])
+            kind = claim.get("kind")
+            kinds = kind if isinstance(kind, list) else [kind]
+            found |= {STEP_OF_KIND[section, each] for each in kinds if (section, each) in STEP_OF_KIND}
             found |= {STAGES[int(stage) - 1] for stage in claim.get("stages", ())}
     return found
 
@@ -127,6 +128,7 @@ def test_every_differing_report_says_how_certain_it_is(real: Catalogue, stories:
     entries = [entry for story in stories for year in story.timeline for entry in year.entries]
     told = sum(bool(other.confidence) for item in entries for other in item.also)
     told += sum(bool(other.confidence) for story in stories for item in story.memberships for other in item.also)
+    told += sum(bool(other.confidence) for story in stories for item in story.programmes for other in item.also)
     assert told == doubtful
 
 

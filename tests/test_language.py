@@ -27,7 +27,7 @@ READERS = {**READ, ".css": of_style, ".yml": of_settings, "": of_python}
 _TYPED = "what readers type, in the forms that the index knows; it is never shown"
 EXCEPTIONS: Mapping[tuple[str, str], str] = {
     ("hooks/jejak/publish/templates/directory.html.jinja", "klaim"): "a column's key, which addresses of views hold",
-    ("hooks/jejak/story/country/quality.py", "keyakinan"): "the list's key, which its address is made of",
+    ("hooks/jejak/story/country/quality/lists.py", "keyakinan"): "the list's key, which its address is made of",
     ("hooks/theme/js/search/words.js", "dimana"): _TYPED,
     ("hooks/theme/js/search/words.js", "diteken"): _TYPED,
     ("hooks/theme/js/search/words.js", "kerjasama"): _TYPED,

@@ -30,7 +30,7 @@ EXCEPTIONS: Mapping[tuple[str, str], str] = {
     ("jejak/publish/templates/home.html.jinja", "sumber berbeda"): "«sumber berbeda pendapat»: says more than the mark",
     ("jejak/publish/templates/parts/map.html.jinja", "cc by 4.0"): "of others' coordinates, not of our records",
     ("jejak/publish/views/glossary.py", "quick win"): "names terms that the glossary explains, as it spells them",
-    ("jejak/story/country/quality.py", "judul disusun dari alamat"): "the sentence that explains the mark",
+    ("jejak/story/country/quality/lists.py", "judul disusun dari alamat"): "the sentence that explains the mark",
     ("theme/js/finder/combobox.js", "belum ada catatan"): _WAITING,
     ("theme/js/search/results.js", "belum ada catatan"): _WAITING,
     ("theme/js/search/words.js", "kerja sama"): _TYPED,

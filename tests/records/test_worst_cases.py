@@ -211,8 +211,14 @@ CASES: Mapping[str, Callable[[], Sequence[Sections]]] = {
     "batch-unlisted": lambda: [
         programme(
             batches=each(lambda n: Batch.model_construct(year=2000 + n, sources=X)),
-            totals=(Total.model_construct(batch=1950, sources=X),) * MANY,
+            totals=(Total.model_construct(batch=1950, members_of=(1950,), sources=X),) * MANY,
         )
+    ],
+    "province-unknown": lambda: [
+        {
+            "regions": regions(MANY),
+            **programme(totals=(Total.model_construct(province="Jawa Timor", sources=X),) * MANY),
+        }
     ],
     "key-twice": lambda: [
         {"pillars": {"pillars": (CommonPillar.model_construct(key=PillarKey.LIVING, sources=X),) * MANY}}
@@ -281,6 +287,9 @@ CASES: Mapping[str, Callable[[], Sequence[Sections]]] = {
     ],
     "host-kinds": lambda: [
         city(sources=each(lambda n: source(f"s{n}", url=f"https://a.id/{n}", kind=KINDS[n % 2]))),
+    ],
+    "publisher-spelling": lambda: [
+        city(sources=each(lambda n: source(f"s{n}", url=f"https://a.id/{n}", publisher=f"Koran{'.' * n}"))),
     ],
     "published-address": lambda: [
         city(

@@ -1,4 +1,4 @@
-"""scripts/check, new, schema and format, as an editor calls them."""
+"""scripts/check, new, overlap, schema and format, as an editor calls them."""
 
 import subprocess
 import sys
@@ -84,6 +84,22 @@ def test_new_suggests_the_nearest_place(data: Path) -> None:
     done = call("new", "kota psuruan", "--data", data)
     assert done.returncode == 1
     assert done.stderr == '"kota psuruan" tidak ada di data/regions.csv. Maksud Anda "kota-pasuruan"?\n'
+
+
+def test_overlap_tells_which_texts_are_one(tmp_path: Path) -> None:
+    text = "Wali kota membuka bimtek tahap pertama di Gedung Gradika pada hari Senin."
+    for name, said in {"tribun": text, "antara": text.upper(), "pemkot": "Naskah yang lain sama sekali."}.items():
+        (tmp_path / f"{name}.txt").write_text(said)
+    done = run("overlap", tmp_path)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "100 persen  antara  tribun")
+
+
+def test_overlap_says_what_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "satu.txt").write_text("Satu teks saja.")
+    assert "paling sedikit dua berkas" in call("overlap", tmp_path).stderr
+    (tmp_path / "dua.txt").write_bytes(b"\xff\xfe")
+    assert "dua.txt: tidak dapat dibaca" in call("overlap", tmp_path).stderr
+    assert call("overlap", tmp_path, "--least", "0").returncode == 2
 
 
 def test_the_schema_is_in_step() -> None:

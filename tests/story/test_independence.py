@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from jejak.records.catalogue import Catalogue
 from jejak.records.models.city import Source
 from jejak.records.models.queries import claims, differing
-from jejak.story.houses import Houses, house
+from jejak.records.text.publishers import house
+from jejak.story.houses import Houses
 from jejak.story.independence import judge
 
 

@@ -13,7 +13,8 @@ from jejak.story.country.facets import Facets
 from jejak.story.country.overview import Overview
 from jejak.story.country.pillars import Usage, tell_usage
 from jejak.story.country.provinces import Neighbours, Province, find_neighbours, tell_provinces
-from jejak.story.country.quality import QualityList, list_quality
+from jejak.story.country.quality.listing import QualityList
+from jejak.story.country.quality.lists import list_quality
 from jejak.story.country.register import Register
 from jejak.story.country.sources import Shelf, list_shelves
 from jejak.story.days import Days

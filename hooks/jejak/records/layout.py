@@ -34,6 +34,8 @@ CLAIM_ORDER = (
     "year",
     "years",
     "batch",
+    "members_of",
+    "province",
     "track",
     "size",
     "stages",

@@ -15,9 +15,9 @@ from jejak.records.models.vocabulary import TitleKind
 from jejak.records.text.addresses import host_of
 from jejak.records.text.articles import article_of
 from jejak.records.text.domains import domain_of
+from jejak.records.text.publishers import house, letters_of
 
 _NAMES = re.compile(r"[^()]+")
-_SUFFIX = re.compile(r"\.(?:com|co|id|net|org)\b")
 _ROLE = re.compile(r"^\W*(?:memuat(?: ulang)?|mengutip|salinan|lewat|via)\b")
 _HANDOUT = re.compile(
     r"\b(?:rilis|siaran pers|press release|keterangan tertulis|humas|prokopim|prokompim|kominfo[- ]adv)\b",
@@ -50,7 +50,7 @@ class Houses:
 
     @cached_property
     def _by_name(self) -> Mapping[str, Family]:
-        return {_plain(name): family for family in self._media.families for name in family.publishers}
+        return {letters_of(name): family for family in self._media.families for name in family.publishers}
 
     @cached_property
     def _platforms(self) -> frozenset[str]:
@@ -83,7 +83,7 @@ class Houses:
             yield f"domain {domain}"
         yield from (f"penerbit {house(name)}" for name in names_of(source))
         if source.title_kind is TitleKind.HEADLINE:
-            yield f"judul {_plain(source.title)}"
+            yield f"judul {letters_of(source.title)}"
         if source.url:
             yield f"halaman {article_of(source.url)}"
         yield f"naskah {self._text_of(source)}"
@@ -91,8 +91,10 @@ class Houses:
     def _named(self, source: Source) -> Iterator[Family]:
         """Families that the publisher's name names: the whole name, or its first words where nothing else tells."""
         for place, name in enumerate(names_of(source)):
-            plain, words = _plain(name), name.split()
-            firsts = [] if source.url and not place else [_plain(" ".join(words[:at])) for at in range(1, len(words))]
+            plain, words = letters_of(name), name.split()
+            firsts = (
+                [] if source.url and not place else [letters_of(" ".join(words[:at])) for at in range(1, len(words))]
+            )
             yield from (self._by_name[each] for each in (plain, *firsts) if each in self._by_name)
 
     def _owners(self, family: Family | None) -> Iterator[Family]:
@@ -130,16 +132,7 @@ def unsigned_day(source: Source) -> Edtf | None:
 def names_of(source: Source) -> list[str]:
     """The publishers that a source's field names: «Babel News (Tribun)» names two."""
     return [
-        plain
+        named
         for name in _NAMES.findall(source.publisher or "")
-        if (plain := _ROLE.sub("", name.strip().casefold()).strip())
+        if (named := _ROLE.sub("", name.strip().casefold()).strip())
     ]
-
-
-def house(name: str) -> str:
-    """A publisher's name as it is compared: «Solopos.com» and «Solopos» are one."""
-    return _plain(_SUFFIX.sub("", name.casefold()))
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -123,6 +123,8 @@ PART: Mapping[Part | None, str] = {
     Part.SIGNED: "Menandatangani",
     Part.ATTENDED: "Hadir",
     Part.SPOKE: "Berbicara",
+    Part.PRESENTED: "Menyerahkan",
+    Part.RECEIVED: "Menerima",
     None: "Nama lain yang disebut",
 }
 """What people and groups did, as the heading over their names."""
@@ -131,6 +133,8 @@ UNSURE_OF: Mapping[Part | None, str] = {
     Part.SIGNED: "belum pasti menandatangani sendiri",
     Part.ATTENDED: "belum pasti hadir sendiri",
     Part.SPOKE: "belum pasti berbicara sendiri",
+    Part.PRESENTED: "belum pasti menyerahkan sendiri",
+    Part.RECEIVED: "belum pasti menerima sendiri",
     None: "belum pasti orangnya",
 }
 """What is uncertain of somebody: the part, never the person."""

@@ -15,7 +15,7 @@ NOWHERE = Region(*BATU[:5], None, None)
 
 def test_a_dot_lies_in_the_outlines_projection() -> None:
     (dot,) = map_country(Overview(country(record())).rows).dots
-    assert (dot.x, dot.y) == (round((112.9 - 94.5) * 20, 1), round((6.5 + 7.64) * 20, 1))
+    assert (dot.x, dot.y) == (round((112.9 - 94.5) * 20), round((6.5 + 7.64) * 20))
     assert (dot.text, dot.path) == ("Kota Pasuruan: tidak ditemukan dalam daftar peserta", "kota/pasuruan/")
 
 

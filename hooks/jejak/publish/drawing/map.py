@@ -59,9 +59,17 @@ class Map(NamedTuple):
 
 
 def map_country(rows: Iterable[Row]) -> Map:
-    """Every city with a record; those without a coordinate are ``absent``."""
+    """Every city with a record; those without a coordinate are ``absent``.
+
+    A dot says less and lies on a whole unit, some five kilometres: hundreds of them travel with the home page.
+    """
     rows = tuple(rows)
-    return Map(0, 0, WIDTH, HEIGHT, WIDTH / _COUNTRY, tuple(_dots(rows)), _absent(rows))
+    dots = tuple(
+        dot._replace(x=round(dot.x), y=round(dot.y), text=f"{row.name}: {row.footing_word}")
+        for row in rows
+        for dot in _dots([row])
+    )
+    return Map(0, 0, WIDTH, HEIGHT, WIDTH / _COUNTRY, dots, _absent(rows))
 
 
 def map_province(province: Province) -> Map | None:

@@ -7,7 +7,8 @@ from jejak.publish import routes
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Download, PageKind
 from jejak.records.catalogue import CityRecord
-from jejak.story.country.quality import Subject, list_keys
+from jejak.story.country.quality.listing import Subject
+from jejak.story.country.quality.lists import list_keys
 from jejak.story.country.register import CityClaim
 
 from . import table

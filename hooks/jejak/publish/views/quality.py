@@ -9,7 +9,7 @@ from jejak.publish.exports import gaps
 from jejak.publish.publication import Publication
 from jejak.publish.sheet import Crumb, Page, PageKind, Sheet
 from jejak.story.country.overview import count_steps
-from jejak.story.country.quality import list_keys
+from jejak.story.country.quality.lists import list_keys
 
 LIMIT = 180
 """Rows shown on a page; the file has all of them (``exports/gaps.py``)."""

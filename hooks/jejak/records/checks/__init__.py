@@ -37,8 +37,8 @@ class Rules(NamedTuple):
     whole: tuple[WholeRule, ...]
 
 
-_WARNING = frozenset([*WarningCode, "source-shared-once"])
-"""Codes that warn. The last looks at shared files, so that no city's record could except it."""
+_WARNING = frozenset([*WarningCode, "publisher-spelling", "source-shared-once"])
+"""Codes that warn. No city's record excepts the last two: one can always be mended, one looks at shared files."""
 
 
 def _every_rule() -> Iterator[FunctionType]:

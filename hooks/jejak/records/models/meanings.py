@@ -120,6 +120,8 @@ PART = {
     Part.SIGNED: "Menandatangani.",
     Part.ATTENDED: "Hadir.",
     Part.SPOKE: "Berbicara; pokoknya pada said.",
+    Part.PRESENTED: "Menyerahkan penghargaan, piagam, atau dokumen.",
+    Part.RECEIVED: "Menerimanya, bagi daerahnya.",
 }
 
 SCOPE = {

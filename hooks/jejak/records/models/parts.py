@@ -28,7 +28,8 @@ class Person(Model):
     name: Text = described("Nama orang tanpa gelar, sesuai dengan ejaan sumber.", "Saifullah Yusuf")
     role: Text | None = described("Jabatan saat peristiwa, menurut sumber.", "Wali Kota", default=None)
     part: Part | None = described(
-        "Bagiannya: signed (menandatangani), attended (hadir), spoke (berbicara); kosong bila tidak jelas.",
+        "Bagiannya: signed (menandatangani), attended (hadir), spoke (berbicara), presented (menyerahkan), received "
+        "(menerima); kosong bila tidak jelas.",
         "signed",
         default=None,
     )
@@ -50,7 +51,7 @@ class Group(Model):
     name: Text = described("Siapa yang ikut: jenis instansi atau kelompok.", "dinas")
     count: Count | None = described("Berapa banyak menurut sumber; kosong bila tidak disebut.", "17", default=None)
     part: Part | None = described(
-        "Bagian kelompok ini dalam peristiwa: signed, attended, atau spoke.", "attended", default=None
+        "Bagian kelompok ini dalam peristiwa, seperti bagian seseorang.", "attended", default=None
     )
 
 

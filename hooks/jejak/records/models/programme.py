@@ -45,6 +45,12 @@ class Total(Dated):
     subject: Text = described("Apa yang dihitung.", "kabupaten/kota yang terlibat")
     value: Count = described("Angkanya.", "191")
     batch: Year | None = described("Angkatan yang dihitung, bila satu.", "2022", default=None)
+    members_of: tuple[Year, ...] = described(
+        "Diisi bila yang dihitung peserta: angkatannya. Halaman Mutu lalu membandingkannya dengan catatan.",
+        ["2022"],
+        default=(),
+    )
+    province: Text | None = described("Provinsi yang pesertanya dihitung, bila satu.", "Jawa Timur", default=None)
 
 
 class Partner(Claim):

@@ -178,6 +178,8 @@ class Part(StrEnum):
     SIGNED = "signed"
     ATTENDED = "attended"
     SPOKE = "spoke"
+    PRESENTED = "presented"
+    RECEIVED = "received"
 
 
 class NationalKind(StrEnum):

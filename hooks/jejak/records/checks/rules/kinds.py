@@ -1,15 +1,16 @@
-"""Rules on what a source is: paid texts among news, hosts told as two kinds, dates that an address does not hold."""
+"""Rules on what a source is: paid texts, hosts of two kinds, publishers in two spellings, dates of addresses."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from jejak.records.checks.facts import SPEAKERS, CitingFile, Facts, Fault
+from jejak.records.checks.facts import SPEAKERS, CitingFile, Definition, Facts, Fault, FaultIn
 from jejak.records.models.city import Source
 from jejak.records.models.edtf import Day
 from jejak.records.models.vocabulary import PublishedFrom, SourceKind
 from jejak.records.text.addresses import host_of
 from jejak.records.text.articles import holds_date
+from jejak.records.text.publishers import house
 from jejak.records.text.wording import quoted
 
 _PAID_HOST = re.compile(r"^(?:iklan|advertorial|adv|pariwara)\.")
@@ -59,6 +60,20 @@ def host_kinds(file: CitingFile, facts: Facts) -> Iterator[Fault]:
             usual = others.most_common(1)[0]
             said = f"{quoted(host)} selebihnya dicatat sebagai {usual[0]} ({usual[1]} sumber)"
             yield ("sources", index, "kind"), f"{said}, yang ini {source.kind}; periksa, lalu tulis tandanya di note"
+
+
+def publisher_spelling(facts: Facts) -> Iterator[FaultIn]:
+    """Warning: most texts of this host write their publisher's name in another way. It can always be mended."""
+    named: defaultdict[tuple[str, str], list[Definition]] = defaultdict(list)
+    for each in facts.definitions:
+        if each.source.url and each.source.publisher:
+            named[host_of(each.source.url).removeprefix("www."), house(each.source.publisher)].append(each)
+    for alike in named.values():
+        (usual, _), *_ = Counter(each.source.publisher for each in alike).most_common(1)
+        for each in alike:
+            if each.source.publisher != usual:
+                said = f"{quoted(each.source.publisher or '')} di situs ini biasanya ditulis {quoted(usual or '')}"
+                yield each.path, (*each.place, "publisher"), f"{said}; samakan ejaannya"
 
 
 def published_address(file: CitingFile, facts: Facts) -> Iterator[Fault]:

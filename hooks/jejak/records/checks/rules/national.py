@@ -31,9 +31,22 @@ def batch_unlisted(facts: Facts) -> Iterator[FaultIn]:
     programme = facts.catalogue.programme
     lists: Mapping[str, Sequence[NationalEvent | Total]] = {"events": programme.events, "totals": programme.totals}
     for place, item in placed(lists):
-        message = facts.batch_fault(item.batch)
-        if message:
+        if message := facts.batch_fault(item.batch):
             yield _PROGRAMME, (*place, "batch"), message
+    for index, total in enumerate(programme.totals):
+        for at, year in enumerate(total.members_of):
+            if message := facts.batch_fault(year):
+                yield _PROGRAMME, ("totals", index, "members_of", at), message
+
+
+def province_unknown(facts: Facts) -> Iterator[FaultIn]:
+    """Error: members are counted in a province that is one, or none would be found."""
+    known = {region.province for region in facts.catalogue.regions.values()}
+    for index, total in enumerate(facts.catalogue.programme.totals):
+        if known and total.province is not None and total.province not in known:
+            hint = facts.hints(known).of(total.province)
+            message = f"{quoted(total.province)} tidak ada di data/regions.csv.{hint}"
+            yield _PROGRAMME, ("totals", index, "province"), message
 
 
 def key_twice(facts: Facts) -> Iterator[FaultIn]:
