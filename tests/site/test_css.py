@@ -10,6 +10,7 @@ from jejak.publish.assets import COMMON
 from support.pages import tags
 
 THEME = Path(__file__).parents[2] / "hooks" / "theme"
+TEMPLATES = THEME.parent / "jejak" / "publish" / "templates"
 STYLES = sorted((THEME / "css").rglob("*.css"))
 SCRIPTS = sorted(file for file in (THEME / "js").rglob("*.js") if "vendor" not in file.parts)
 NAME = re.compile(r"[.#][a-zA-Z][\w-]*|\[[a-z][\w-]*")
@@ -35,6 +36,13 @@ def of_pages(site: Path) -> frozenset[str]:
 
 
 @cache
+def of_templates() -> frozenset[str]:
+    """The attributes that a template writes under a condition, which no page of the day may meet."""
+    texts = [file.read_text("utf-8") for file in TEMPLATES.rglob("*.jinja")]
+    return frozenset(f"[{name}" for text in texts for name in re.findall(r"\s(data-[\w-]+)=", text))
+
+
+@cache
 def of_scripts() -> frozenset[str]:
     """Every word in a text of a script: among them the classes and attributes that scripts give to what they make."""
     texts = [text for file in SCRIPTS for pair in STRING.findall(file.read_text("utf-8")) for text in pair]
@@ -51,7 +59,7 @@ def named(text: str) -> set[str]:
 
 @pytest.mark.parametrize("file", STYLES, ids=lambda file: file.name)
 def test_every_class_id_and_attribute_of_a_style_is_used(file: Path, site: Path) -> None:
-    assert named(file.read_text("utf-8")) - of_pages(site) - of_scripts() == set()
+    assert named(file.read_text("utf-8")) - of_pages(site) - of_templates() - of_scripts() == set()
 
 
 def test_every_stylesheet_serves_some_page() -> None:

@@ -78,7 +78,6 @@ def _citation(cited: CitedSource) -> Data:
     said = {
         "@type": "CreativeWork",
         "name": source.title,
-        "publisher": source.publisher,
         "datePublished": dates.iso(source.published),
         "url": source.url,
     }

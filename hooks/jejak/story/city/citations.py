@@ -1,6 +1,6 @@
 """Sources numbered for one page, in the order in which the record's claims first cite them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -11,11 +11,15 @@ from jejak.story import dates, words
 
 
 class CitedSource(NamedTuple):
-    """A source as a page's list shows it. ``claims`` is how many of the page's claims rest on it."""
+    """A source as a page's list shows it. ``claims`` is how many of the page's claims rest on it.
+
+    ``elsewhere``: other pages may cite it too.
+    """
 
     number: int
     source: Source
     claims: int
+    elsewhere: bool = True
 
     @property
     def kind_word(self) -> str:
@@ -66,12 +70,17 @@ class Citations:
         return tuple(sorted({self._numbers[source] for source in ids}))
 
 
-def number_sources(cited: Iterable[tuple[str, ...]], sources: Mapping[str, Source]) -> Citations:
-    """Number the sources that ``cited`` (the source ids of each claim, in order) names."""
+def number_sources(
+    cited: Iterable[tuple[str, ...]], sources: Mapping[str, Source], own: Collection[str] = ()
+) -> Citations:
+    """Number the sources that ``cited`` (the source ids of each claim, in order) names; ``own`` no other file cites."""
     claims: dict[str, int] = {}
     for ids in cited:
         for source in dict.fromkeys(ids):
             claims[source] = claims.get(source, 0) + 1
     return Citations(
-        tuple(CitedSource(number, sources[source], count) for number, (source, count) in enumerate(claims.items(), 1))
+        tuple(
+            CitedSource(number, sources[source], count, source not in own)
+            for number, (source, count) in enumerate(claims.items(), 1)
+        )
     )

@@ -27,17 +27,33 @@ class NationalFact(NamedTuple):
 def relevant(city: City, catalogue: Catalogue) -> tuple[Batch | NationalEvent | Total, ...]:
     """The city's batches, and the national claims that rest on a source which the city's record cites.
 
+    What is of another batch or province is told on its own page alone, though a shared source speaks of it too.
     National events that the city took part in are told once, on the programme's page; ``part_of`` leads there.
     """
     own = cited_sources(city)
     batches = {claim.batch for claim in city.memberships}
     told = {event.part_of for event in events(city)}
+    province = catalogue.regions[city.code].province if city.code in catalogue.regions else None
     programme = catalogue.programme
     return (
-        *(batch for batch in programme.batches if batch.year in batches or not own.isdisjoint(batch.sources)),
-        *(event for event in programme.events if event.id not in told and not own.isdisjoint(event.sources)),
-        *(total for total in programme.totals if not own.isdisjoint(total.sources)),
+        *(batch for batch in programme.batches if batch.year in batches),
+        *(
+            event
+            for event in programme.events
+            if event.id not in told and event.batch in {None, *batches} and not own.isdisjoint(event.sources)
+        ),
+        *(
+            total
+            for total in programme.totals
+            if _is_of(total, batches) and total.province in (None, province) and not own.isdisjoint(total.sources)
+        ),
     )
+
+
+def _is_of(total: Total, batches: set[int | None]) -> bool:
+    """Whether a figure counts one of these batches, or no batch at all."""
+    counted = {total.batch, *total.members_of} - {None}
+    return not counted or not counted.isdisjoint(batches)
 
 
 def tell_national(claims: tuple[Batch | NationalEvent | Total, ...], cited: Citations) -> tuple[NationalFact, ...]:

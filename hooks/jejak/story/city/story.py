@@ -196,7 +196,8 @@ def tell_city(
     days = days or Days(catalogue, {})
     city, region = record.city, record.region
     national = relevant(city, catalogue)
-    cited = number_sources(citations((*claims(city), *national)), catalogue.sources)
+    own = {source.id for source in city.sources}
+    cited = number_sources(citations((*claims(city), *national)), catalogue.sources, own)
     course, tracks = rounds or walk(city, catalogue.event)
     programmes = tell_programmes(city, cited, catalogue.pillar)
     return CityStory(
