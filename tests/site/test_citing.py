@@ -96,8 +96,8 @@ def test_a_claim_is_cited_with_its_sources_first_and_the_dates(used: Page) -> No
     assert told == (
         "Kota Pasuruan, Nota kesepakatan, Mei 2021. Sumber: “Wakil Wali Kota Pasuruan Sebut Ada 6 Dimensi untuk Menuju "
         "Smart City”, FaktualNews.co, 2 Desember 2021 (tanggal menurut alamat halaman), https://faktualnews.co/2021/12/"
-        "02/wakil-wali-kota-pasuruan-sebut-ada-6-dimensi-untuk-menuju-smart-city/292815 [dibaca 30 November 2026]. Melalui: "
-        f"Jejak Kota Cerdas, “Kota Pasuruan”, {SITE_URL}{CITY}#mou-2021-05, (hari), diakses {day(used)}."
+        "02/wakil-wali-kota-pasuruan-sebut-ada-6-dimensi-untuk-menuju-smart-city/292815 [dibaca 30 November 2026]. "
+        f"Melalui: Jejak Kota Cerdas, “Kota Pasuruan”, {SITE_URL}{CITY}#mou-2021-05, (hari), diakses {day(used)}."
     )
 
 
