@@ -33,6 +33,7 @@ def claim(section: str, own: dict[str, Any], report: dict[str, Any]) -> Event:
         ("bimtek", {"participants": "80"}, {"participants": "100"}),
         ("bimtek", {"groups": [{"name": "daerah", "count": "141"}]}, {"groups": [{"name": "daerah", "count": "140"}]}),
         ("signings", {"people": [SIGNED]}, {"people": [{"name": "Adi", "part": "signed"}]}),
+        ("milestones", {"people": [{"name": "Ida"}]}, {"people": [{"name": "Adi", "part": "presented"}]}),
         ("signings", {"number": "1/2021"}, {"number": "2/2021"}),
         ("milestones", {"scores": [{"value": "3.16"}]}, {"scores": [{"value": "3.1"}]}),
         ("milestones", {"rank": {"place": "4"}}, {"rank": {"place": "5"}}),

@@ -22,6 +22,9 @@ _DAY_IN_WORDS = re.compile(r"\b(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?\b")
 
 _APART = frozenset(["date", "date_text", "note", "sources", "confidence"])
 
+_DEEDS = frozenset([Part.SIGNED, Part.PRESENTED])
+"""What is done by whoever is said to do it; others may attend, speak and receive besides."""
+
 
 def disagreeing(claim: Sourced) -> tuple[Claim, ...]:
     """The other reports of a claim that differ from it, without those that only add to it."""
@@ -45,7 +48,7 @@ def disagrees(report: Claim, claim: Sourced) -> bool:
 
 def _differs(key: str, theirs: Any, own: Any, claim: Sourced) -> bool:
     if key == "people":
-        return _signed_otherwise(theirs, own or ())
+        return _done_by_another(theirs, own or ())
     if key == "online":
         return bool(theirs and not own and getattr(claim, "place", None))
     if theirs in (None, ()) or own in (None, ()):
@@ -71,10 +74,11 @@ def _holds(own: Edtf, day: str, month: str, year: str | None) -> bool:
     return own.earliest <= meant <= own.latest
 
 
-def _signed_otherwise(theirs: Iterable[Person], own: Iterable[Person]) -> bool:
-    """Whether a report names someone as having signed whom the claim, which names people too, does not."""
-    known = {person.name.casefold() for person in own if person.part is Part.SIGNED}
-    return any(person.part is Part.SIGNED and person.name.casefold() not in known for person in theirs) and bool(own)
+def _done_by_another(theirs: Iterable[Person], own: Iterable[Person]) -> bool:
+    """Whether a report has someone sign or hand over whom the claim, which names people too, does not."""
+    known = {(person.part, person.name.casefold()) for person in own}
+    deeds = ((person.part, person.name.casefold()) for person in theirs if person.part in _DEEDS)
+    return any(deed not in known for deed in deeds) and bool(own)
 
 
 def _unlike(theirs: object, own: object) -> bool:
