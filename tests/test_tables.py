@@ -18,6 +18,7 @@ import pytest
 
 from jejak.records.models.vocabulary import StepKey
 from jejak.story import words
+from support.pages import words as plain
 from support.typed import batches, cities, joinings
 
 STANDINGS = ("candidate", "not-selected", "dropped")
@@ -102,10 +103,6 @@ def main_of(site: Path, path: str) -> str:
     found = re.search(r"(?s)<main.*?</main>", (site / path / "index.html").read_text("utf-8"))
     assert found, path
     return found[0]
-
-
-def plain(html: str) -> str:
-    return unescape(" ".join(re.sub(r"<[^>]+>", " ", html).split()))
 
 
 def trail(html: str) -> list[tuple[str, int]]:

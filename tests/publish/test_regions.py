@@ -11,6 +11,7 @@ from jejak.publish.publication import Publication
 from jejak.publish.routes import Address
 from jejak.publish.views.lite import render_province
 from jejak.records.catalogue import CityRecord
+from support.pages import words
 from support.records import BATU, TEGAL, country, record, record_of
 
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
@@ -27,10 +28,6 @@ def page(path: str, *records: CityRecord, **national: Any) -> str:
     found = [page for page in pages(publication(*records, **national)) if page.path == path]
     assert len(found) == 1, path
     return found[0].compose().content
-
-
-def words(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def links(html: str, path: str) -> list[str]:

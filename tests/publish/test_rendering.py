@@ -16,6 +16,7 @@ from jejak.publish.views.verification import compose_verification
 from jejak.records.catalogue import CityRecord
 from jejak.records.models.city import Source
 from jejak.story.city.story import FACT
+from support.pages import words
 from support.records import REGION, SOURCES, TEGAL, catalogue, record, record_of
 
 ADDRESS = Address("https://contoh.id/jejak/", "https://github.com/contoh/jejak/")
@@ -41,11 +42,6 @@ def page_citing(**source: Any) -> str:
 def sheet(**sections: Any) -> str:
     drawn = record(**sections)
     return words(compose_verification(publication(drawn), drawn).content)
-
-
-def words(html: str) -> str:
-    """The text of a piece of HTML, spaces made single."""
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def claim(html: str, anchor: str) -> str:

@@ -18,6 +18,7 @@ from jejak.records.models.media import Media
 from jejak.records.models.pillars import Pillars
 from jejak.records.models.programme import NationalProgramme
 from jejak.records.models.vocabulary import PillarKey
+from support.pages import words
 from support.records import BATU, SOURCES, catalogue, record, record_of
 from support.strategies import models, texts
 
@@ -38,11 +39,6 @@ def site(whole: Catalogue) -> dict[str, str]:
 def page(path: str, *records: CityRecord, **national: Any) -> str:
     (found,) = (each for each in pages.pages(publication(catalogue(*records, **national))) if each.path == path)
     return found.compose().content
-
-
-def words(html: str) -> str:
-    """The text of a piece of HTML, spaces made single."""
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def links(html: str) -> list[str]:

@@ -176,7 +176,7 @@ def test_it_says_what_is_known_and_on_whose_word(reader: Reader) -> None:
     card = reader.revisit("kartu/kota/pasuruan/", width=400).locator("main")
     expect(card).to_contain_text("Jawa Timur · Angkatan 2021")
     expect(card).to_contain_text("Sumber: FaktualNews.co dan BANGSAONLINE.com.")
-    expect(card).to_contain_text("14 butir dari 12 sumber.")
+    expect(card).to_contain_text("14 butir dari 13 sumber.")
     expect(card.get_by_role("link", name="Koreksi")).to_have_attribute("href", re.compile("template=koreksi"))
 
 
@@ -184,7 +184,7 @@ def test_a_screen_reader_hears_every_step_and_what_is_known_of_it(reader: Reader
     steps = reader.revisit("kartu/kota/pasuruan/", width=280).get_by_role("listitem")
     expect(steps).to_have_count(9)
     heard = [" ".join(text.split()) for text in steps.evaluate_all(HEARD)]
-    assert "Nota (MoU) ada sumbernya, Mei 2021" in heard
+    assert "Nota (MoU) ada sumbernya, 20 Mei 2021" in heard
     assert "Bimtek I dan III ada bimtek, tahapnya tidak disebut · kepastian sedang" in heard
     assert any(
         text.startswith("Quick win disebut pada 8 Okt 2022 (belum pasti), rinciannya belum ditemukan") for text in heard

@@ -94,9 +94,12 @@ def first_with(site: Path, pattern: str) -> tuple[str, re.Match[str]]:
 def test_a_claim_is_cited_with_its_sources_first_and_the_dates(used: Page) -> None:
     told = re.sub(r"(?:diubah|diperiksa) \d+ \w+ \d{4}", "(hari)", copied(of_claim(used, "mou-2021-05")))
     assert told == (
-        "Kota Pasuruan, Nota kesepakatan, Mei 2021. Sumber: “Wakil Wali Kota Pasuruan Sebut Ada 6 Dimensi untuk Menuju "
-        "Smart City”, FaktualNews.co, 2 Desember 2021 (tanggal menurut alamat halaman), https://faktualnews.co/2021/12/"
-        "02/wakil-wali-kota-pasuruan-sebut-ada-6-dimensi-untuk-menuju-smart-city/292815 [dibaca 30 November 2026]. "
+        "Kota Pasuruan, Nota kesepakatan, 20 Mei 2021. Sumber: “Wakil Wali Kota Pasuruan Sebut Ada 6 Dimensi untuk "
+        "Menuju Smart City”, FaktualNews.co, 2 Desember 2021 (tanggal menurut alamat halaman), https://faktualnews.co/"
+        "2021/12/02/wakil-wali-kota-pasuruan-sebut-ada-6-dimensi-untuk-menuju-smart-city/292815 [dibaca 30 November "
+        "2026]; “Gus Ipul Perbaiki Birokrasi di Pasuruan, Tandatangani Smart City”, Ngopibareng.id, tanggal terbit "
+        "tidak tercatat, https://ngopibareng.id/read/gus-ipul-perbaiki-birokrasi-di-pasuruan-tandatangani-smart-city "
+        "[dibaca 30 November 2026]. "
         f"Melalui: Jejak Kota Cerdas, “Kota Pasuruan”, {SITE_URL}{CITY}#mou-2021-05, (hari), diakses {day(used)}."
     )
 
@@ -258,7 +261,7 @@ def test_where_the_clipboard_refuses_the_text_is_there_to_be_copied_by_hand(read
     field = page.get_by_role("dialog", name="Salin sendiri teks ini").locator("textarea")
     expect(field).to_be_focused()
     text = field.input_value()
-    assert text.startswith("Kota Pasuruan, Nota kesepakatan, Mei 2021. Sumber: ")
+    assert text.startswith("Kota Pasuruan, Nota kesepakatan, 20 Mei 2021. Sumber: ")
     assert page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart") == len(text)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.keyboard.press("Escape")

@@ -81,11 +81,11 @@ def test_a_city_says_what_is_known_and_what_is_not(reader: Reader, width: int) -
     page = reader.revisit("hemat/jawa-timur/", width=width, javascript=False)
     told = page.locator("h2:has(a[href='../../kota/pasuruan/']) + p")
     expect(told).to_contain_text("Angkatan 2021.")
-    expect(told).to_contain_text("Nota kesepakatan (MoU) Mei 2021")
+    expect(told).to_contain_text("Nota kesepakatan (MoU) 20 Mei 2021")
     expect(told).to_contain_text("Bimtek I dan III: ada bimtek, tahapnya tidak disebut")
     expect(told).to_contain_text("Quick win: disebut pada 8 Okt 2022 (belum pasti), kepastian sedang")
     expect(told).to_contain_text("Evaluasi 8 Okt 2022 (belum pasti), kepastian sedang, dan satu butir lain")
-    expect(told).to_contain_text("14 butir dari 12 sumber.")
+    expect(told).to_contain_text("14 butir dari 13 sumber.")
 
 
 def test_each_round_is_told_apart_and_who_takes_no_part_lacks_nothing(reader: Reader) -> None:

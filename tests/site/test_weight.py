@@ -19,8 +19,8 @@ LIST = 36 * KB
 FIRST_VISIT = 70 * KB
 CITY = 6 * KB
 """A city's file, of which the comparison reads up to four."""
-MANY, MORE_HTML, MORE_CITY = 30, 150, 60
-"""A record of more statements than that (nineteen of twenty have fewer) may weigh so many bytes more for each."""
+MANY, MORE_HTML, MORE_CITY = 25, 150, 60
+"""A record of more statements than that (nine of ten have fewer) may weigh so many bytes more for each."""
 
 
 def test_every_page_weighs_little(server: Server, site: Path, more: Mapping[str, int]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -140,6 +141,11 @@ class Document(HTMLParser):
         found = self.all(tag, **attributes)
         assert len(found) == 1, f"{len(found)} <{tag}> with {attributes}"
         return found[0]
+
+
+def words(html: str) -> str:
+    """The text of a piece of HTML, without its tags, spaces made single."""
+    return unescape(" ".join(re.sub(r"<[^>]+>", " ", html).split()))
 
 
 def disputed(site: Path) -> int:
