@@ -10,7 +10,7 @@ ROOMS = (
     {"problems"},
     {"yaml", "models", "validation"},
     {"regions", "inventory", "reading", "layout", "scaffold", "catalogue"},
-    {"disagreement"},
+    {"disagreement", "permanence"},
     {"checks"},
     {"load"},
 )

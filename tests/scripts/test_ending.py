@@ -101,7 +101,7 @@ def test_no_stream_at_all_still_gives_the_code(data: Path) -> None:
     assert run("check", "--data", data, shell='"$@" >&- 2>&- <&-').returncode == 1
 
 
-@pytest.mark.parametrize("script", ["check", "format", "new", "overlap", "schema", "serve"])
+@pytest.mark.parametrize("script", ["check", "format", "new", "overlap", "permalinks", "schema", "serve"])
 def test_help_and_misuse_are_indonesian(script: str) -> None:
     helped, misused = call(script, "--help").stdout, call(script, "--tidak-ada", "x", "y").stderr
     assert helped.startswith("pemakaian: ")

@@ -1,4 +1,4 @@
-"""scripts/check, new, overlap, schema and format, as an editor calls them."""
+"""scripts/check, new, overlap, permalinks, schema and format, as an editor calls them."""
 
 import subprocess
 import sys
@@ -92,6 +92,27 @@ def test_overlap_tells_which_texts_are_one(tmp_path: Path) -> None:
         (tmp_path / f"{name}.txt").write_text(said)
     done = run("overlap", tmp_path)
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "100 persen  antara  tribun")
+
+
+def test_permalinks_tells_which_links_an_edit_breaks(data: Path) -> None:
+    file = data / "cities" / "kota-padang.yml"
+    kept = BROKEN.decode().replace("21-11-2026", "2026-11-21")
+    mou = "signings: [{kind: mou, date: %s, sources: [x]}]\nsources: [{id: x, title: x, kind: news}]\n"
+    file.write_text(kept + mou % "2021-05")
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@x.id", "-c", "commit.gpgsign=false"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], cwd=data.parent, check=True)
+    done = call("permalinks", "--data", data)
+    assert done.stdout == "Tidak ada tautan butir yang hilang.\n", done.stderr
+    file.write_text(kept + mou % "2021-05-20")
+    done = run("permalinks", "--data", data)
+    remedy = "tulis former_anchors: [mou-2021-05] pada signings[0]"
+    assert (done.returncode, done.stdout) == (1, f"kota-padang: tautan mou-2021-05 hilang; {remedy}\n")
+
+
+def test_permalinks_says_what_it_needs(data: Path, tmp_path: Path) -> None:
+    assert "tidak disimpan dengan git" in call("permalinks", "--data", tmp_path).stderr
+    assert "tidak-ada: tidak ada commit itu" in call("permalinks", "tidak-ada").stderr
 
 
 def test_overlap_says_what_it_needs(tmp_path: Path) -> None:
