@@ -22,6 +22,9 @@ CITIES = sorted((ROOT / "data" / "cities").glob("*.yml"))
 DEED = re.compile(r"(?:Membuka|Menutup|Memimpin|Membacakan|Memaparkan|Menjadi narasumber|Menghadiri|Menyerahkan)\b")
 """What somebody did; said holds the gist of what somebody said."""
 
+HANDED = ((r"(?i)\bditerima (?!bersama)", "received"), (r"(?i)\bdiserahkan\b", "presented"))
+"""What a note says of an award's handing over, and the part of whoever did it."""
+
 SET_ASIDE = (r"(?i)\btercatat dalam", r"(?i)\bgelombang\b", r"\bgerakan 20\d\d", r"\btidak (?:ditulis|tertulis)\b")
 """Words for which the style sheet has another; «tercatat» is of our own records."""
 
@@ -38,6 +41,18 @@ def events() -> Iterator[tuple[str, str, dict[str, Any]]]:
         record = typed(file)
         for section in EVENTS:
             yield from ((file.stem, section, event) for event in record.get(section, ()))
+
+
+def test_who_handed_over_an_award_and_who_received_it_stands_in_a_field() -> None:
+    silent = {
+        (city, event["title"], part)
+        for city, _, event in events()
+        if event.get("kind") == "award"
+        for said, part in HANDED
+        if re.search(said, event.get("note", ""))
+        and part not in {each.get("part") for each in [*event.get("people", ()), *event.get("groups", ())]}
+    }
+    assert silent == set()
 
 
 def test_what_was_said_is_no_deed() -> None:
