@@ -55,6 +55,16 @@ def test_who_handed_over_an_award_and_who_received_it_stands_in_a_field() -> Non
     assert silent == set()
 
 
+def test_a_programme_that_a_note_calls_an_application_is_one() -> None:
+    other = [
+        (file.stem, programme["name"])
+        for file in CITIES
+        for programme in typed(file).get("programmes", ())
+        if programme.get("note", "").startswith("Aplikasi ") and "application" not in programme["kind"]
+    ]
+    assert other == []
+
+
 def test_what_was_said_is_no_deed() -> None:
     assert [text for text in our_texts() if text.field == "said" and DEED.match(text.said)] == []
 
