@@ -192,7 +192,7 @@ def followed(plan: Any, city: Any) -> bool:
         return False
     first, last = ends(plan)
     held = [event for section in EVENTS for event in city.get(section, []) if event.get("status", "held") == "held"]
-    alike = [event for event in held if sort_of(event) == sort_of(plan) and event.get("date") not in (None, "null")]
+    alike = [event for event in held if may_be(event, plan) and event.get("date") not in (None, "null")]
     return any(first <= ends(event)[1] <= f"{int(last[:4]) + 1}{last[4:]}" for event in alike)
 
 
@@ -201,5 +201,7 @@ def ends(event: Any) -> tuple[str, str]:
     return first, last or first
 
 
-def sort_of(event: Any) -> tuple[Any, Any]:
-    return event.get("kind"), event.get("stages")
+def may_be(event: Any, plan: Any) -> bool:
+    """Whether an event may be the one that was planned: of the same kind, and of its stage where the plan names one."""
+    same = event.get("kind"), event.get("stages")
+    return same == (plan.get("kind"), plan.get("stages")) and plan.get("stage") in (None, event.get("stage"))

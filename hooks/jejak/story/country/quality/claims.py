@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from jejak.records.disagreement import disagreeing
-from jejak.records.models.events import Event, Signing
+from jejak.records.models.events import Event, Milestone, Signing
 from jejak.records.models.queries import events, is_tallied
 from jejak.records.models.vocabulary import Confidence, Part, Status
 from jejak.story import dates, words
@@ -56,7 +56,14 @@ def _followed(found: CityClaim) -> bool:
         return False
     first, last = plan.date.earliest, plan.date.latest + timedelta(days=365)
     held = (event for event in events(found.record.city) if event.status is Status.HELD and event.date)
-    return any(label(event) == label(plan) and event.date and first <= event.date.latest <= last for event in held)
+    return any(_may_be(event, plan) and event.date and first <= event.date.latest <= last for event in held)
+
+
+def _may_be(event: Event, plan: Event) -> bool:
+    """Of the same kind, and of its stage where the plan names one."""
+    if isinstance(event, Milestone) and isinstance(plan, Milestone):
+        return event.kind == plan.kind and plan.stage in (None, event.stage)
+    return label(event) == label(plan)
 
 
 def unsigned(register: Register) -> Iterator[Gap]:
