@@ -3,7 +3,7 @@
 The outline (``hooks/theme/img/indonesia.svg``) is plate carrée: 20 units a degree, from 94.5° east and 6.5° north.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from jejak.publish import routes
@@ -64,18 +64,14 @@ def map_country(rows: Iterable[Row]) -> Map:
     A dot says less and lies on a whole unit, some five kilometres: hundreds of them travel with the home page.
     """
     rows = tuple(rows)
-    dots = tuple(
-        dot._replace(x=round(dot.x), y=round(dot.y), text=f"{row.name}: {row.footing_word}")
-        for row in rows
-        for dot in _dots([row])
-    )
+    dots = tuple(dot._replace(x=round(dot.x), y=round(dot.y)) for dot in _dots(rows, lambda row: row.footing_word))
     return Map(0, 0, WIDTH, HEIGHT, WIDTH / _COUNTRY, dots, _absent(rows))
 
 
 def map_province(province: Province) -> Map | None:
     """A province's cities with and without a record; None where no coordinate is known."""
     blank = (_blank(region) for region in province.unrecorded)
-    dots = (*(dot for dot in blank if dot), *_dots(province.rows))
+    dots = (*(dot for dot in blank if dot), *_dots(province.rows, lambda row: row.known))
     if not dots:
         return None
     left, top, width, height = _frame([dot.x for dot in dots], [dot.y for dot in dots])
@@ -87,11 +83,11 @@ def _absent(rows: Iterable[Row], unrecorded: Iterable[Region] = ()) -> tuple[Abs
     return (*recorded, *(Absent(region.name, None) for region in unrecorded if _point(region) is None))
 
 
-def _dots(rows: Iterable[Row]) -> Iterable[Dot]:
+def _dots(rows: Iterable[Row], say: Callable[[Row], str]) -> Iterable[Dot]:
     for row in rows:
         point = _point(row.record.region)
         if point:
-            yield Dot(*point, f"{row.name}: {row.known}", routes.city(row.record), _mark(row))
+            yield Dot(*point, f"{row.name}: {say(row)}", routes.city(row.record), _mark(row))
 
 
 def _mark(row: Row) -> str:

@@ -15,7 +15,7 @@ from jejak.records.models.claims import Sourced
 from jejak.records.models.queries import cited_in, statements
 from jejak.records.models.vocabulary import SourceKind
 from jejak.records.problems import Place
-from jejak.records.text.addresses import host_of
+from jejak.records.text.addresses import site_of
 from jejak.records.text.guesses import Guesses
 from jejak.records.text.slugs import slug_of
 
@@ -143,7 +143,7 @@ class Facts:
         kinds: defaultdict[str, Counter[SourceKind]] = defaultdict(Counter)
         for source in self.source.values():
             if source.url and source.kind in SPEAKERS:
-                kinds[host_of(source.url).removeprefix("www.")][source.kind] += 1
+                kinds[site_of(source.url)][source.kind] += 1
         return kinds
 
     @cached_property

@@ -81,6 +81,11 @@ def host_of(url: str) -> str:
         return ""
 
 
+def site_of(url: str) -> str:
+    """The host without the ``www.`` that many sites answer to as well."""
+    return host_of(url).removeprefix("www.")
+
+
 def ascii_of(host: str) -> str:
     """The host as browsers ask for it: ``xn--…`` for letters beyond ASCII."""
     try:

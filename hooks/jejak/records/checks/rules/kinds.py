@@ -8,7 +8,7 @@ from jejak.records.checks.facts import SPEAKERS, CitingFile, Definition, Facts, 
 from jejak.records.models.city import Source
 from jejak.records.models.edtf import Day
 from jejak.records.models.vocabulary import PublishedFrom, SourceKind
-from jejak.records.text.addresses import host_of
+from jejak.records.text.addresses import host_of, site_of
 from jejak.records.text.articles import holds_date
 from jejak.records.text.publishers import house
 from jejak.records.text.wording import quoted
@@ -52,7 +52,7 @@ def host_kinds(file: CitingFile, facts: Facts) -> Iterator[Fault]:
     A paid text whose sign is told in its note has been looked at.
     """
     for index, source in enumerate(file.sources):
-        host = host_of(source.url or "").removeprefix("www.")
+        host = site_of(source.url or "")
         others = facts.kinds_by_host[host] if host and source.kind in SPEAKERS else Counter()
         rarest = min(others, key=lambda kind: (others[kind], kind is SourceKind.NEWS), default=source.kind)
         shown = source.kind is SourceKind.ADVERTORIAL and _paid_by(source)
@@ -67,7 +67,7 @@ def publisher_spelling(facts: Facts) -> Iterator[FaultIn]:
     named: defaultdict[tuple[str, str], list[Definition]] = defaultdict(list)
     for each in facts.definitions:
         if each.source.url and each.source.publisher:
-            named[host_of(each.source.url).removeprefix("www."), house(each.source.publisher)].append(each)
+            named[site_of(each.source.url), house(each.source.publisher)].append(each)
     for alike in named.values():
         (usual, _), *_ = Counter(each.source.publisher for each in alike).most_common(1)
         for each in alike:
