@@ -94,7 +94,7 @@ def test_overlap_tells_which_texts_are_one(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "100 persen  antara  tribun")
 
 
-def test_permalinks_tells_which_links_an_edit_breaks(data: Path) -> None:
+def test_permalinks_tells_which_links_an_edit_breaks(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = data / "cities" / "kota-padang.yml"
     kept = BROKEN.decode().replace("21-11-2026", "2026-11-21")
     mou = "signings: [{kind: mou, date: %s, sources: [x]}]\nsources: [{id: x, title: x, kind: news}]\n"
@@ -102,6 +102,7 @@ def test_permalinks_tells_which_links_an_edit_breaks(data: Path) -> None:
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@x.id", "-c", "commit.gpgsign=false"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
         subprocess.run([*git, *command], cwd=data.parent, check=True)
+    monkeypatch.setenv("GIT_DIR", "tidak-ada")
     done = call("permalinks", "--data", data)
     assert done.stdout == "Tidak ada tautan butir yang hilang.\n", done.stderr
     file.write_text(kept + mou % "2021-05-20")

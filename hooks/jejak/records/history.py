@@ -1,7 +1,8 @@
-"""When each file of a data folder last changed, by the history that git keeps of it. Opens no record.
+"""A data folder by git's history of it: when each file last changed, and what a commit had. Opens no record.
 
-One process for all files. Where git, or the whole history, is not at hand (an export, a shallow clone), nothing is
-known and nothing is said; never the clock, nor the day on which a file was copied. The same commit, the same days.
+Of the days: one process for all files. Where git, or the whole history, is not at hand (an export, a shallow clone),
+nothing is known and nothing is said; never the clock, nor the day on which a file was copied. The same commit, the
+same days.
 """
 
 import os
@@ -30,11 +31,10 @@ def asked(data: Path) -> Iterator[Callable[[], Days]]:
 
     What is given says so when it is called, within the block, once: nothing where nobody knows.
     """
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     command = [*_COMMAND.split(), "--format=%x00%cs %D", "--", "."]
     pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
     try:
-        git = subprocess.Popen(command, cwd=data, env=kept | _ALONE, stdin=nothing, stdout=pipe, stderr=nothing)
+        git = subprocess.Popen(command, cwd=data, env=_alone(), stdin=nothing, stdout=pipe, stderr=nothing)
     except OSError:
         yield dict
         return
@@ -43,6 +43,20 @@ def asked(data: Path) -> Iterator[Callable[[], Days]]:
             yield partial(_told, git)
         finally:
             git.kill()
+
+
+def exported(data: Path, commit: str) -> bytes | None:
+    """The folder as the commit has it, a ZIP; None where git knows no such commit or does not keep the folder."""
+    command = ["git", "archive", "--format=zip", commit, "."]
+    try:
+        return subprocess.run(command, cwd=data, env=_alone(), capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return None
+
+
+def _alone() -> dict[str, str]:
+    """The environment without what the caller tells git, so that the folder alone says which repository it is of."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | _ALONE
 
 
 def _told(git: subprocess.Popen[bytes]) -> Days:

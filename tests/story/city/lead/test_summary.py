@@ -293,7 +293,7 @@ def test_a_target_says_when_it_is_for() -> None:
 
 def test_the_sources_own_words_stand_where_there_is_no_date() -> None:
     assert texts(bimtek=[{"date_text": "suatu Kamis", "sittings": "4"}]) == [
-        "Menurut sumber, bimtek berlangsung empat kali, tanpa nomor tahap; waktunya menurut sumber: suatu Kamis."
+        "Menurut sumber, bimtek berlangsung empat kali, tanpa nomor tahap; waktunya: suatu Kamis."
     ]
     assert texts(bimtek=[{"stages": ["1"], "date_text": "tanggal tidak disebut"}]) == [
         "Menurut sumber, bimtek tahap I berlangsung pada tanggal yang belum kami ketahui."

@@ -101,7 +101,7 @@ def doubt(claim: Claim) -> str:
     word = words.CONFIDENCE[claim.confidence]
     said = f" ({word})" if word else ""
     if isinstance(claim, Dated) and claim.date is None and _tells(claim):
-        return f"{said}; waktunya menurut sumber: {_BRACKETS.sub('', plain(claim.date_text))}"
+        return f"{said}; waktunya: {_BRACKETS.sub('', plain(claim.date_text))}"
     return said
 
 
