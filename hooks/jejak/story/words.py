@@ -122,7 +122,7 @@ GENRE = {
 PART: Mapping[Part | None, str] = {
     Part.SIGNED: "Menandatangani",
     Part.ATTENDED: "Hadir",
-    Part.SPOKE: "Berbicara",
+    Part.SPOKE: "Berbicara atau dikutip",
     Part.PRESENTED: "Menyerahkan",
     Part.RECEIVED: "Menerima",
     None: "Nama lain yang disebut",

@@ -51,7 +51,7 @@ def test_who_spoke_of_it_and_what_others_write_is_told() -> None:
         "sources": ["pemkot"],
     }
     programme = told(people=people, scope="other", also_reported=[other])
-    assert programme.people == (("Berbicara", "Adiek (Kepala)"),)
+    assert programme.people == (("Berbicara atau dikutip", "Adiek (Kepala)"),)
     assert [(statement.who, statement.said) for statement in programme.statements] == [
         ("Adiek (Kepala)", "Diteruskan.")
     ]

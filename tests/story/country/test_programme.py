@@ -71,7 +71,7 @@ def test_an_event_tells_place_people_words_and_what_others_write() -> None:
     people = [{"name": "Menteri", "part": "spoke", "said": "Siap mendampingi."}]
     event = {"id": "mou", "title": "Nota", "date": "2021-05-20", "place": "daring", "people": people}
     ((told,),) = [year.events for year in story(events=[{**event, "also_reported": [other]}]).years]
-    assert told.account.said == (("Tempat", "daring"), ("Berbicara", "Menteri"))
+    assert told.account.said == (("Tempat", "daring"), ("Berbicara atau dikutip", "Menteri"))
     assert [(each.who, each.said) for each in told.statements] == [("Menteri", "Siap mendampingi.")]
     assert [(each.said, voices(each)) for each in told.also] == [
         ((("Waktu", "21 Mei 2021"), ("Tempat", "Jakarta")), ["pemkot"])

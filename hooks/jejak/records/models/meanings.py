@@ -119,7 +119,7 @@ EVIDENCE = {
 PART = {
     Part.SIGNED: "Menandatangani.",
     Part.ATTENDED: "Hadir.",
-    Part.SPOKE: "Berbicara; pokoknya pada said.",
+    Part.SPOKE: "Berbicara pada peristiwa itu, atau dikutip sumber tentangnya; pokoknya pada said.",
     Part.PRESENTED: "Menyerahkan penghargaan, piagam, atau dokumen.",
     Part.RECEIVED: "Menerimanya, bagi daerahnya.",
 }
