@@ -65,6 +65,27 @@ def test_a_programme_that_a_note_calls_an_application_is_one() -> None:
     assert other == []
 
 
+def test_a_programme_is_not_dated_by_the_day_it_was_mentioned() -> None:
+    dated = [
+        (file.stem, programme["name"])
+        for file in CITIES
+        for programme in typed(file).get("programmes", ())
+        if programme.get("date_text", "").startswith(("disebut ", "diberitakan "))
+        and programme.keys() & {"date", "year"}
+    ]
+    assert dated == []
+
+
+def test_whoever_is_quoted_has_a_part() -> None:
+    partless = [
+        (city, section, person["name"])
+        for city, section, event in events()
+        for person in event.get("people", ())
+        if "said" in person and "part" not in person
+    ]
+    assert partless == []
+
+
 def test_what_was_said_is_no_deed() -> None:
     assert [text for text in our_texts() if text.field == "said" and DEED.match(text.said)] == []
 
