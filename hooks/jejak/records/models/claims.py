@@ -201,7 +201,9 @@ class Programme(Anchored, Contestable, Dated):
         "Pilar yang memayunginya menurut sumber; daftar bila lebih dari satu.", "branding", default=()
     )
     year: Annotated[tuple[Year, ...], OneOrMore()] = described(
-        "Tahun daftar, rencana, atau evaluasi yang memuat program ini menurut sumber; daftar bila lebih dari satu.", "2021", default=()
+        "Tahun daftar, rencana, atau evaluasi yang memuat program ini menurut sumber; daftar bila lebih dari satu.",
+        "2021",
+        default=(),
     )
     batch: Year | None = described(
         "Angkatan yang memuat program ini, bila daerah ikut lebih dari sekali.", "2021", default=None
