@@ -43,6 +43,12 @@ def events() -> Iterator[tuple[str, str, dict[str, Any]]]:
             yield from ((file.stem, section, event) for event in record.get(section, ()))
 
 
+def programmes() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every programme of every record, with its file."""
+    for file in CITIES:
+        yield from ((file.stem, programme) for programme in typed(file).get("programmes", ()))
+
+
 def test_who_handed_over_an_award_and_who_received_it_stands_in_a_field() -> None:
     silent = {
         (city, event["title"], part)
@@ -57,9 +63,8 @@ def test_who_handed_over_an_award_and_who_received_it_stands_in_a_field() -> Non
 
 def test_a_programme_that_a_note_calls_an_application_is_one() -> None:
     other = [
-        (file.stem, programme["name"])
-        for file in CITIES
-        for programme in typed(file).get("programmes", ())
+        (city, programme["name"])
+        for city, programme in programmes()
         if programme.get("note", "").startswith("Aplikasi ") and "application" not in programme["kind"]
     ]
     assert other == []
@@ -67,9 +72,8 @@ def test_a_programme_that_a_note_calls_an_application_is_one() -> None:
 
 def test_a_programme_is_not_dated_by_the_day_it_was_mentioned() -> None:
     dated = [
-        (file.stem, programme["name"])
-        for file in CITIES
-        for programme in typed(file).get("programmes", ())
+        (city, programme["name"])
+        for city, programme in programmes()
         if programme.get("date_text", "").startswith(("disebut ", "diberitakan "))
         and programme.keys() & {"date", "year"}
     ]

@@ -27,12 +27,7 @@ class Person(Model):
 
     name: Text = described("Nama orang tanpa gelar, sesuai dengan ejaan sumber.", "Saifullah Yusuf")
     role: Text | None = described("Jabatan saat peristiwa, menurut sumber.", "Wali Kota", default=None)
-    part: Part | None = described(
-        "Bagiannya: signed (menandatangani), attended (hadir), spoke (berbicara pada peristiwa itu, atau dikutip "
-        "tentangnya), presented (menyerahkan), received (menerima); kosong bila tidak jelas.",
-        "signed",
-        default=None,
-    )
+    part: Part | None = described("Bagiannya dalam peristiwa; kosong bila tidak jelas.", "signed", default=None)
     said: Prose | None = described(
         "Pokok yang disampaikannya, dengan kata-kata sendiri.",
         "Meminta setiap dinas ikut menyusun masterplan.",
